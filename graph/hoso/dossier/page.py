@@ -1,0 +1,104 @@
+"""A dossier as it is handed out: plain values, plain text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hoso.catalogue import Evidence
+
+
+class Kind(StrEnum):
+    """What a subject is; the value is the parameter of the questions that are asked of it."""
+
+    PERSON = "person"
+    BODY = "body"
+    DOCUMENT = "document"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One fact: when (empty if unknown), what, whether it is certain on the day asked for, and its sentences."""
+
+    when: str
+    what: str
+    certainty: str = ""
+    evidence: tuple[Evidence, ...] = ()
+
+    def to_dict(self) -> dict[str, object]:
+        """Return what JSON can hold."""
+        said = [quoted.to_dict() for quoted in self.evidence]
+        return {"when": self.when, "what": self.what, "certainty": self.certainty, "evidence": said}
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Facts of one sort, in time order; `title` by language ("vi", "en")."""
+
+    title: dict[str, str]
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One person, body or document: its IRI, its name, what is told of it, and a sentence that names it."""
+
+    kind: Kind
+    iri: str
+    name: str
+    sections: tuple[Section, ...]
+    evidence: tuple[Evidence, ...] = ()
+
+    def to_dict(self) -> dict[str, object]:
+        """Return what JSON can hold."""
+        sections = [{"title": s.title, "lines": [line.to_dict() for line in s.lines]} for s in self.sections]
+        said = [quoted.to_dict() for quoted in self.evidence]
+        return {"kind": self.kind.value, "iri": self.iri, "name": self.name, "sections": sections, "evidence": said}
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All subjects of one name; `on` is the day that posts were asked for, if any."""
+
+    asked: str
+    on: str | None
+    subjects: tuple[Subject, ...]
+
+    def text(self, language: str = "en") -> str:
+        """The whole as plain text; each sentence stands below its fact, quoted once in a section."""
+        return "\n".join(_lines(self, language))
+
+    def to_dict(self) -> dict[str, object]:
+        """Return what JSON can hold."""
+        return {"asked": self.asked, "on": self.on, "subjects": [subject.to_dict() for subject in self.subjects]}
+
+    def __str__(self) -> str:
+        return self.text()
+
+
+_SEVERAL = {"en": "{number} of that name, kept apart", "vi": "{number} mục cùng tên, không gộp"}
+_CERTAINTY = {
+    "en": {"certain": "certain", "possible": "possible"},
+    "vi": {"certain": "chắc chắn", "possible": "có thể"},
+}
+
+
+def _lines(page: Dossier, language: str) -> Iterator[str]:
+    if len(page.subjects) > 1:
+        yield _SEVERAL.get(language, _SEVERAL["en"]).format(number=len(page.subjects))
+        yield ""
+    for subject in page.subjects:
+        yield f"{subject.name}  <{subject.iri}>"
+        for section in subject.sections:
+            yield f"  {section.title.get(language, section.title['en'])}"
+            yield from _section_lines(section, language)
+        yield ""
+
+
+def _section_lines(section: Section, language: str) -> Iterator[str]:
+    words = _CERTAINTY.get(language, _CERTAINTY["en"])
+    quoted: set[Evidence] = set()
+    for line in section.lines:
+        sure = f" [{words.get(line.certainty, line.certainty)}]" if line.certainty else ""
+        yield f"    {line.when or '?'}  {line.what}{sure}"
+        yield from (f"      {said}" for said in line.evidence if said not in quoted)
+        quoted.update(line.evidence)

@@ -1,0 +1,166 @@
+"""What a dossier tells of each kind of thing: one row for each question that it asks."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from hoso.dossier.page import Kind
+from hoso.results import Row
+
+Words = Callable[[Row], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The question that finds things by their name, and its column with the name in full."""
+
+    question: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section: its question, its title by language, and how a row of the answer is put into words."""
+
+    question: str
+    title: dict[str, str]
+    when: Words
+    what: Words
+
+
+def columns(*names: str) -> Words:
+    """Put the values of some columns, as far as there are any, one after the other."""
+    return lambda row: ", ".join(filter(None, (row.text(name) for name in names)))
+
+
+def held(row: Row) -> str:
+    """Say when a post was held, as far as is known: `2016-06-01…2016-06-10 – ≤2020-12-31`, or when it was seen."""
+    begin = between(row.text("beginEarliest"), row.text("beginLatest"))
+    end = between(row.text("endEarliest"), row.text("endLatest"))
+    if begin or end:
+        return f"{begin or '?'} – {end or '?'}"
+    seen = between(row.text("observedEarliest"), row.text("observedLatest"))
+    return f"({seen})" if seen else ""
+
+
+def took_place(row: Row) -> str:
+    """Say between which days an event lies."""
+    return between(row.text("beginEarliest"), row.text("endLatest"))
+
+
+def between(first: str, last: str) -> str:
+    """Write an interval of two days, either of which may be empty.
+
+    >>> [between("2021-05-25", "2021-05-25"), between("2021-05-01", "2021-05-31"), between("", "2021-05-31")]
+    ['2021-05-25', '2021-05-01…2021-05-31', '≤2021-05-31']
+    """
+    if first == last:
+        return first
+    if first and last:
+        return f"{first}…{last}"
+    return f"≥{first}" if first else f"≤{last}"
+
+
+NAMES = {
+    Kind.PERSON: Name("people-named", "name"),
+    Kind.BODY: Name("bodies-named", "bodyLabel"),
+    Kind.DOCUMENT: Name("document-details", "documentLabel"),
+}
+
+PARTS: dict[Kind, tuple[Part, ...]] = {
+    Kind.PERSON: (
+        Part(
+            "posts-of-person",
+            {"en": "Posts", "vi": "Chức vụ"},
+            held,
+            columns("roleLabel", "bodyLabel", "status"),
+        ),
+        Part(
+            "documents-signed-by",
+            {"en": "Documents signed", "vi": "Văn bản đã ký"},
+            columns("date"),
+            columns("documentLabel", "signingCapacity", "issuerLabel"),
+        ),
+        Part(
+            "events-of-person",
+            {"en": "Events", "vi": "Sự kiện"},
+            took_place,
+            columns("eventLabel", "part", "onBehalfOfLabel"),
+        ),
+        Part(
+            "awards-of",
+            {"en": "Awards", "vi": "Khen thưởng"},
+            columns("beginEarliest"),
+            columns("awardKind", "eventLabel", "awardedByLabel"),
+        ),
+        Part(
+            "sources-naming-person",
+            {"en": "Sources", "vi": "Nguồn"},
+            columns("datePublished"),
+            columns("headline", "publisher"),
+        ),
+    ),
+    Kind.BODY: (
+        Part(
+            "body-lineage",
+            {"en": "Before and after", "vi": "Tiền thân và kế thừa"},
+            columns("changeDate"),
+            columns("direction", "relatedLabel", "changeLabel"),
+        ),
+        Part(
+            "people-of-body",
+            {"en": "People", "vi": "Nhân sự"},
+            held,
+            columns("roleLabel", "name", "status"),
+        ),
+        Part(
+            "documents-issued-by",
+            {"en": "Documents issued", "vi": "Văn bản ban hành"},
+            columns("date"),
+            columns("documentLabel", "title"),
+        ),
+        Part(
+            "agreements-of-body",
+            {"en": "Agreements", "vi": "Thỏa thuận"},
+            columns("temporalCoverage"),
+            columns("documentLabel", "otherLabel"),
+        ),
+        Part(
+            "events-of-body",
+            {"en": "Events", "vi": "Sự kiện"},
+            took_place,
+            columns("eventLabel", "how"),
+        ),
+    ),
+    Kind.DOCUMENT: (
+        Part(
+            "document-details",
+            {"en": "Details", "vi": "Thông tin"},
+            columns("date"),
+            columns("typeLabel", "number", "issuerLabel", "title", "signingCapacity", "signedByName"),
+        ),
+        Part(
+            "what-a-document-follows",
+            {"en": "Rests on", "vi": "Dựa vào"},
+            columns("followedDate"),
+            columns("relation", "followedLabel"),
+        ),
+        Part(
+            "documents-citing",
+            {"en": "Referred to by", "vi": "Được viện dẫn bởi"},
+            columns("citingDate"),
+            columns("relation", "citingLabel"),
+        ),
+        Part(
+            "who-signed-for-whom",
+            {"en": "Signatories", "vi": "Người ký"},
+            columns(),
+            columns("name", "roleLabel", "officeLabel", "onBehalfOfLabel"),
+        ),
+        Part(
+            "events-about-document",
+            {"en": "Events", "vi": "Sự kiện"},
+            took_place,
+            columns("eventLabel"),
+        ),
+    ),
+}

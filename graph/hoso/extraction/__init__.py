@@ -1,0 +1,49 @@
+"""From a source to claims: `extract`."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from hoso.extraction.agreements import agreement_claims, find_agreements
+from hoso.extraction.careers import career_claims
+from hoso.extraction.documents import find_documents
+from hoso.extraction.events import event_claims
+from hoso.extraction.exchange import to_exchange
+from hoso.extraction.named_bodies import body_claims
+from hoso.extraction.participations import find_acts
+from hoso.extraction.people import find_people, person_claims
+from hoso.extraction.posts import tenure_claims
+from hoso.extraction.reading import read_source
+from hoso.extraction.relations import relation_claims
+from hoso.extraction.statistics import statistic_claims
+from hoso.model import Report, Source
+from hoso.sources import from_text
+
+__all__ = ["extract", "to_exchange"]
+
+
+def extract(source: Source | str) -> Report:
+    """What a report says: its claims, each with its passage, rule and confidence.
+
+    >>> report = extract("Đồng chí Trần Văn Mẫu, Chủ tịch UBND tỉnh Sông Lam phát biểu tại hội nghị.")
+    >>> [post["body"] for post in to_exchange(report)["posts"]]
+    ['Ủy ban nhân dân tỉnh Sông Lam']
+    """
+    source = from_text(source) if isinstance(source, str) else source
+    reading = read_source(source)
+    people = find_people(reading)
+    documents = find_documents(reading, people)
+    acts = list(find_acts(reading, people))
+    agreements = find_agreements(reading, acts)
+    claims = chain(
+        person_claims(reading, people),
+        body_claims(reading),
+        tenure_claims(reading, people),
+        career_claims(reading, people),
+        (mention.claim for mentions in documents.values() for mention in mentions),
+        relation_claims(reading, documents),
+        event_claims(reading, acts, agreements, documents),
+        agreement_claims(reading, agreements),
+        statistic_claims(reading),
+    )
+    return Report(source, reading.sentences, tuple(claims))

@@ -1,0 +1,351 @@
+"""Bodies: how a name is put together from a head, a field, an owner and a place, and its canonical form.
+
+A head says what may follow it (tables/body_heads.tsv). Elided places and owners stay open here and are completed from
+the report's own setting; where that does not decide, they stay out.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from hoso.extraction.places import Place, Setting, read_place
+from hoso.extraction.tokens import Tokens
+from hoso.lexicon import Entry, lexicon, surnames
+
+CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng"
+_MAX_OPEN = 14
+_MAX_LOWER = 6
+_EPONYM_WORDS = {"trường", "thpt", "thcs", "tiểu học", "mầm non", "bệnh viện", "đại học", "học viện", "quỹ", "nhà hát", "giải", "đoàn"}
+_STOP_WORDS = frozenset(
+    "của tại ở trong với cho về từ đến để là do vì khi nếu này đó kia cùng các những một hai ba bốn năm người ông bà trên sau trước dưới"
+    " ngoài qua bằng như vào ra lên xuống nên thì mà hoặc hay đều không chưa chỉ cả mọi mỗi toàn rằng nhằm thuộc nơi lúc hồi hôm ngày tháng"
+    " nhất mới cũ nay hiện đây ấy nhiều ít đầu cuối giữa bên phía theo vẫn luôn ngay nhận trả".split()
+)
+_PLURAL_BEFORE = re.compile(r"\b(?:các|những|mỗi|từng)\s+(?:[\w]+(?:,\s|\s)?){0,3}$", re.IGNORECASE)
+_GENERIC_AFTER = frozenset("các cấp những cùng mọi".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body as read: spans in the text, canonical head, and its parts; `name` is whole only for a body known by name.
+
+    `place` may lack its name and `owner` may be missing (`takes` says whether one is due): the report completes them. A `generic` one ("cấp xã", "UBND tỉnh, thành phố") is no
+    body of its own.
+    """
+
+    start: int
+    end: int
+    head: str
+    kind: str
+    takes: str
+    place: Place | None = None
+    owner: Body | None = None
+    field: str | None = None
+    known: bool = False
+    generic: bool = False
+
+    @property
+    def needs_owner(self) -> bool:
+        """Whether the text leaves out whose organ this is."""
+        return self.takes in ("organ", "party", "board") and self.owner is None and self.place is None
+
+
+def read_body(tokens: Tokens, index: int) -> tuple[Body, int] | None:
+    """The body that begins at a token, and the index after it; None where none does.
+
+    >>> from hoso.extraction.tokens import tokenize
+    >>> body, _ = read_body(tokenize("Ban Thường vụ Tỉnh ủy Long An"), 0)
+    >>> (body.head, body.owner.head, body.owner.place.name)
+    ('Ban Thường vụ', 'Tỉnh ủy', 'Long An')
+    """
+    if tokens.has(index, "X"):
+        return _known(tokens, index)
+    if not tokens.has(index, "U"):
+        return None
+    for entry in tokens.entries[index]:
+        if entry.letter == "U":
+            found = after_head(tokens, index + 1, entry, tokens.starts[index])
+            if found:
+                body, after = found
+                return replace(body, generic=_is_generic(tokens, index, body, after)), after
+    return None
+
+
+def _is_generic(tokens: Tokens, index: int, body: Body, after: int) -> bool:
+    """Whether the words around speak of every body of the kind."""
+    if tokens.word(after).lower() in ("cấp", "cùng") or tokens.word(after).lower().startswith("trực thuộc"):
+        return True
+    place = body.place or (body.owner.place if body.owner else None)
+    if place and place.name is None:
+        if tokens.word(after) in (",", "và") and tokens.has(after + 1, "L") and read_place(tokens, after + 1)[0].name is None:  # type: ignore[index]
+            return True
+        return _PLURAL_BEFORE.search(tokens.text, max(0, body.start - 30), body.start) is not None
+    return False
+
+
+def _known(tokens: Tokens, index: int) -> tuple[Body, int]:
+    entry = tokens.entry(index, "X")
+    end = index + 1
+    return Body(tokens.starts[index], tokens.ends[index], entry.name, entry.detail[0], "known", known=True), end
+
+
+def after_head(tokens: Tokens, index: int, entry: Entry, start: int, level: str | None = None) -> tuple[Body, int] | None:
+    """The body whose head has been read as `entry` and began at `start`; `index` is the token after the head."""
+    kind, takes, own_level = entry.detail
+    body = Body(start, tokens.ends[index - 1], entry.name, kind, takes)
+    reader = {
+        "unit": _unit,
+        "committee": _committee,
+        "organ": _organ,
+        "party": _organ,
+        "board": _board,
+        "sector": _sector,
+        "open": _open,
+    }[takes]
+    return reader(tokens, index, body, level or own_level or None)
+
+
+def _unit(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[Body, int] | None:
+    if _generic(tokens, index):
+        return None
+    found = read_place(tokens, index, level) if level else read_place(tokens, index)
+    if found:
+        place, after = found
+        return replace(body, place=place, end=tokens.ends[after - 1]), after
+    if level:
+        return replace(body, place=Place(level, None, {"tỉnh": 1, "thành phố": 1, "xã": 3, "phường": 3}.get(level, 2))), index
+    if body.head == "Mặt trận Tổ quốc Việt Nam":
+        return replace(body, known=True, takes="known"), index
+    if body.head == "Ủy ban Mặt trận Tổ quốc Việt Nam" or body.kind in ("peoples-committee", "peoples-council"):
+        return body, index
+    return None
+
+
+def _generic(tokens: Tokens, index: int) -> bool:
+    return tokens.word(index).lower() in _GENERIC_AFTER
+
+
+def _committee(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[Body, int] | None:
+    assert level is not None  # noqa: S101 - the table gives every committee its level
+    rank = {"tỉnh": 1, "thành phố": 1}.get(level, 2)
+    place, after = Place(level, None, rank), index
+    if tokens.has(index, "L") and tokens.entry(index, "L").name == level:  # "Thành ủy thành phố X", "Quận ủy Quận 12"
+        found = read_place(tokens, index)
+    elif tokens.has(index, "G"):
+        found = read_place(tokens, index, level) or read_place(tokens, index)
+    else:
+        found = read_place(tokens, index, level)
+    if found and found[0].name:
+        named = Place(level, found[0].name, found[0].rank)
+        place, after = named, found[1]
+    return replace(body, place=place, end=tokens.ends[after - 1]), after
+
+
+def _organ(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[Body, int] | None:
+    if body.head in ("Ban Chấp hành", "Ban Chấp hành Đảng bộ") and tokens.has(index, "C"):
+        return replace(body, head=CENTRAL_COMMITTEE, takes="known", known=True, end=tokens.ends[index]), index + 1
+    owner = None if tokens.has(index, "PK") else read_body(tokens, index)
+    if owner and _can_own(body, owner[0]):
+        return replace(body, owner=owner[0], end=owner[0].end), owner[1]
+    found = read_place(tokens, index)
+    if found and (body.takes == "organ" and body.head in ("Đảng ủy", "Đảng bộ", "Ủy ban Kiểm tra", "Chi bộ", "Văn phòng")):
+        place, after = found
+        return replace(body, place=place, end=tokens.ends[after - 1]), after
+    if body.head in ("Thường trực", "Đảng bộ", "Văn phòng", "Chi bộ"):
+        return None  # too common a word to stand for a body without its owner
+    return body, index
+
+
+def _can_own(body: Body, owner: Body) -> bool:
+    if body.head in ("Ban Thường vụ", "Ban Chấp hành", "Thường trực", "Ban Thường trực"):
+        return owner.head not in ("Văn phòng",)
+    return True
+
+
+def _board(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[Body, int] | None:
+    if not tokens.has(index, "F"):
+        return _open_board(tokens, index, body)
+    field = tokens.entry(index, "F").name
+    after = index + 1
+    body = replace(body, field=field, end=tokens.ends[index])
+    if tokens.has(after, "PK"):
+        return body, after
+    owner = read_body(tokens, after)
+    if owner and owner[0].takes in ("committee", "unit", "organ", "known"):
+        return replace(body, owner=owner[0], end=owner[0].end), owner[1]
+    if tokens.has(after, "C"):
+        return Body(body.start, tokens.ends[after], f"Ban {field} Trung ương", body.kind, "known", known=True), after + 1
+    found = read_place(tokens, after)
+    if found:
+        return replace(body, place=found[0], end=tokens.ends[found[1] - 1]), found[1]
+    return body, after
+
+
+def _open_board(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
+    if not tokens.word(index - 1)[:1].isupper():
+        return None
+    return _open(tokens, index, replace(body, takes="open"), None)
+
+
+def _sector(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[Body, int] | None:
+    if not tokens.has(index, "F"):
+        return _open(tokens, index, body, None) if body.head != "Phòng" else None
+    body = replace(body, field=tokens.entry(index, "F").name, end=tokens.ends[index])
+    if body.head == "Bộ":
+        return replace(body, head=f"Bộ {body.field}", field=None, takes="known", known=True), index + 1
+    found = read_place(tokens, index + 1)
+    if found:
+        return replace(body, place=found[0], end=tokens.ends[found[1] - 1]), found[1]
+    return body, index + 1
+
+
+def _open(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[Body, int] | None:
+    """A name of its own: capitalised words, the lower-case words that finish them, and a place at the end."""
+    stop = _open_end(tokens, index, body)
+    if stop == index:
+        return None
+    name = " ".join(tokens.span(index, stop).split())
+    end = tokens.ends[stop - 1]
+    place = None
+    if tokens.has(stop, "L"):
+        found = read_place(tokens, stop)
+        if found:
+            place, stop = found
+            end = tokens.ends[stop - 1]
+    if tokens.word(stop) == "(" and tokens.has(stop + 1, "W") and tokens.word(stop + 1).isupper() and tokens.word(stop + 2) == ")":
+        name, stop = f"{name} ({tokens.word(stop + 1)})", stop + 3
+        end = tokens.ends[stop - 1]
+    head = " ".join(tokens.text[body.start : tokens.ends[index - 1]].split())
+    return replace(body, head=head if body.head.lower() in head.lower() else body.head, field=name, place=place, end=end), stop
+
+
+def _open_end(tokens: Tokens, index: int, body: Body) -> int:
+    stop, lower, last_good = index, 0, index
+    while stop < len(tokens) and stop - index < _MAX_OPEN:
+        word = tokens.word(stop)
+        if word[:1].isupper() and tokens.has(stop, "WFGXRHALNUVhxaoeQD") and not tokens.has(stop, "PKM") and not tokens.has(stop, "L"):
+            if _starts_person(tokens, stop, body, index):
+                break
+            lower, stop = 0, stop + 1
+            last_good = stop
+        elif word[:1].isdigit() and stop > index and len(word) <= 4 and tokens.has(stop, "I"):
+            stop += 1
+            last_good = stop
+        elif word == "các" and stop > index and "Việt Nam" in [tokens.span(i, i + 2) for i in range(stop + 1, min(stop + 4, len(tokens) - 1))]:
+            stop += 1
+        elif word in ("và", "-", "–", "&") and stop > index and _continues(tokens, stop + 1):
+            stop += 1
+        elif word == "," and stop > index and tokens.has(stop + 1, "F") and tokens.word(stop + 1)[:1].isupper():
+            stop += 1
+        elif stop > index and tokens.has(stop, "wFB") and word not in _STOP_WORDS and not tokens.has(stop, "VJaehrfoxAmMPKUHL") and lower < _MAX_LOWER:
+            lower, stop = lower + 1, stop + 1
+        else:
+            break
+    if stop > last_good and not _closes(tokens, stop):
+        return min(stop, last_good + 1)
+    while stop > last_good and tokens.word(stop - 1) in ("và", "-", "–", "&", ","):
+        stop -= 1
+    return stop
+
+
+def _continues(tokens: Tokens, index: int) -> bool:
+    return tokens.word(index)[:1].isupper() and tokens.has(index, "WFG") and not tokens.has(index, "PKM")
+
+
+def _closes(tokens: Tokens, index: int) -> bool:
+    """Whether the words before are a whole name: something follows that cannot be part of one."""
+    return index >= len(tokens) or tokens.has(index, ".,;:()¶“”\"–-VJaehrfoxAmMPKUHLWTIE…/") or tokens.word(index) in _STOP_WORDS
+
+
+def _starts_person(tokens: Tokens, stop: int, body: Body, index: int) -> bool:
+    if tokens.word(stop) not in surnames():
+        return False
+    run = 1
+    while tokens.has(stop + run, "WH") and tokens.word(stop + run)[:1].isupper():
+        run += 1
+    if not 2 <= run <= 4:
+        return False
+    before = tokens.word(stop - 1).lower()
+    return before not in _EPONYM_WORDS and (run >= 3 or tokens.has(stop - 1, "wFGL"))
+
+
+def complete(body: Body, setting: Setting, near: tuple[Body, ...] = ()) -> Body:
+    """The body with elided place and owner filled from bodies nearby and from the report's setting."""
+    places = tuple(p for b in near for p in _places(b))
+    if body.known:
+        return body
+    if body.owner:
+        owner = complete(body.owner, setting, near)
+        return replace(body, owner=owner)
+    if body.place:
+        return replace(body, place=setting.complete(body.place, places))
+    alike = next((b for b in near if b.head == body.head and b.field == body.field and not b.needs_owner), None)
+    if body.needs_owner and alike:
+        return complete(replace(body, owner=alike.owner, place=alike.place), setting)
+    if body.takes == "board" and body.place is None and body.owner is None and near:
+        owner_of = next((b for b in near if b.takes == "committee"), None)
+        return replace(body, owner=complete(owner_of, setting)) if owner_of and body.field in _PARTY_FIELDS else body
+    if body.takes in ("organ", "party") and near:
+        wanted = ("unit",) if body.takes == "party" else ("committee", "unit")
+        owner_of = next((b for b in near if b.takes in wanted), None)
+        return replace(body, owner=complete(owner_of, setting, near)) if owner_of else body
+    if body.takes == "sector" and body.head == "Sở" and setting.province:
+        return replace(body, place=setting.province)
+    return body
+
+
+_PARTY_FIELDS = {"Dân vận", "Tuyên giáo", "Tuyên giáo và Dân vận", "Tổ chức", "Nội chính"}
+
+
+def _places(body: Body) -> tuple[Place, ...]:
+    own = (body.place,) if body.place else ()
+    return own + (_places(body.owner) if body.owner else ())
+
+
+def canonical(body: Body) -> str:
+    """The full name that eval and model know a body by.
+
+    >>> canonical(Body(0, 0, "Ủy ban nhân dân", "peoples-committee", "unit", Place("tỉnh", "Long An", 1)))
+    'Ủy ban nhân dân tỉnh Long An'
+    """
+    if body.known:
+        return body.head
+    if body.takes == "committee":
+        return f"{body.head} {_committee_place(body)}".strip()
+    if body.owner:
+        if body.head == "Ban Chấp hành" and body.owner.takes == "committee" and body.owner.place:
+            return _join(body, f"Đảng bộ {body.owner.place.full}")
+        return _join(body, canonical(body.owner))
+    if body.takes == "board" and body.field in _PARTY_FIELDS and body.place and body.place.name:
+        committee = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy"}
+        if body.place.level in committee:
+            return f"{body.head} {body.field} {committee[body.place.level]} {body.place.name}"
+    return _join(body, body.place.full if body.place else "")
+
+
+def _join(body: Body, rest: str) -> str:
+    return " ".join(part for part in (body.head, body.field, rest) if part)
+
+
+def _committee_place(body: Body) -> str:
+    place = body.place
+    if place is None or place.name is None:
+        return ""
+    return place.full if place.full[:1].isupper() else place.name
+
+
+def head_entry(head: str) -> Entry | None:
+    """The lexicon's entry of a head by its canonical name."""
+    return next((e for e in lexicon().look_up(head.lower(), capital=True) if e.letter == "U"), None)
+
+
+def whole(body: Body) -> bool:
+    """Whether nothing is left out: no place without name, no organ without owner."""
+    if body.known:
+        return True
+    if body.owner:
+        return whole(body.owner)
+    if body.place:
+        return body.place.name is not None
+    return body.takes == "open"

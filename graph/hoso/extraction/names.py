@@ -1,0 +1,130 @@
+"""Names of people: which capitalised words are one, before it is known who is meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from hoso.extraction.bodies import read_body
+from hoso.extraction.tokens import Tokens
+from hoso.lexicon import surnames, table
+
+MAX_SYLLABLES = 5
+_FULL = 3  # syllables from which a surname alone makes a name
+_COMMON_CLASSES = {"A", "B", "C"}
+_NEVER_INSIDE = "PKXC#TIE"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Words that may be a name: half-open span, the name in title case, the index after it, how sure it is by itself.
+
+    `sure` names stand anywhere; the others only in a person's slot (after a word of address, a rank or a title, before
+    a title, or as an item of a list of people).
+    """
+
+    start: int
+    end: int
+    text: str
+    after: int
+    sure: bool
+
+    @property
+    def syllables(self) -> int:
+        """How many syllables the name has."""
+        return len(self.text.split())
+
+
+@cache
+def _common_surnames() -> frozenset[str]:
+    return frozenset(row["surname"] for row in table("surnames") if row["class"] in _COMMON_CLASSES)
+
+
+@cache
+def _never_names() -> frozenset[str]:
+    return frozenset(row["words"] for row in table("veto") if row["kind"] == "name")
+
+
+def read_name(tokens: Tokens, index: int) -> Name | None:
+    """The capitalised words at a token that may be a person's name; None where they cannot be.
+
+    >>> from hoso.extraction.tokens import tokenize
+    >>> read_name(tokenize("Nguyễn Hòa Bình phát biểu"), 0).text
+    'Nguyễn Hòa Bình'
+    """
+    if not _begins(tokens, index):
+        return None
+    words = [tokens.word(index)]
+    after = index + 1
+    capitals = words[0].isupper() and len(words[0]) > 1
+    while after < len(tokens) and len(words) < MAX_SYLLABLES and _joins(tokens, after, len(words), capitals):
+        words += tokens.word(after).split()
+        after += 1
+    if len(words) > MAX_SYLLABLES:
+        return None
+    text = " ".join(_cased(word, capitals) for word in words)
+    if text in _never_names():
+        return None
+    sure = len(words) >= _FULL and words_surname(text) in _common_surnames() and not _vetoed(tokens, index)
+    return Name(tokens.starts[index], tokens.ends[after - 1], text, after, sure and not (capitals and _shouted(tokens, index, after)))
+
+
+def _begins(tokens: Tokens, index: int) -> bool:
+    """A capitalised word; one with another meaning (Hồ is a lake too) only where it is a surname."""
+    word = tokens.word(index)
+    if not word[:1].isupper() or not _alphabetic(word):
+        return False
+    return tokens.classes[index] == "W" or (word.capitalize() in surnames() and not tokens.has(index, "PKXUGL"))
+
+
+def words_surname(name: str) -> str:
+    """The first syllable."""
+    return name.split(" ", 1)[0]
+
+
+def has_surname(name: str) -> bool:
+    """Whether the first syllable is a known surname."""
+    return words_surname(name) in surnames()
+
+
+def _alphabetic(word: str) -> bool:
+    return word.replace("'", "").replace("’", "").isalpha()
+
+
+def _cased(word: str, capitals: bool) -> str:
+    return word.capitalize() if capitals and len(word) > 1 else word
+
+
+def _joins(tokens: Tokens, index: int, count: int, capitals: bool) -> bool:
+    """Whether a token goes on with the name: every word of it has a capital, and it starts nothing else."""
+    word = tokens.word(index)
+    if not word.strip() or not all(part[:1].isupper() and _alphabetic(part) for part in word.split()):
+        return False
+    if word.isupper() and len(word) > 1 and not capitals:
+        return False
+    if tokens.classes[index] == "W":
+        return True
+    if tokens.has(index, _NEVER_INSIDE) or tokens.has(index, "L") and " " in word:
+        return False
+    if tokens.has(index, "U"):
+        return count > 1 and read_body(tokens, index) is None
+    if tokens.has(index, "G"):
+        return count == 1 and tokens.classes[index - 1] == "W"
+    return " " not in word or count == 1
+
+
+def _shouted(tokens: Tokens, index: int, after: int) -> bool:
+    """Whether the words around are in capitals too, so that capitals tell nothing."""
+    return any(tokens.word(i).isupper() and len(tokens.word(i)) > 1 for i in (index - 1, after))
+
+
+def _vetoed(tokens: Tokens, index: int) -> bool:
+    """A street, school or prize, or a doctrine, is called after the name."""
+    return index > 0 and tokens.has(index - 1, "N") and any(
+        e.letter == "N" and e.detail[0] == "before" for e in tokens.entries[index - 1]
+    )
+
+
+def vetoed(tokens: Tokens, index: int) -> bool:
+    """Whether what stands before the token makes the name after it no person."""
+    return _vetoed(tokens, index)

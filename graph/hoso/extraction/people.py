@@ -1,0 +1,104 @@
+"""People: who is named in a report, and whom a given name or a bare title means in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hoso.extraction.chunks import Person
+from hoso.extraction.reading import Line, Reading, evidence
+from hoso.extraction.titles import Title
+from hoso.model import PersonClaim
+from hoso.text import same_tone
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The people of a report: the full name of each mention by its start, and of each bare title by its start."""
+
+    names: dict[int, str]
+    holders: dict[int, str]
+
+    def name(self, person: Person) -> str | None:
+        """The full name of a mention; None where a given name fits nobody, or more than one."""
+        return self.names.get(person.start)
+
+
+def find_people(reading: Reading) -> People:
+    """Read every mention: full names first, then given names against the full ones named before them."""
+    full = [p for line in reading.lines for p in line.people() if not p.short]
+    names = {p.start: p.name for p in full}
+    spelt = _one_spelling(names)
+    names = {start: spelt[same_tone(name).lower()] for start, name in names.items()}
+    for line in reading.lines:
+        for person in line.people():
+            if person.short:
+                meant = _meant(person, names)
+                if meant:
+                    names[person.start] = meant
+                elif len(person.name.split()) > 1:
+                    names[person.start] = person.name
+    return People(names, _holders(reading, names))
+
+
+def _one_spelling(names: dict[int, str]) -> dict[str, str]:
+    """One spelling for each name: the first, for tone marks are placed in two ways."""
+    spelt: dict[str, str] = {}
+    for _, name in sorted(names.items()):
+        spelt.setdefault(same_tone(name).lower(), name)
+    return spelt
+
+
+def _meant(person: Person, names: dict[int, str]) -> str | None:
+    """The one full name that ends in the given name: among those before it, else among all; the nearest is no reason."""
+    fits = {start: name for start, name in names.items() if (" " + name).endswith(" " + person.name) and name != person.name}
+    before = {name for start, name in fits.items() if start < person.start}
+    chosen = before or set(fits.values())
+    return next(iter(chosen)) if len(chosen) == 1 else None
+
+
+def _holders(reading: Reading, names: dict[int, str]) -> dict[int, str]:
+    """Whom a bare title means: the one person whom the report gives that role and body, "nguyên" aside."""
+    held: dict[tuple[str, str], set[str]] = {}
+    for line in reading.lines:
+        for person in line.people():
+            for title in person.all_titles:
+                if title.body and title.status is None and person.start in names:
+                    body = reading.name(title.body, person.all_titles, line)
+                    held.setdefault((title.role, body), set()).add(names[person.start])
+    found = {}
+    for line in reading.lines:
+        for titles in _bare(line):
+            for title in titles:
+                holders = held.get((title.role, reading.name(title.body, titles, line)), set()) if title.body else set()
+                if len(holders) == 1 and title.status is None:
+                    found[titles[0].start] = next(iter(holders))
+    return found
+
+
+def _bare(line: Line) -> Iterator[tuple[Title, ...]]:
+    return (c.value for c in line.chunks if isinstance(c.value, tuple))
+
+
+def person_claims(reading: Reading, people: People) -> Iterator[PersonClaim]:
+    """A claim for each person and sentence that names them."""
+    for line in reading.lines:
+        told = set()
+        for person in line.people():
+            name = people.name(person)
+            if name is None or name in told:
+                continue
+            told.add(name)
+            rule = "given name of a person named in full" if person.short and name != person.name else _rule(person)
+            yield PersonClaim(
+                name=name,
+                surface=reading.printed(person.start, person.end),
+                honorific=person.honorific,
+                **evidence(rule, reading.passage(person.start, person.end, line.sentence)),  # type: ignore[arg-type]
+            )
+
+
+def _rule(person: Person) -> str:
+    if person.titles or person.heading:
+        return "name beside a title"
+    return "name after a word of address" if person.honorific else "surname and given names"

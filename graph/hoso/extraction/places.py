@@ -1,0 +1,146 @@
+"""Places as text names them: a level and a name, never guessed beyond what stands there."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from hoso.extraction.tokens import Tokens
+from hoso.lexicon import provinces, surnames, units
+
+MERGER = date(2025, 7, 1)
+_NUMBERED = {"quận", "phường"}
+_ALWAYS_CITY = "Hồ Chí Minh"
+_MAX_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A unit: its level ("tỉnh", "thành phố", "quận" ...), its name where the text gives one, and its rank (1 province)."""
+
+    level: str
+    name: str | None
+    rank: int
+
+    @property
+    def full(self) -> str:
+        """Level and name as canonical names of bodies have them.
+
+        >>> Place("quận", "12", 2).full, Place("thành phố", "Hồ Chí Minh", 1).full, Place("tỉnh", None, 1).full
+        ('Quận 12', 'Thành phố Hồ Chí Minh', 'tỉnh')
+        """
+        if self.name is None:
+            return self.level
+        capital = self.name.isdigit() or self.name == _ALWAYS_CITY
+        return f"{self.level.capitalize() if capital else self.level} {self.name}"
+
+
+def province_type(name: str, when: date | None) -> str | None:
+    """What a province of this name is or was: tỉnh or thành phố; at `when` where that decides; None for no province."""
+    known = [p for p in provinces() if p.name == name]
+    at = [p for p in known if when and (p.begin is None or p.begin <= when) and (p.end is None or when <= p.end)]
+    return (at or known or [None])[0].type if known else None  # type: ignore[union-attr]  # known is not empty
+
+
+def read_place(tokens: Tokens, index: int, level: str | None = None) -> tuple[Place, int] | None:
+    """The place at a token, and the index after it: a level with its name, or a province's name alone.
+
+    With `level`, that level has been read before, and only a name may stand here. A level without a name is a place too.
+    """
+    if level is None and tokens.has(index, "L"):
+        entry = tokens.entry(index, "L")
+        name = _name(tokens, index + 1, entry.name)
+        if name is None:
+            return Place(entry.name, None, int(entry.detail[0])), index + 1
+        return Place(entry.name, name[0], _rank(entry.name, name[0], int(entry.detail[0]))), name[1]
+    if level is None:
+        if tokens.has(index, "G"):
+            entry = tokens.entry(index, "G")
+            return Place(entry.detail[0], entry.name, 1), index + 1
+        return None
+    name = _name(tokens, index, level)
+    return (Place(level, name[0], _rank(level, name[0], _LEVEL_RANK[level])), name[1]) if name else None
+
+
+_LEVEL_RANK = {"tỉnh": 1, "thành phố": 1, "huyện": 2, "quận": 2, "thị xã": 2, "xã": 3, "phường": 3, "thị trấn": 3, "đặc khu": 3}
+
+
+def _rank(level: str, name: str, printed: int) -> int:
+    """A thành phố that is no province belongs to one."""
+    return 2 if level == "thành phố" and province_type(name, None) is None else printed
+
+
+def _name(tokens: Tokens, index: int, level: str) -> tuple[str, int] | None:
+    if tokens.has(index, "G") and (level in ("tỉnh", "thành phố") or (level, tokens.entry(index, "G").name) in units()):
+        return tokens.entry(index, "G").name, index + 1
+    if tokens.has(index, "I") and level in _NUMBERED and tokens.word(index).isdigit():
+        return str(int(tokens.word(index))), index + 1
+    end = index
+    while end < len(tokens) and end - index < _MAX_WORDS and _capital(tokens, end):
+        end += 1
+    for stop in range(end, index, -1):
+        words = " ".join(tokens.span(index, stop).split())
+        if (level, words) in units():
+            return words, stop
+    run = end - index
+    if run and not _person_like(tokens, index, run) and run <= 3:
+        return " ".join(tokens.span(index, end).split()), end
+    return None
+
+
+def _capital(tokens: Tokens, index: int) -> bool:
+    return tokens.word(index)[:1].isupper() and tokens.has(index, "WHRFLA") and not tokens.has(index, "PKUXQD")
+
+
+def _person_like(tokens: Tokens, index: int, run: int) -> bool:
+    """An unknown name after a level may be a person's, whose level stands alone: "Chủ tịch UBND huyện Nguyễn Văn A"."""
+    return tokens.word(index) in surnames() and run >= 2
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where and when a report plays, as far as its own text says: the province, the units of lower rank, the day."""
+
+    province: Place | None
+    lower: tuple[Place, ...]
+    when: date | None
+
+    def complete(self, place: Place, near: Iterable[Place] = ()) -> Place:
+        """The place with its name from nearby or from the report, or as it is where that does not decide."""
+        if place.name is not None:
+            return place
+        for other in near:
+            if other.name is not None and _fits(place, other):
+                return Place(place.level, other.name, other.rank)
+        if self.province and self.province.name and place.level == self.province.level:
+            return self.province
+        named = [other for other in self.lower if other.level == place.level]
+        return named[0] if len({other.name for other in named}) == 1 else place
+
+
+def _fits(place: Place, other: Place) -> bool:
+    return place.level == other.level
+
+
+def find_setting(places: Iterable[Place], when: date | None) -> Setting:
+    """The setting of a report from the places that it names: one province must clearly lead, or there is none."""
+    named = [p for p in places if p.name is not None]
+    counts = Counter(p.name for p in named if p.rank == 1 and p.name)
+    lower = tuple(dict.fromkeys(p for p in named if p.rank > 1))
+    leading = _leader(counts, lower, when)
+    level = province_type(leading, when) if leading else None
+    return Setting(Place(level, leading, 1) if leading and level else None, lower, when)
+
+
+def _leader(counts: Counter[str], lower: tuple[Place, ...], when: date | None) -> str | None:
+    ranked = counts.most_common(2)
+    if len(ranked) == 1 or (len(ranked) == 2 and ranked[0][1] > ranked[1][1]):
+        return ranked[0][0]
+    if ranked:
+        return None
+    since = when is not None and when >= MERGER
+    owners = [units().get((p.level, p.name or ""), (frozenset(), frozenset()))[since] for p in lower]
+    single = {next(iter(o)) for o in owners if len(o) == 1}
+    return next(iter(single)) if len(single) == 1 else None

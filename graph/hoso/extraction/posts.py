@@ -1,0 +1,50 @@
+"""Posts: who is said to hold, to have held or to take which role in which body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hoso.extraction.chunks import Person
+from hoso.extraction.people import People
+from hoso.extraction.reading import Line, Reading, evidence
+from hoso.extraction.titles import Title
+from hoso.model import Bounds, TenureClaim, TenureStatus
+
+
+def tenure_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
+    """A claim for each title that stands beside a name and has a body, and for each item under a list's heading."""
+    for line in reading.lines:
+        for person in line.people():
+            name = people.name(person)
+            if name is None:
+                continue
+            for title in person.heading:
+                yield from _claim(reading, line, person, name, title, "heading of a list")
+            for title in person.titles:
+                rule = "title before a name" if title.start < person.start else "title after a name"
+                yield from _claim(reading, line, person, name, title, rule)
+
+
+def _claim(reading: Reading, line: Line, person: Person, name: str, title: Title, rule: str) -> Iterator[TenureClaim]:
+    if title.body is None:
+        return
+    start, end = min(title.start, person.start), max(title.end, person.end)
+    yield TenureClaim(
+        person=name,
+        role=title.role,
+        body=reading.name(title.body, person.all_titles, line),
+        surface=reading.printed(title.start, title.end),
+        status=title.status,
+        bounds=held(reading, title.status),
+        **evidence(rule, reading.passage(start, end, line.sentence)),  # type: ignore[arg-type]
+    )
+
+
+def held(reading: Reading, status: TenureStatus | None) -> Bounds:
+    """The bounds that a bare title gives: seen in office, or, for "nguyên", over before the report."""
+    seen = reading.seen
+    if status is TenureStatus.FORMER:
+        return Bounds(end_latest=seen.observed_latest)
+    if status is TenureStatus.PROPOSED:
+        return Bounds()
+    return seen

@@ -1,0 +1,96 @@
+"""Relations between documents: what the words between two numbers say of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hoso.extraction.documents import Mention
+from hoso.extraction.reading import Line, Reading, evidence
+from hoso.lexicon import table
+from hoso.model import Relation, RelationClaim
+
+_MAX_BETWEEN = 420
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """What stands between two documents: a pattern, the relation, and whether the first is the subject."""
+
+    name: str
+    pattern: re.Pattern[str]
+    relation: Relation
+    forward: bool
+
+
+def _phrases() -> tuple[_Phrase, ...]:
+    return tuple(
+        _Phrase(row["rule"], re.compile(row["pattern"], re.IGNORECASE), Relation(row["relation"]), row["subject"] == "first")
+        for row in table("relations")
+    )
+
+
+_PHRASES = _phrases()
+_LEADS = re.compile(r"\W*(?:theo\s+đó,\s+)?(?P<verb>sửa\s+đổi(?:,\s+bổ\s+sung)?|bổ\s+sung|bãi\s+bỏ|thay\s+thế)\b", re.IGNORECASE)
+_LED = {"sửa đổi": Relation.AMENDS, "bổ sung": Relation.AMENDS, "bãi bỏ": Relation.REPEALS, "thay thế": Relation.REPLACES}
+_CARRIED = frozenset(_LED.values())
+_AFTER = re.compile(r"\b(?:ngay\s+)?sau\s+khi\b|\btiếp\s+theo\b", re.IGNORECASE)
+_ISSUES = re.compile(r"ban\s+hành", re.IGNORECASE)
+
+
+def relation_claims(reading: Reading, documents: dict[int, list[Mention]]) -> Iterator[RelationClaim]:
+    """A claim for each relation that a sentence states; a sentence that opens with "Sửa đổi ..." goes on with the last subject."""
+    subject: str | None = None
+    for row, line in enumerate(reading.lines):
+        mentions = documents.get(row, [])
+        found = list(_in_line(reading, line, mentions))
+        yield from found
+        told = {(c.subject, c.object) for c in found}
+        for claim in found:
+            if claim.relation in _CARRIED and claim.subject == mentions[0].claim.key:
+                subject = claim.subject
+        leads = _LEADS.match(reading.tokens.text, line.sentence.start, line.sentence.end)
+        if leads and subject and mentions and mentions[0].claim.key != subject:
+            verb = " ".join(leads["verb"].lower().split()).split(",")[0]
+            target = mentions[0].claim
+            if (subject, target.key) not in told:
+                yield _claim(reading, line, subject, _LED[verb], target.key, "relation carried on from the sentence before", line.sentence.start, target.passage.end)
+
+
+def _in_line(reading: Reading, line: Line, mentions: list[Mention]) -> Iterator[RelationClaim]:
+    text = reading.tokens.text
+    for left, right in zip(mentions, mentions[1:], strict=False):
+        if left.claim.key == right.claim.key:
+            continue
+        between = text[_number_end(left) : _number_start(right)]
+        if ";" in between or len(between) > _MAX_BETWEEN:
+            continue
+        for phrase in _PHRASES:
+            if phrase.pattern.search(between):
+                first, second = (left, right) if phrase.forward else (right, left)
+                yield _claim(reading, line, first.claim.key, phrase.relation, second.claim.key, phrase.name, _number_start(left), _number_end(right))
+                break
+        else:
+            if _came_after(text, line, left, between):
+                yield _claim(reading, line, right.claim.key, Relation.FOLLOWS, left.claim.key, "issued after another document", _number_start(left), _number_end(right))
+
+
+def _came_after(text: str, line: Line, left: Mention, between: str) -> bool:
+    """"sau khi B ban hành X đã ban hành ... Y": Y followed X."""
+    before = text[line.sentence.start : _number_start(left)]
+    return bool(_AFTER.search(before) and _ISSUES.search(before) and _ISSUES.search(between))
+
+
+def _number_start(mention: Mention) -> int:
+    return mention.claim.passage.start
+
+
+def _number_end(mention: Mention) -> int:
+    claim = mention.claim
+    return claim.passage.start + claim.passage.quote.find(claim.key) + len(claim.key)
+
+
+def _claim(reading: Reading, line: Line, subject: str, relation: Relation, target: str, rule: str, start: int, end: int) -> RelationClaim:
+    passage = reading.passage(start, end, line.sentence)
+    return RelationClaim(subject=subject, relation=relation, object=target, **evidence(rule, passage))  # type: ignore[arg-type]

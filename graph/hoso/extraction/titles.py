@@ -1,0 +1,178 @@
+"""Titles: a role with the body that it is held in, as it stands before or after a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from hoso.extraction.bodies import Body, after_head, head_entry, read_body
+from hoso.extraction.places import read_place
+from hoso.extraction.tokens import Tokens
+from hoso.lexicon import shared_heads
+from hoso.model import TenureStatus
+
+_UNIT_ROLES = {"Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực"}
+_COMMITTEE_OF = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy"}
+_DELEGATION = ("đbqh", "đại biểu quốc hội")
+_SLOT = re.compile(r"\s*\{[A-Z]+\}$")
+_PAST_TERM = re.compile(r"\s+(?:khóa|nhiệm kỳ)\s+(?:trước|cũ)")
+_TERM = re.compile(r"\s+(?:khóa\s+(?:[IVXLC]+|\d+|trước|mới|cũ)|nhiệm\s+kỳ\s+(?:trước|mới|\d{4}\s*[-–]\s*\d{4}))\b[,\s]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title over a half-open span of the text: a role alone and, where the text gives it, its body and status."""
+
+    start: int
+    end: int
+    role: str
+    body: Body | None
+    status: TenureStatus | None = None
+
+    def with_status(self, status: TenureStatus | None) -> Title:
+        """The same title held in another way, unless it says itself how it is held."""
+        return self if self.status else replace(self, status=status)
+
+
+def read_title(tokens: Tokens, index: int) -> tuple[Title, int] | None:
+    """The title that begins at a token, and the index after it; None where none does.
+
+    >>> from hoso.extraction.tokens import tokenize
+    >>> title, _ = read_title(tokenize("nguyên Trưởng Ban Dân vận Tỉnh ủy Long An"), 0)
+    >>> (title.role, title.body.field, title.body.owner.place.name, title.status.value)
+    ('Trưởng Ban', 'Dân vận', 'Long An', 'former')
+    """
+    status, first = None, index
+    if tokens.has(index, "M") and tokens.has(index + 1, "PK"):
+        status = TenureStatus(tokens.entry(index, "M").name)
+        index += 1
+    if not tokens.has(index, "PK"):
+        return None
+    found = _compound(tokens, index) if tokens.has(index, "K") else _simple(tokens, index)
+    if found is None:
+        return None
+    role, body, after = found
+    if role.endswith("phụ trách"):
+        status = status or TenureStatus.ACTING
+    title = Title(tokens.starts[first], tokens.ends[after - 1], role, body, status)
+    return _with_term(tokens, title, after)
+
+
+def _with_term(tokens: Tokens, title: Title, after: int) -> tuple[Title, int]:
+    """A title with its term: "khóa trước" tells a past one; the years of a term are the body's, not the person's."""
+    term = _TERM.match(tokens.text, title.end)
+    if not term:
+        return title, after
+    if _PAST_TERM.match(tokens.text, title.end):
+        title = title.with_status(TenureStatus.FORMER)
+    while after < len(tokens) and tokens.starts[after] < term.end():
+        after += 1
+    return title, after if tokens.word(after - 1) != "," else after - 1
+
+
+def _compound(tokens: Tokens, index: int) -> tuple[str, Body | None, int] | None:
+    entry = tokens.entry(index, "K")
+    start, end = tokens.starts[index], tokens.ends[index]
+    template = entry.detail[0]
+    fixed = _SLOT.sub("", template)
+    if fixed == template:
+        return entry.name, Body(start, end, template, "", "known", known=True), index + 1
+    for level in ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu"):
+        if fixed.endswith(" " + level):
+            head = head_entry(fixed.removesuffix(" " + level))
+            return _headed(tokens, index, entry.name, head, level)
+    return _headed(tokens, index, entry.name, head_entry(fixed), None)
+
+
+def _headed(tokens: Tokens, index: int, role: str, head: object, level: str | None) -> tuple[str, Body | None, int] | None:
+    from hoso.lexicon import Entry
+
+    if not isinstance(head, Entry):
+        return role, None, index + 1
+    found = after_head(tokens, index + 1, head, tokens.starts[index], level)
+    return (role, found[0], found[1]) if found else (role, None, index + 1)
+
+
+def _simple(tokens: Tokens, index: int) -> tuple[str, Body | None, int] | None:
+    role = tokens.entry(index, "P").name
+    after = index + 1
+    head = shared_heads().get(role.lower())
+    spelt_out = head is not None and tokens.word(after).lower().startswith(head.lower())
+    for found in (lambda: read_body(tokens, after), lambda: _shared(tokens, index, head))[:: 1 if spelt_out or head is None else -1]:
+        body = found()
+        if body:
+            return role, *body
+    place = read_place(tokens, after)
+    if place and (seat := _unit_head(role, place[0].level)):
+        entry = head_entry(seat)
+        assert entry is not None  # noqa: S101 - the tables hold every head that is named here
+        named = Body(tokens.starts[after], tokens.ends[place[1] - 1], seat, entry.detail[0], entry.detail[1], place=place[0])
+        return role, named, place[1]
+    return role, None, after
+
+
+def _unit_head(role: str, level: str) -> str | None:
+    """"Phó Chủ tịch thành phố" sits in the people's committee, "Bí thư tỉnh" in the party committee."""
+    if role in _UNIT_ROLES:
+        return "Ủy ban nhân dân"
+    return _COMMITTEE_OF.get(level) if role in ("Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực") else None
+
+
+def _shared(tokens: Tokens, index: int, head: str | None) -> tuple[Body, int] | None:
+    """The body whose head is the role's own last word."""
+    if head is None:
+        return None
+    start = tokens.starts[index] + tokens.word(index).lower().rfind(head.split()[0].lower())
+    if start < tokens.starts[index]:
+        return None
+    if head == "Đoàn":
+        if tokens.word(index + 1).lower() not in _DELEGATION:
+            return None
+        entry = head_entry("Đoàn đại biểu Quốc hội")
+        return after_head(tokens, index + 2, entry, start) if entry else None
+    entry = head_entry(head)
+    return after_head(tokens, index + 1, entry, start) if entry else None
+
+
+def read_titles(tokens: Tokens, index: int) -> tuple[tuple[Title, ...], int]:
+    """A chain of titles that belong together, and the index after it: "Ủy viên ..., Bí thư ..., Chủ tịch ..."."""
+    found: list[Title] = []
+    after = index
+    while True:
+        title = read_title(tokens, index)
+        if title is None:
+            return _spread(found), after
+        found.append(title[0])
+        after = title[1]
+        index = _next_title(tokens, after)
+        if index < 0:
+            return _spread(found), after
+
+
+_JOINTS = {",", "và", "kiêm", "-", "–", "đồng thời là", "kiêm nhiệm"}
+
+
+def _next_title(tokens: Tokens, index: int) -> int:
+    """The index of a title that is joined to the one before, or -1."""
+    if tokens.has(index, "PKM"):
+        return index if tokens.word(index - 1) == "kiêm" else -1
+    if tokens.word(index) in _JOINTS:
+        after = index + 1
+        if tokens.word(after) in ("kiêm", "là"):
+            after += 1
+        if tokens.has(after, "PK") or (tokens.has(after, "M") and tokens.has(after + 1, "PK")):
+            return after
+    return -1
+
+
+def _spread(titles: list[Title]) -> tuple[Title, ...]:
+    """"nguyên" at the head of a chain holds for what follows it as well."""
+    if titles and titles[0].status is TenureStatus.FORMER:
+        return tuple(t.with_status(TenureStatus.FORMER) for t in titles)
+    return tuple(titles)
+
+
+def bodies_of(titles: tuple[Title, ...]) -> Iterator[Body]:
+    """The bodies that the titles name."""
+    return (t.body for t in titles if t.body)

@@ -1,0 +1,147 @@
+"""The first stage: a text becomes a list of tokens, each with its span and every class that its words may belong to."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from hoso.extraction.dates import DateMention, find_dates
+from hoso.extraction.numbers import DocumentNumber, find_document_numbers
+from hoso.lexicon import Entry, lexicon
+from hoso.text import matched
+
+
+@dataclass(slots=True)
+class Tokens:
+    """Parallel lists over one text: class letters, spans, meanings.
+
+    Letters: those of `lexicon.CLASSES`, and W capitalised word, w other word, I number, E percentage, # document
+    number, T date or period, a punctuation mark for itself, and ¶ for a line's end.
+    """
+
+    text: str
+    classes: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    entries: list[tuple[Entry, ...]] = field(default_factory=list)
+    dates: dict[int, DateMention] = field(default_factory=dict)
+    numbers: dict[int, DocumentNumber] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.classes)
+
+    def has(self, index: int, letters: str) -> bool:
+        """Whether the token at `index` is of one of the classes; False beyond either end."""
+        return 0 <= index < len(self.classes) and any(c in letters for c in self.classes[index])
+
+    def entry(self, index: int, letters: str) -> Entry:
+        """The first meaning of the token that is of one of the classes."""
+        return next(e for e in self.entries[index] if e.letter in letters)
+
+    def word(self, index: int) -> str:
+        """The words of the token as matched; empty beyond either end."""
+        return self.text[self.starts[index] : self.ends[index]] if 0 <= index < len(self.classes) else ""
+
+    def span(self, first: int, last: int) -> str:
+        """The text of the tokens from `first` up to and without `last`."""
+        return self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
+
+    def at(self, position: int) -> int:
+        """The index of the first token that starts at or after a position of the text."""
+        return bisect_left(self.starts, position)
+
+    def add(self, letters: str, start: int, end: int, entries: tuple[Entry, ...] = ()) -> None:
+        """Append a token."""
+        self.classes.append(letters)
+        self.starts.append(start)
+        self.ends.append(end)
+        self.entries.append(entries)
+
+
+@cache
+def _scanner() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<known>(?<!\w)(?:{lexicon().pattern})(?:(?<=\.)|(?!\w)))|(?P<number>\d+(?:[.,]\d+)*\s?%?)(?!\w)|(?P<word>\w+(?:['’]\w+)*)|(?P<mark>[^\w\s])|(?P<line>\n)"
+    )
+
+
+def tokenize(text: str) -> Tokens:
+    """The tokens of a text, which may be in any form; spans hold for its NFC form.
+
+    >>> tokens = tokenize("Đồng chí Trần Văn Mẫu, Chủ tịch UBND tỉnh")
+    >>> [tokens.word(i) for i in range(len(tokens)) if tokens.has(i, "HPUL")]
+    ['Đồng chí', 'Chủ tịch', 'UBND', 'tỉnh']
+    """
+    original = matched(text)
+    tokens = Tokens(original)
+    lowered = original.lower()
+    if len(lowered) != len(original):  # a few capitals grow when lowered (İ)
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in original)
+    position = 0
+    for start, end, special in _specials(original):
+        if start < position:
+            continue
+        _scan(tokens, lowered, position, start)
+        if isinstance(special, DateMention):
+            tokens.dates[len(tokens)] = special
+            tokens.add("T", start, end)
+        else:
+            tokens.numbers[len(tokens)] = special
+            tokens.add("#", start, end)
+        position = end
+    _scan(tokens, lowered, position, len(lowered))
+    return tokens
+
+
+def _specials(text: str) -> Iterator[tuple[int, int, DateMention | DocumentNumber]]:
+    found: list[tuple[int, int, DateMention | DocumentNumber]] = [(n.start, n.end, n) for n in find_document_numbers(text)]
+    taken = [(start, end) for start, end, _ in found]
+    for mention in find_dates(text):
+        near = bisect_left(taken, (mention.start, 0))
+        if not any(s < mention.end and mention.start < e for s, e in taken[max(0, near - 1) : near + 1]):
+            found.append((mention.start, mention.end, mention))
+    yield from sorted(found, key=lambda row: row[:2])
+
+
+def _scan(tokens: Tokens, lowered: str, begin: int, end: int) -> None:
+    """Add the tokens of a stretch that holds no date and no document number."""
+    find, text = _scanner().search, tokens.text
+    position = begin
+    while position < end:
+        match = find(lowered, position, end)
+        if match is None:
+            return
+        start, position = match.span()
+        kind = match.lastgroup
+        if kind == "known":
+            position = _add_known(tokens, " ".join(match[0].split()), start, position)
+        elif kind == "word":
+            tokens.add("W" if text[start].isupper() else "w", start, position)
+        elif kind == "number":
+            tokens.add("E" if match[0].endswith("%") else "I", start, start + len(match[0].rstrip()))
+        else:
+            tokens.add("¶" if kind == "line" else match[0], start, position)
+
+
+_FIRST_WORD = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]")
+
+
+def _add_known(tokens: Tokens, spelling: str, start: int, end: int) -> int:
+    """Add a token of known words, or of fewer of them where their capitals speak against them; return its end."""
+    text = tokens.text
+    capital = text[start].isupper()
+    words = spelling.split(" ")
+    while words:
+        entries = lexicon().look_up(" ".join(words), capital)
+        if entries:
+            tokens.add("".join(e.letter for e in entries), start, end, entries)
+            return end
+        words.pop()
+        end = start + len(text[start:end].rstrip().rsplit(None, 1)[0]) if words else end
+    first = _FIRST_WORD.match(text, start)
+    end = first.end() if first else start + 1
+    tokens.add("W" if capital else "w", start, end)
+    return end
