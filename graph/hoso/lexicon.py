@@ -53,6 +53,7 @@ CLASSES = {
     "r": "verb of proposing",
     "e": "verb of ending a tenure",
     "h": "verb of holding a post",
+    "k": "noun for a post, between a verb and the title",
     "f": "marker of the past",
     "o": "verb of issuing or changing a document",
     "x": "verb of holding a gathering",
@@ -146,7 +147,8 @@ def _all_entries() -> Iterator[tuple[str, Entry]]:
     yield from _body_entries()
     yield from _table_entries()
     for province in provinces():
-        for spelling in (province.name, *_PROVINCE_ALIASES.get(province.name, ())):
+        bare = () if province.name in _PERSONS_NAMES else (province.name,)
+        for spelling in (*bare, *_PROVINCE_ALIASES.get(province.name, ())):
             yield spelling, Entry("G", province.name, (province.type,))
     for concept in _concepts("document-type"):
         for spelling in concept.spellings:
@@ -154,6 +156,7 @@ def _all_entries() -> Iterator[tuple[str, Entry]]:
                 yield spelling.lower(), Entry("D", concept.name)
 
 
+_PERSONS_NAMES = {"Hồ Chí Minh"}  # a province only after a word for its level
 _PROVINCE_ALIASES = {
     "Hồ Chí Minh": ("TP.HCM", "TPHCM", "TP. HCM", "TP HCM", "TP.Hồ Chí Minh", "TP. Hồ Chí Minh", "TP Hồ Chí Minh", "Thành phố Hồ Chí Minh", "HCM"),
     "Thừa Thiên Huế": ("Thừa Thiên - Huế", "TT-Huế", "Thừa Thiên – Huế"),
@@ -183,6 +186,8 @@ def _any_case(spelling: str) -> str:
 
 def _body_entries() -> Iterator[tuple[str, Entry]]:
     for body in known_bodies():
+        if body.kind == "issuing-office":  # a title, read as one
+            continue
         for spelling in body.spellings:
             yield spelling, Entry("X", body.name, (body.kind or "",))
     for row in table("body_heads"):

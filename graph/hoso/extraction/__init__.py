@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 
 from hoso.extraction.agreements import agreement_claims, find_agreements
+from hoso.extraction.awards import award_claims
 from hoso.extraction.careers import career_claims
 from hoso.extraction.documents import find_documents
 from hoso.extraction.events import event_claims
@@ -44,6 +45,7 @@ def extract(source: Source | str) -> Report:
         relation_claims(reading, documents),
         event_claims(reading, acts, agreements, documents),
         agreement_claims(reading, agreements),
+        award_claims(reading, people, acts),
         statistic_claims(reading),
     )
     return Report(source, reading.sentences, tuple(claims))

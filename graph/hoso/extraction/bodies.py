@@ -14,6 +14,7 @@ from hoso.extraction.tokens import Tokens
 from hoso.lexicon import Entry, lexicon, surnames
 
 CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng"
+_COMMUNE = 3
 _MAX_OPEN = 14
 _MAX_LOWER = 6
 _EPONYM_WORDS = {"trường", "thpt", "thcs", "tiểu học", "mầm non", "bệnh viện", "đại học", "học viện", "quỹ", "nhà hát", "giải", "đoàn"}
@@ -67,9 +68,16 @@ def read_body(tokens: Tokens, index: int) -> tuple[Body, int] | None:
         if entry.letter == "U":
             found = after_head(tokens, index + 1, entry, tokens.starts[index])
             if found:
-                body, after = found
+                body, after = by_printed_name(tokens, *found)
                 return replace(body, generic=_is_generic(tokens, index, body, after)), after
     return None
+
+
+def by_printed_name(tokens: Tokens, body: Body, after: int) -> tuple[Body, int]:
+    """The reference body whose name is printed just so, where there is one ("Văn phòng Trung ương Đảng")."""
+    printed = " ".join(tokens.text[body.start : body.end].split())
+    entry = next((e for e in lexicon().look_up(printed.lower(), capital=True) if e.letter == "X"), None)
+    return (Body(body.start, body.end, entry.name, entry.detail[0], "known", known=True), after) if entry else (body, after)
 
 
 def _is_generic(tokens: Tokens, index: int, body: Body, after: int) -> bool:
@@ -102,6 +110,7 @@ def after_head(tokens: Tokens, index: int, entry: Entry, start: int, level: str 
         "board": _board,
         "sector": _sector,
         "open": _open,
+        "topic": _topic,
     }[takes]
     return reader(tokens, index, body, level or own_level or None)
 
@@ -220,6 +229,21 @@ def _open(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[Bo
     return replace(body, head=head if body.head.lower() in head.lower() else body.head, field=name, place=place, end=end), stop
 
 
+def _topic(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[Body, int] | None:
+    """A name that may begin in lower case ("Ban Quản lý dự án đầu tư xây dựng"), where its end is plain."""
+    body = replace(body, takes="open")
+    if tokens.word(index)[:1].isupper():
+        return _open(tokens, index, body, level)
+    stop = index
+    while stop - index <= _MAX_LOWER and tokens.has(stop, "wB") and tokens.word(stop) not in _STOP_WORDS:
+        stop += 1
+    if stop - index < 2 or not _closes(tokens, stop) and not tokens.word(stop)[:1].isupper():
+        return None
+    if tokens.word(stop)[:1].isupper() and not _starts_person(tokens, stop, body, index):
+        return _open(tokens, stop, body, level)
+    return replace(body, field=" ".join(tokens.span(index, stop).split()), end=tokens.ends[stop - 1]), stop
+
+
 def _open_end(tokens: Tokens, index: int, body: Body) -> int:
     stop, lower, last_good = index, 0, index
     while stop < len(tokens) and stop - index < _MAX_OPEN:
@@ -286,6 +310,9 @@ def complete(body: Body, setting: Setting, near: tuple[Body, ...] = ()) -> Body:
     if body.takes == "board" and body.place is None and body.owner is None and near:
         owner_of = next((b for b in near if b.takes == "committee"), None)
         return replace(body, owner=complete(owner_of, setting)) if owner_of and body.field in _PARTY_FIELDS else body
+    if body.head == "Đảng ủy" and near:
+        seat = next((p for p in places if p.rank == _COMMUNE and p.name), None)
+        return replace(body, place=seat) if seat else body
     if body.takes in ("organ", "party") and near:
         wanted = ("unit",) if body.takes == "party" else ("committee", "unit")
         owner_of = next((b for b in near if b.takes in wanted), None)

@@ -14,6 +14,7 @@ from hoso.extraction.titles import Title
 from hoso.model import Bounds, TenureClaim, TenureStatus
 
 _REACH = 14  # chunks between a verb and its subject
+_FACING_REACH = 12
 _BRIDGES = ("một trong", "vụ", "danh", "lại")
 _FACING = ("đối với", "cho", "là", "với")
 
@@ -85,17 +86,24 @@ def _changes(reading: Reading, line: Line) -> Iterator[_Change]:
 def _verb_before(reading: Reading, chunks: tuple[Chunk, ...], at: int) -> int | None:
     """The index of the verb that stands right before a title."""
     index = at - 1
+    noun = index >= 0 and _is(chunks[index], "k")
+    index -= noun
     if index >= 0 and chunks[index].letter == "w" and _text(reading, chunks[index]).startswith(_BRIDGES):
         index -= 1
     while index >= 0 and chunks[index].letter == "A":
         index -= 1
-    return index if index >= 0 and _is(chunks[index], "haef") else None
+    if index < 0 or not _is(chunks[index], "haef"):
+        return None
+    return None if noun and _is(chunks[index], "h") and _text(reading, chunks[index]) in ("là", "làm") else index
 
 
 def _facing(reading: Reading, chunks: tuple[Chunk, ...], at: int) -> Person | None:
     """The person right after the title: "giữ chức T là bà N", "miễn nhiệm chức vụ T đối với ông N"."""
-    for index in (at + 1, at + 2):
-        if index + 1 < len(chunks) and _text(reading, chunks[index]).endswith(_FACING):
+    for index in range(at + 1, min(at + _FACING_REACH, len(chunks) - 1)):
+        if chunks[index].letter in (";", ".") or isinstance(chunks[index].value, Person):
+            return None
+        near = index <= at + 2  # noqa: PLR2004 - right after the title, or after one word
+        if _text(reading, chunks[index]).endswith(_FACING if near else "đối với") and _text(reading, chunks[index]).endswith(_FACING):
             value = chunks[index + 1].value
             return value if isinstance(value, Person) else None
     return None
@@ -103,13 +111,21 @@ def _facing(reading: Reading, chunks: tuple[Chunk, ...], at: int) -> Person | No
 
 def _subject(chunks: tuple[Chunk, ...], verb: int) -> Person | None:
     """The nearest person before the verb, in the same clause."""
+    appoints = _is(chunks[verb], "aer")
     for index in range(verb - 1, max(-1, verb - _REACH), -1):
-        if chunks[index].letter in (";", ".", "“", "”"):
+        if chunks[index].letter in (";", ".", "“", "”", ":") or _is(chunks[index], "J"):
+            return None
+        appoints = appoints or _is(chunks[index], "aer")
+        if not appoints and (_is(chunks[index], "Vox") or _text_is(chunks[index], "W")):
             return None
         value = chunks[index].value
         if isinstance(value, Person):
             return value
     return None
+
+
+def _text_is(chunk: Chunk, letters: str) -> bool:
+    return chunk.value is None and chunk.letter in letters
 
 
 def _strongest(reading: Reading, chunks: tuple[Chunk, ...], verb: int, subject: Person) -> str:

@@ -82,6 +82,8 @@ class _Reader:
     def person(self) -> Chunk | None:
         """A person: [word of address] [rank] [titles] name [titles]."""
         begin = self.index
+        if vetoed(self.tokens, begin):
+            return None
         honorific, at, plural = self._address(begin)
         if plural and self._is_heading(at):
             return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from hoso.extraction.agreements import Agreement
@@ -19,7 +19,7 @@ from hoso.text import slug
 
 _MAX_LABEL = 160
 _LEAD_LINES = 8
-_LABEL_ENDS = re.compile(r"[.;:“”\n]|,\s(?!\w+\s\w+,)|\s(?:dưới\s+sự|do|với\s+sự|nhằm|để|đã|được|có\s+sự|diễn\s+ra|cho\s+thấy)\b")
+_LABEL_ENDS = re.compile(r"[.;:“”\n]|,\s(?!\w+\s\w+,)|\s(?:dưới\s+sự|có|còn\s+có|do|với\s+sự|nhằm|để|đã|được|có\s+sự|diễn\s+ra|cho\s+thấy)\b")
 _AWARD_WORDS = re.compile("|".join(sorted((re.escape(s) for row in table("award_kinds") for s in spellings(row["spellings"])), key=len, reverse=True)))
 _DECISION = re.compile(r"\bquyết\s+định\b", re.IGNORECASE)
 
@@ -203,12 +203,22 @@ def _handed_over(reading: Reading, act: Act, gathering: _Event | None) -> _Event
     """What is handed over tells the event: an award, a decision on a post, or something at the gathering."""
     begin = reading.tokens.starts[act.line.chunks[act.verb].first]
     words = reading.tokens.text[begin : min(act.line.sentence.end, begin + _MAX_LABEL)]
-    award = _AWARD_WORDS.search(words)
+    award = find_award(reading, begin, begin + len(words))
     if award and "a" not in act.line.chunks[act.verb].letter:
-        return _Event(f"award-{slug(award[0])}", f"Trao {award[0]}" if award[0] != "khen thưởng" else "Khen thưởng", EventType.AWARD, act.line, act.start, act.end, "award handed over")
+        return _Event(award_event_key(award[0]), f"Trao {award[0]}" if award[0] != "khen thưởng" else "Khen thưởng", EventType.AWARD, act.line, act.start, act.end, "award handed over")
     if "a" in act.line.chunks[act.verb].letter or _DECISION.search(words):
         return _Event("appointment", "Công bố, trao quyết định về công tác cán bộ", EventType.APPOINTMENT, act.line, act.start, act.end, "decision on a post")
     return gathering
+
+
+def find_award(reading: Reading, start: int, stop: int) -> re.Match[str] | None:
+    """The first word for an award in a span of the text."""
+    return _AWARD_WORDS.search(reading.source.text, start, stop)
+
+
+def award_event_key(award: str) -> str:
+    """The key of the event at which awards of a kind are handed over in a report."""
+    return f"award-{slug(award)}"
 
 
 def _participation(reading: Reading, act: Act, event: _Event, agreements: list[Agreement]) -> ParticipationClaim:
@@ -227,5 +237,3 @@ def _participation(reading: Reading, act: Act, event: _Event, agreements: list[A
         **evidence(act.rule, reading.passage(act.start, act.end, act.line.sentence)),  # type: ignore[arg-type]
     )
 
-
-__all__ = ["bounds_of", "event_claims", "replace"]

@@ -11,6 +11,7 @@ from hoso.extraction.titles import Title
 from hoso.model import BodyClaim
 
 _NOT_LISTED = {"Nước Cộng hòa xã hội chủ nghĩa Việt Nam", "Đảng bộ", "Trung ương", "Đảng"}
+_NOT_LISTED_KINDS = {"party-organisation", "issuing-office"}
 
 
 def body_claims(reading: Reading) -> Iterator[BodyClaim]:
@@ -39,7 +40,7 @@ def body_claims(reading: Reading) -> Iterator[BodyClaim]:
 
 def _listed(body: Body) -> bool:
     """Whether a body is one: not every body of a kind, not the membership of the party, none without its owner or place."""
-    if body.generic or body.needs_owner or body.head in _NOT_LISTED:
+    if body.generic or body.needs_owner or body.head in _NOT_LISTED or body.kind in _NOT_LISTED_KINDS:
         return False
     return not (body.takes == "unit" and body.place is None)
 

@@ -49,6 +49,7 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("assembly, type inside", rf"\d{{1,4}}{_SLASH}(?P<y3>{_YEAR}){_SLASH}(?P<t3>NQ|PL){_GAP}(?P<i3>(?:UBTVQH|QH)\d{{1,2}})", "08/2003/PL-UBTVQH11"),
     ("party", rf"\d{{1,5}}{_GAP}(?P<t4>{_TYPE}){_SLASH}(?P<i4>{_CODE}(?:-{_CODE})*(?:&{_CODE})?)", "07-CT/TU"),
     ("party, separators swapped", rf"\d{{1,5}}\s?[-–/]\s?(?P<t5>{_TYPE})\s?[-–/]\s?(?P<i5>{_PARTY_ISSUER}(?:-{_CODE})*)", "31/QĐ-TW"),
+    ("party, rarer type", rf"\d{{1,5}}{_GAP}(?P<t8>[A-ZĐ][A-Za-zĐđ]{{1,5}}){_SLASH}(?P<i8>{_PARTY_ISSUER}(?:-{_CODE})*)", "1379-QĐNS/TW"),
     ("state", rf"\d{{1,6}}{_SLASH}(?P<t6>{_TYPE}){_GAP}(?P<i6>{_CODE}(?:[-.]{_CODE})*)", "1234/QĐ-UBND"),
     ("letter", rf"\d{{1,6}}{_SLASH}(?P<i7>[A-ZĐ]{{2,}}[A-Za-zĐđ]*)-[A-ZĐ][\wĐđ.&]*(?![/\w])", "1234/UBND-NC"),
     ("standard", r"(?:QCVN|TCVN)\s?\d+(?:-\d+)?:\d{4}(?:/[A-ZĐ]+)?", "TCVN 6909:2001"),

@@ -95,6 +95,8 @@ def _code(reading: Reading, people: People, chunk: Chunk) -> str:
 
 
 def _acts(reading: Reading, people: People, line: Line, rule: str, match: re.Match[str]) -> Iterator[Act]:
+    if rule == "subject and verb" and match.start("who") and _genitive(reading, line, match.start("who") - 1):
+        return
     who = [i for i in range(*match.span("who")) if match.string[i] in "pb"]
     verbs = [i for i in range(*match.span("verbs")) if match.string[i] in "VJa"]
     behalf = _behalf(reading, line, match)
@@ -107,6 +109,12 @@ def _acts(reading: Reading, people: People, line: Line, rule: str, match: re.Mat
             if person or (body and part in (Part.SIGNED, Part.AWARDED)):
                 first, last = min(index, verb), max(index, verb)
                 yield Act(line, verb, part, rule, person, body, titles, reading.tokens.starts[line.chunks[first].first], reading.tokens.ends[line.chunks[last].after - 1], behalf)
+
+
+def _genitive(reading: Reading, line: Line, before: int) -> bool:
+    """Whether "của", "ngoài" and the like before a name make it no subject."""
+    words = reading.tokens.span(line.chunks[before].first, line.chunks[before].after).lower().split()
+    return words[-1:] in (["của"], ["ngoài"], ["thay"], ["với"], ["về"])
 
 
 def _part(reading: Reading, line: Line, verb: int, rule: str) -> Part | None:

@@ -77,7 +77,11 @@ def _holders(reading: Reading, names: dict[int, str]) -> dict[int, str]:
 
 
 def _bare(line: Line) -> Iterator[tuple[Title, ...]]:
-    return (c.value for c in line.chunks if isinstance(c.value, tuple))
+    """Titles without a name; one before a colon is the heading of a list."""
+    following = [*line.chunks[1:], None]
+    for chunk, after in zip(line.chunks, following, strict=True):
+        if isinstance(chunk.value, tuple) and not (after and after.letter == ":"):
+            yield chunk.value
 
 
 def person_claims(reading: Reading, people: People) -> Iterator[PersonClaim]:

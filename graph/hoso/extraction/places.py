@@ -82,7 +82,7 @@ def _name(tokens: Tokens, index: int, level: str) -> tuple[str, int] | None:
         end += 1
     for stop in range(end, index, -1):
         words = " ".join(tokens.span(index, stop).split())
-        if (level, words) in units():
+        if (level, words) in units() or (level in ("tỉnh", "thành phố") and province_type(words, None)):
             return words, stop
     run = end - index
     if run and not _person_like(tokens, index, run) and run <= 3:

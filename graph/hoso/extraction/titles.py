@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from hoso.extraction.bodies import Body, after_head, head_entry, read_body
+from hoso.extraction.bodies import Body, after_head, by_printed_name, head_entry, read_body
 from hoso.extraction.places import read_place
 from hoso.extraction.tokens import Tokens
 from hoso.lexicon import shared_heads
@@ -132,7 +132,8 @@ def _shared(tokens: Tokens, index: int, head: str | None) -> tuple[Body, int] | 
         entry = head_entry("Đoàn đại biểu Quốc hội")
         return after_head(tokens, index + 2, entry, start) if entry else None
     entry = head_entry(head)
-    return after_head(tokens, index + 1, entry, start) if entry else None
+    found = after_head(tokens, index + 1, entry, start) if entry else None
+    return by_printed_name(tokens, *found) if found else None
 
 
 def read_titles(tokens: Tokens, index: int) -> tuple[tuple[Title, ...], int]:
