@@ -17,7 +17,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from hoso import resources
-from hoso.namespaces import HS, HSV, ORG, RDF, SKOS
+from hoso.namespaces import HS, HSV, ORG, RDF, SCHEMA, SKOS
 from hoso.text import matched, slug
 
 Trie = dict[str, Any]  # a character, or "" for the end of a spelling, to the next level
@@ -82,6 +82,7 @@ class Province:
     type: str
     begin: date | None
     end: date | None
+    spellings: tuple[str, ...] = ()
 
 
 class Lexicon:
@@ -147,8 +148,7 @@ def _all_entries() -> Iterator[tuple[str, Entry]]:
     yield from _body_entries()
     yield from _table_entries()
     for province in provinces():
-        bare = () if province.name in _PERSONS_NAMES else (province.name,)
-        for spelling in (*bare, *_PROVINCE_ALIASES.get(province.name, ())):
+        for spelling in {province.name, *province.spellings, *_PROVINCE_ALIASES.get(province.name, ())} - _PERSONS_NAMES:
             yield spelling, Entry("G", province.name, (province.type,))
     for concept in _concepts("document-type"):
         for spelling in concept.spellings:
@@ -156,14 +156,10 @@ def _all_entries() -> Iterator[tuple[str, Entry]]:
                 yield spelling.lower(), Entry("D", concept.name)
 
 
-_PERSONS_NAMES = {"Hồ Chí Minh"}  # a province only after a word for its level
+_PERSONS_NAMES = {"Hồ Chí Minh", "HCM", "HN"}  # a province only after a word for its level
 _PROVINCE_ALIASES = {
-    "Hồ Chí Minh": ("TP.HCM", "TPHCM", "TP. HCM", "TP HCM", "TP.Hồ Chí Minh", "TP. Hồ Chí Minh", "TP Hồ Chí Minh", "Thành phố Hồ Chí Minh", "HCM"),
-    "Thừa Thiên Huế": ("Thừa Thiên - Huế", "TT-Huế", "Thừa Thiên – Huế"),
-    "Bà Rịa - Vũng Tàu": ("Bà Rịa – Vũng Tàu", "Bà Rịa-Vũng Tàu", "BR-VT"),
+    "Hồ Chí Minh": ("TP.HCM", "TPHCM", "TP. HCM", "TP HCM", "TP.Hồ Chí Minh", "TP. Hồ Chí Minh", "TP Hồ Chí Minh", "Thành phố Hồ Chí Minh"),
     "Hà Nội": ("Thủ đô Hà Nội", "TP.Hà Nội"),
-    "Đắk Lắk": ("Đăk Lăk", "Đắc Lắc", "Daklak"),
-    "Đắk Nông": ("Đăk Nông", "Đắc Nông"),
 }
 
 
@@ -314,12 +310,18 @@ def known_bodies() -> tuple[KnownBody, ...]:
 
 @cache
 def provinces() -> tuple[Province, ...]:
-    """The provinces and centrally run cities, old and new."""
+    """The provinces and centrally run cities, old and new, of the ontology."""
     found = []
-    for row in table("provinces"):
-        begin, end = row["from"], row["until"]
-        found.append(Province(row["name"], row["type"], date.fromisoformat(begin) if begin else None, date.fromisoformat(end) if end else None))
-    return tuple(found)
+    for quad in _graph().quads_for_pattern(None, HS.placeType, None):
+        level = _PROVINCE_TYPES.get(quad.object.value.rsplit("/", 1)[-1])
+        for name in _values(quad.subject, SCHEMA.name) if level else []:
+            bounds = [_values(quad.subject, p) for p in (HS.beginEarliest, HS.endLatest)]
+            begin, end = (date.fromisoformat(b[0]) if b else None for b in bounds)
+            found.append(Province(name, str(level), begin, end, tuple(_values(quad.subject, SKOS.altLabel, "vi"))))
+    return tuple(sorted(found, key=lambda p: (p.name, str(p.begin))))
+
+
+_PROVINCE_TYPES = {"tinh": "tỉnh", "thanh-pho-truc-thuoc-trung-uong": "thành phố"}
 
 
 @cache

@@ -14,7 +14,8 @@ from hoso.lexicon import spellings, table
 from hoso.model import AgreementClaim, Part
 from hoso.text import slug
 
-_TYPES = {s.lower() for row in table("agreement_types") for s in spellings(row["spellings"])}
+_TYPES = sorted((s for row in table("agreement_types") for s in spellings(row["spellings"])), key=len, reverse=True)
+_TYPE = re.compile(r"(?<!\w)(?:" + "|".join(t.replace(" ", r"\s+") for t in _TYPES) + r")(?!\w)", re.IGNORECASE)
 _TITLE_ENDS = re.compile(r"[.;:“”\n]|,\s|\s(?:với\s+\d+|giữa|do|tại|nhằm|vừa|đã|cho\s+thấy|trong\s+thời\s+gian|gồm)\b")
 _ITEMS = re.compile(r"\bvới\s+(?P<count>\d{1,3})\s+(?:nội\s+dung|nhiệm\s+vụ|điều|lĩnh\s+vực)", re.IGNORECASE)
 _MAX_TITLE = 200
@@ -54,13 +55,8 @@ def find_agreements(reading: Reading, acts: list[Act]) -> list[Agreement]:
 def _named(reading: Reading) -> Iterator[tuple[Line, int, int, str]]:
     """Each place that names an agreement: line, start and end of its title, its type."""
     for line in reading.lines:
-        for chunk in line.chunks:
-            words = " ".join(reading.tokens.span(chunk.first, chunk.after).split())
-            start = reading.tokens.starts[chunk.first]
-            kind = next((t for t in _TYPES if words.lower() == t or words.lower().endswith(" " + t)), None)
-            if kind and (chunk.value is None):
-                start = reading.tokens.ends[chunk.after - 1] - len(kind)
-                yield line, start, _title_end(reading, line, start + len(kind)), reading.printed(start, start + len(kind))
+        for named in _TYPE.finditer(reading.tokens.text, line.sentence.start, line.sentence.end):
+            yield line, named.start(), _title_end(reading, line, named.end()), reading.printed(*named.span())
 
 
 def _title_end(reading: Reading, line: Line, start: int) -> int:

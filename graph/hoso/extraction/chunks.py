@@ -59,6 +59,7 @@ class Chunk:
 
 
 _PLURAL_MARKS = {"các", "những", "một số", "nhiều", "hai", "ba", "bốn", "một"}
+_PLAIN = frozenset(["w", "¶", *".,;:()“”\"'-–—/!?…&%", "A", "J", "o", "x", "e", "h", "k", "m", "B", "I", "E", "T", "#"])  # begin no name, title, body or place
 _ITEM_MARKS = ";,:"
 _SKIPPED = 16  # tokens that a remark in brackets may have between a name and its titles
 
@@ -76,7 +77,11 @@ class _Reader:
     heading: tuple[Title, ...] = ()
 
     def chunks(self) -> Iterator[Chunk]:
+        classes = self.tokens.classes
         while self.index < self.stop:
+            if classes[self.index] in _PLAIN:
+                yield self.plain()
+                continue
             yield self.person() or self.titled() or self.body() or self.place() or self.plain()
 
     def person(self) -> Chunk | None:

@@ -33,6 +33,12 @@ def _never(kind: str) -> frozenset[str]:
 
 
 @cache
+def _before() -> re.Pattern[str]:
+    """The words that make a number after them no statistic, at the end of what stands before it."""
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(_never("before"), key=len, reverse=True))) + r")$")
+
+
+@cache
 def _words(kind: str) -> dict[str, bool]:
     return {w: row["at_least"] == "yes" for row in table("quantities") if row["kind"] == kind for w in spellings(row["words"])}
 
@@ -91,7 +97,7 @@ def _ruled_out(reading: Reading, line: Line, at: int) -> bool:
     previous = before.lower().rstrip()
     if previous.endswith(",") and at >= 2 and line.chunks[at - 2].letter == "I":  # "mức độ 3, 4"
         return _ruled_out(reading, line, at - 2)
-    return line.chunks[at].letter == "I" and any(re.search(rf"(?<!\w){re.escape(w)}$", previous) for w in _never("before"))
+    return line.chunks[at].letter == "I" and _before().search(previous) is not None
 
 
 def _figure(reading: Reading, line: Line, at: int) -> _Figure | None:

@@ -35,7 +35,10 @@ class Tokens:
 
     def has(self, index: int, letters: str) -> bool:
         """Whether the token at `index` is of one of the classes; False beyond either end."""
-        return 0 <= index < len(self.classes) and any(c in letters for c in self.classes[index])
+        if not 0 <= index < len(self.classes):
+            return False
+        own = self.classes[index]
+        return own in letters if len(own) == 1 else any(c in letters for c in own)
 
     def entry(self, index: int, letters: str) -> Entry:
         """The first meaning of the token that is of one of the classes."""
