@@ -10,15 +10,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from typing import Any
 
-import pyoxigraph as ox
-
 from hoso import resources
-from hoso.namespaces import HS, HSV, ORG, RDF, SCHEMA, SKOS
-from hoso.text import matched, slug
+from hoso.text import matched
+from hoso.vocabulary import compound_titles, document_types, known_bodies, provinces, roles
 
 Trie = dict[str, Any]  # a character, or "" for the end of a spelling, to the next level
 
@@ -33,10 +30,10 @@ class Entry:
 
 
 CLASSES = {
-    "P": "role; detail: seats",
-    "K": "compound title: a role and the body that it implies; detail: body template, seats",
+    "P": "role",
+    "K": "compound title: a role and the body that it implies; detail: body template",
     "U": "head of a body's name; detail: kind, takes, level",
-    "X": "body known by name; detail: kind, IRI local name",
+    "X": "body known by name; detail: kind",
     "F": "field of government",
     "L": "word for the level of a unit; detail: rank",
     "G": "province; detail: type",
@@ -61,28 +58,6 @@ CLASSES = {
     "m": "on behalf of",
     "B": "blocked: no verb although it looks like one",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class KnownBody:
-    """A reference body: canonical name, kind, place, parent's name, and the days between which it existed."""
-
-    name: str
-    kind: str | None
-    spellings: tuple[str, ...]
-    begin: date | None
-    end: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Province:
-    """A province or centrally run city under one name, with its type and the days between which it held."""
-
-    name: str
-    type: str
-    begin: date | None
-    end: date | None
-    spellings: tuple[str, ...] = ()
 
 
 class Lexicon:
@@ -127,7 +102,9 @@ def _alternation(node: Trie) -> str:
 
 def table(name: str) -> list[dict[str, str]]:
     """The rows of `tables/<name>.tsv` by column; lines that begin with # are comments."""
-    lines = [line for line in resources.read_text("tables", name + ".tsv").splitlines() if line and not line.startswith("#")]
+    lines = [
+        line for line in resources.read_text("tables", name + ".tsv").splitlines() if line and not line.startswith("#")
+    ]
     header = lines[0].split("\t")
     return [dict(zip(header, [*line.split("\t"), *[""] * len(header)], strict=False)) for line in lines[1:]]
 
@@ -148,28 +125,40 @@ def _all_entries() -> Iterator[tuple[str, Entry]]:
     yield from _body_entries()
     yield from _table_entries()
     for province in provinces():
-        for spelling in {province.name, *province.spellings, *_PROVINCE_ALIASES.get(province.name, ())} - _PERSONS_NAMES:
+        for spelling in {
+            province.name,
+            *province.spellings,
+            *_PROVINCE_ALIASES.get(province.name, ()),
+        } - _PERSONS_NAMES:
             yield spelling, Entry("G", province.name, (province.type,))
-    for concept in _concepts("document-type"):
-        for spelling in concept.spellings:
+    for kind in document_types():
+        for spelling in kind.spellings:
             if not spelling.isupper():
-                yield spelling.lower(), Entry("D", concept.name)
+                yield spelling.lower(), Entry("D", kind.name)
 
 
 _PERSONS_NAMES = {"Hồ Chí Minh", "HCM", "HN"}  # a province only after a word for its level
 _PROVINCE_ALIASES = {
-    "Hồ Chí Minh": ("TP.HCM", "TPHCM", "TP. HCM", "TP HCM", "TP.Hồ Chí Minh", "TP. Hồ Chí Minh", "TP Hồ Chí Minh", "Thành phố Hồ Chí Minh"),
+    "Hồ Chí Minh": (
+        "TP.HCM",
+        "TPHCM",
+        "TP. HCM",
+        "TP HCM",
+        "TP.Hồ Chí Minh",
+        "TP. Hồ Chí Minh",
+        "TP Hồ Chí Minh",
+        "Thành phố Hồ Chí Minh",
+    ),
     "Hà Nội": ("Thủ đô Hà Nội", "TP.Hà Nội"),
 }
 
 
 def _role_entries() -> Iterator[tuple[str, Entry]]:
     heads = {s.lower() for row in table("body_heads") for s in spellings(row["spellings"])}
-    for concept in _concepts("role"):
-        for spelling in concept.spellings:
-            if concept.rank or spelling.lower() in heads:  # "Thường trực Tỉnh ủy" is a body
-                continue
-            yield _any_case(spelling), Entry("P", concept.name, (concept.seats,))
+    for role in roles():
+        for spelling in role.spellings:
+            if spelling.lower() not in heads:  # "Thường trực Tỉnh ủy" is a body
+                yield _any_case(spelling), Entry("P", role.name)
     for title in compound_titles():
         for spelling in title.spellings:
             yield _any_case(spelling), Entry("K", title.role, (title.body,))
@@ -185,7 +174,7 @@ def _body_entries() -> Iterator[tuple[str, Entry]]:
         if body.kind == "issuing-office":  # a title, read as one
             continue
         for spelling in body.spellings:
-            yield spelling, Entry("X", body.name, (body.kind or "",))
+            yield spelling, Entry("X", body.name, (body.kind,))
     for row in table("body_heads"):
         names = spellings(row["spellings"])
         for spelling in names:
@@ -222,113 +211,14 @@ def _table_entries() -> Iterator[tuple[str, Entry]]:
         yield word, Entry("M", "acting")
 
 
-@dataclass(frozen=True, slots=True)
-class _Concept:
-    name: str
-    local: str
-    spellings: tuple[str, ...]
-    seats: str
-    rank: bool
-
-
-@dataclass(frozen=True, slots=True)
-class CompoundTitle:
-    """A title that names role and body at once ("Tỉnh ủy viên"); `body` may hold {P} for the place."""
-
-    role: str
-    body: str
-    spellings: tuple[str, ...]
-
-
-@cache
-def _graph() -> ox.Store:
-    store = ox.Store()
-    for file in sorted(resources.folder("ontology").iterdir(), key=lambda f: f.name):
-        if file.name.endswith(".ttl") and file.name not in ("shapes.ttl", "style.ttl", "hoso.ttl"):
-            store.extend(ox.Quad(t.subject, t.predicate, t.object) for t in ox.parse(file.read_bytes(), ox.RdfFormat.TURTLE))
-    return store
-
-
-def _values(subject: ox.NamedNode | ox.BlankNode, predicate: ox.NamedNode, language: str | None = None) -> list[str]:
-    found = [q.object for q in _graph().quads_for_pattern(subject, predicate, None)]
-    return sorted(o.value for o in found if not isinstance(o, ox.Literal) or language is None or o.language in (language, None))
-
-
-def _concepts(scheme: str) -> Iterator[_Concept]:
-    for quad in sorted(_graph().quads_for_pattern(None, SKOS.inScheme, HSV[scheme]), key=lambda q: q.subject.value):
-        names = _values(quad.subject, SKOS.prefLabel, "vi")
-        if names:
-            group = " ".join(_values(quad.subject, HS.roleGroup)).lower()
-            yield _Concept(
-                names[0],
-                quad.subject.value.rsplit("/", 1)[-1],
-                (names[0], *_values(quad.subject, SKOS.altLabel, "vi")),
-                next(iter(_values(quad.subject, HS.seats)), ""),
-                any(word in group for word in ("rank", "academic", "honour", "honorific", "religious", "modifier")),
-            )
-
-
-@cache
-def compound_titles() -> tuple[CompoundTitle, ...]:
-    """The compound titles of the ontology."""
-    found = []
-    for quad in sorted(_graph().quads_for_pattern(None, RDF.type, HS.CompoundTitle), key=lambda q: q.subject.value):
-        title = quad.subject
-        roles = [r.value for q in _graph().quads_for_pattern(title, ORG.role, None) for r in _labels(q.object)]
-        body = _values(title, HS.bodyTemplate)
-        words = _values(title, SKOS.prefLabel, "vi") + _values(title, SKOS.altLabel, "vi")
-        if roles and body:
-            found.append(CompoundTitle(roles[0], body[0], tuple(words)))
-    return tuple(found)
-
-
-def _labels(node: Any) -> list[ox.Literal]:  # Any: an object of a quad of any kind
-    return [q.object for q in _graph().quads_for_pattern(node, SKOS.prefLabel, None) if q.object.language == "vi"]
-
-
-@cache
-def known_bodies() -> tuple[KnownBody, ...]:
-    """The reference bodies of the ontology, by name."""
-    found = []
-    for quad in _graph().quads_for_pattern(None, RDF.type, ORG.FormalOrganization):
-        names = _values(quad.subject, SKOS.prefLabel, "vi")
-        if not names:
-            continue
-        kinds = [k.rsplit("/", 1)[-1] for k in _values(quad.subject, ORG.classification)]
-        begin, end = (_values(quad.subject, p) for p in (HS.beginLatest, HS.endEarliest))
-        found.append(
-            KnownBody(
-                names[0],
-                kinds[0] if kinds else None,
-                (names[0], *_values(quad.subject, SKOS.altLabel, "vi")),
-                date.fromisoformat(begin[0]) if begin else None,
-                date.fromisoformat(end[0]) if end else None,
-            )
-        )
-    return tuple(sorted(found, key=lambda b: (b.name, str(b.begin))))
-
-
-@cache
-def provinces() -> tuple[Province, ...]:
-    """The provinces and centrally run cities, old and new, of the ontology."""
-    found = []
-    for quad in _graph().quads_for_pattern(None, HS.placeType, None):
-        level = _PROVINCE_TYPES.get(quad.object.value.rsplit("/", 1)[-1])
-        for name in _values(quad.subject, SCHEMA.name) if level else []:
-            bounds = [_values(quad.subject, p) for p in (HS.beginEarliest, HS.endLatest)]
-            begin, end = (date.fromisoformat(b[0]) if b else None for b in bounds)
-            found.append(Province(name, str(level), begin, end, tuple(_values(quad.subject, SKOS.altLabel, "vi"))))
-    return tuple(sorted(found, key=lambda p: (p.name, str(p.begin))))
-
-
-_PROVINCE_TYPES = {"tinh": "tỉnh", "thanh-pho-truc-thuoc-trung-uong": "thành phố"}
-
-
 @cache
 def units() -> Mapping[tuple[str, str], tuple[frozenset[str], frozenset[str]]]:
     """Units below the province: (level, name) to the provinces that had one before July 2025, and have one since."""
     return {
-        (row["level"], row["name"]): (frozenset(row["provinces_before"].split(";")) - {""}, frozenset(row["provinces_since"].split(";")) - {""})
+        (row["level"], row["name"]): (
+            frozenset(row["provinces_before"].split(";")) - {""},
+            frozenset(row["provinces_since"].split(";")) - {""},
+        )
         for row in table("places")
     }
 
@@ -343,21 +233,3 @@ def surnames() -> frozenset[str]:
 def shared_heads() -> Mapping[str, str]:
     """Roles, in lower case, whose own word is the head of the body after them."""
     return {row["role"].lower(): row["head"] for row in table("shared_heads")}
-
-
-def local_name(kind: str) -> str:
-    """The local name that a printed kind has as a concept."""
-    return slug(kind)
-
-
-@cache
-def document_types(code: str, system: str) -> tuple[str, ...]:
-    """The names of the types that a code may mean in a system ("party", "state"); codes compare without case."""
-    found = []
-    for concept in _concepts("document-type"):
-        node = HSV["document-type/" + concept.local]
-        notations = [q.object.value for q in _graph().quads_for_pattern(node, SKOS.notation, None)]
-        systems = " ".join(_values(node, HS.system)).lower()
-        if code.lower() in (n.lower() for n in notations) and (system in systems or "both" in systems or not systems):
-            found.append(concept.name)
-    return tuple(found)

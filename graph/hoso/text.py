@@ -119,7 +119,9 @@ def normalise(raw: str) -> tuple[str, Offsets]:
     return "".join(pieces), tuple(steps)
 
 
-_CLUSTER = re.compile(f"[{INVISIBLE}]|[^{INVISIBLE}\u0300-\u036f]?[\u0300-\u036f]+|[^{INVISIBLE}\u0300-\u036f]", re.DOTALL)
+_CLUSTER = re.compile(
+    f"[{INVISIBLE}]|[^{INVISIBLE}\u0300-\u036f]?[\u0300-\u036f]+|[^{INVISIBLE}\u0300-\u036f]", re.DOTALL
+)
 
 
 def raw_position(offsets: Offsets, position: int) -> int:

@@ -24,7 +24,8 @@ _MAX_TITLE = 200
 @dataclass(slots=True)
 class Agreement:
     """An agreement: its title, type, the lines that name it with the title's start, its parties, and for which of them
-    each signatory signs."""
+    each signatory signs.
+    """
 
     title: str
     type: str
@@ -48,7 +49,12 @@ def find_agreements(reading: Reading, acts: list[Act]) -> list[Agreement]:
             known.mentions.append((line, start))
             signed_types.add(kind.lower())
     for agreement in found.values():
-        _describe(reading, agreement, [(line, start) for line, start, _, kind in named if kind.lower() == agreement.type.lower()], acts)
+        _describe(
+            reading,
+            agreement,
+            [(line, start) for line, start, _, kind in named if kind.lower() == agreement.type.lower()],
+            acts,
+        )
     return list(found.values())
 
 
@@ -78,7 +84,9 @@ def _describe(reading: Reading, agreement: Agreement, places: list[tuple[Line, i
         if agreement.item_count is None and (items := _ITEMS.search(text)):
             agreement.item_count = int(items["count"])
         if agreement.period is None:
-            agreement.period = next((m.iso for _, m in reading.dates(line) if m.grain is Grain.PERIOD and m.start >= start), None)
+            agreement.period = next(
+                (m.iso for _, m in reading.dates(line) if m.grain is Grain.PERIOD and m.start >= start), None
+            )
         if len(agreement.parties) < 2:  # noqa: PLR2004 - two make an agreement
             agreement.parties = _parties(reading, line, start)
     signers = [a for a in acts if a.part is Part.SIGNED and any(a.line is line for line, _ in agreement.mentions)]
@@ -94,11 +102,20 @@ def _parties(reading: Reading, line: Line, start: int) -> tuple[str, ...]:
     found: list[str] = []
     for index, chunk in enumerate(line.chunks):
         value = chunk.value
-        opened = index > 0 and reading.tokens.span(line.chunks[index - 1].first, line.chunks[index - 1].after).lower().split()[-1:]
+        opened = (
+            index > 0
+            and reading.tokens.span(line.chunks[index - 1].first, line.chunks[index - 1].after).lower().split()[-1:]
+        )
         if isinstance(value, Body) and not value.generic:
-            if opened and opened[0] in ("giữa", "diện") and (opened[0] == "diện" or reading.tokens.starts[chunk.first] > start):
+            if (
+                opened
+                and opened[0] in ("giữa", "diện")
+                and (opened[0] == "diện" or reading.tokens.starts[chunk.first] > start)
+            ):
                 found = [reading.name(value, (), line)]
-            elif found and _joined(text[reading.tokens.ends[line.chunks[index - 2].after - 1] if index > 1 else 0 : value.start]):
+            elif found and _joined(
+                text[reading.tokens.ends[line.chunks[index - 2].after - 1] if index > 1 else 0 : value.start]
+            ):
                 found.append(reading.name(value, (), line))
     return tuple(dict.fromkeys(found)) if len(found) > 1 else ()
 
@@ -112,7 +129,9 @@ def _represented(reading: Reading, parties: tuple[str, ...], signers: list[Act])
     found: dict[str, str] = {}
     for act in signers:
         posts = {reading.name(t.body, act.titles, act.line) for t in act.titles if t.body}
-        match = [p for p in parties if p in posts] or [p for p in parties if any(p.endswith(" " + post) for post in posts)]
+        match = [p for p in parties if p in posts] or [
+            p for p in parties if any(p.endswith(" " + post) for post in posts)
+        ]
         if len(match) == 1 and act.person:
             found[act.person] = match[0]
     people = list(dict.fromkeys(a.person for a in signers if a.person))

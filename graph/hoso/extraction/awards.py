@@ -26,7 +26,11 @@ def award_claims(reading: Reading, people: People, acts: list[Act]) -> Iterator[
     """A claim for each group or person that a line says is given an award."""
     for line in reading.lines:
         for index, chunk in enumerate(line.chunks):
-            if chunk.value is None and "V" in chunk.letter and reading.tokens.entry(chunk.first, "V").detail[0] == Part.AWARDED:
+            if (
+                chunk.value is None
+                and "V" in chunk.letter
+                and reading.tokens.entry(chunk.first, "V").detail[0] == Part.AWARDED
+            ):
                 yield from _given(reading, people, line, index, acts)
 
 
@@ -54,14 +58,20 @@ def _given(reading: Reading, people: People, line: Line, index: int, acts: list[
         )
 
 
-def _recipients(reading: Reading, people: People, line: Line, start: int, stop: int) -> Iterator[tuple[str | None, int | None, str | None, int]]:
+def _recipients(
+    reading: Reading, people: People, line: Line, start: int, stop: int
+) -> Iterator[tuple[str | None, int | None, str | None, int]]:
     """Groups with their number and kind; else the people named; each with the end of its words."""
     groups = list(_RECIPIENTS.finditer(reading.tokens.text, start, stop))
     for group in groups:
         yield " ".join(group["kind"].lower().split()), int(group["count"].replace(".", "")), None, group.end()
     if not groups:
         for chunk in line.chunks:
-            if isinstance(chunk.value, Person) and start <= chunk.value.start < stop and (name := people.name(chunk.value)):
+            if (
+                isinstance(chunk.value, Person)
+                and start <= chunk.value.start < stop
+                and (name := people.name(chunk.value))
+            ):
                 yield None, None, name, chunk.value.end
 
 
@@ -76,4 +86,7 @@ def _giver(reading: Reading, line: Line, index: int, acts: list[Act]) -> str | N
 
 def _period(reading: Reading, line: Line, start: int, stop: int) -> str | None:
     """The period that the award is for, after its recipients."""
-    return next((m.iso for _, m in reading.dates(line) if m.grain in (Grain.PERIOD, Grain.YEAR) and start <= m.start < stop), None)
+    return next(
+        (m.iso for _, m in reading.dates(line) if m.grain in (Grain.PERIOD, Grain.YEAR) and start <= m.start < stop),
+        None,
+    )

@@ -17,14 +17,109 @@ CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng"
 _COMMUNE = 3
 _MAX_OPEN = 14
 _MAX_LOWER = 6
-_EPONYM_WORDS = {"trường", "thpt", "thcs", "tiểu học", "mầm non", "bệnh viện", "đại học", "học viện", "quỹ", "nhà hát", "giải", "đoàn"}
+_EPONYM_WORDS = {
+    "trường",
+    "thpt",
+    "thcs",
+    "tiểu học",
+    "mầm non",
+    "bệnh viện",
+    "đại học",
+    "học viện",
+    "quỹ",
+    "nhà hát",
+    "giải",
+    "đoàn",
+}
 _STOP_WORDS = frozenset(
-    "của tại ở trong với cho về từ đến để là do vì khi nếu này đó kia cùng các những một hai ba bốn năm người ông bà trên sau trước dưới"
-    " ngoài qua bằng như vào ra lên xuống nên thì mà hoặc hay đều không chưa chỉ cả mọi mỗi toàn rằng nhằm thuộc nơi lúc hồi hôm ngày tháng"
-    " nhất mới cũ nay hiện đây ấy nhiều ít đầu cuối giữa bên phía theo vẫn luôn ngay nhận trả".split()
+    [
+        "của",
+        "tại",
+        "ở",
+        "trong",
+        "với",
+        "cho",
+        "về",
+        "từ",
+        "đến",
+        "để",
+        "là",
+        "do",
+        "vì",
+        "khi",
+        "nếu",
+        "này",
+        "đó",
+        "kia",
+        "cùng",
+        "các",
+        "những",
+        "một",
+        "hai",
+        "ba",
+        "bốn",
+        "năm",
+        "người",
+        "ông",
+        "bà",
+        "trên",
+        "sau",
+        "trước",
+        "dưới",
+        "ngoài",
+        "qua",
+        "bằng",
+        "như",
+        "vào",
+        "ra",
+        "lên",
+        "xuống",
+        "nên",
+        "thì",
+        "mà",
+        "hoặc",
+        "hay",
+        "đều",
+        "không",
+        "chưa",
+        "chỉ",
+        "cả",
+        "mọi",
+        "mỗi",
+        "toàn",
+        "rằng",
+        "nhằm",
+        "thuộc",
+        "nơi",
+        "lúc",
+        "hồi",
+        "hôm",
+        "ngày",
+        "tháng",
+        "nhất",
+        "mới",
+        "cũ",
+        "nay",
+        "hiện",
+        "đây",
+        "ấy",
+        "nhiều",
+        "ít",
+        "đầu",
+        "cuối",
+        "giữa",
+        "bên",
+        "phía",
+        "theo",
+        "vẫn",
+        "luôn",
+        "ngay",
+        "nhận",
+        "trả",
+    ]
 )
 _PLURAL_BEFORE = re.compile(r"\b(?:các|những|mỗi|từng)\s+(?:[\w]+(?:,\s|\s)?){0,3}$", re.IGNORECASE)
-_GENERIC_AFTER = frozenset("các cấp những cùng mọi".split())
+_GENERIC_AFTER = frozenset(["các", "cấp", "những", "cùng", "mọi"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +172,11 @@ def by_printed_name(tokens: Tokens, body: Body, after: int) -> tuple[Body, int]:
     """The reference body whose name is printed just so, where there is one ("Văn phòng Trung ương Đảng")."""
     printed = " ".join(tokens.text[body.start : body.end].split())
     entry = next((e for e in lexicon().look_up(printed.lower(), capital=True) if e.letter == "X"), None)
-    return (Body(body.start, body.end, entry.name, entry.detail[0], "known", known=True), after) if entry else (body, after)
+    return (
+        (Body(body.start, body.end, entry.name, entry.detail[0], "known", known=True), after)
+        if entry
+        else (body, after)
+    )
 
 
 def _is_generic(tokens: Tokens, index: int, body: Body, after: int) -> bool:
@@ -86,7 +185,8 @@ def _is_generic(tokens: Tokens, index: int, body: Body, after: int) -> bool:
         return True
     place = body.place or (body.owner.place if body.owner else None)
     if place and place.name is None:
-        if tokens.word(after) in (",", "và") and tokens.has(after + 1, "L") and read_place(tokens, after + 1)[0].name is None:  # type: ignore[index]
+        coordinated = read_place(tokens, after + 1) if tokens.word(after) in (",", "và") else None
+        if coordinated and tokens.has(after + 1, "L") and coordinated[0].name is None:
             return True
         return _PLURAL_BEFORE.search(tokens.text, max(0, body.start - 30), body.start) is not None
     return False
@@ -98,7 +198,9 @@ def _known(tokens: Tokens, index: int) -> tuple[Body, int]:
     return Body(tokens.starts[index], tokens.ends[index], entry.name, entry.detail[0], "known", known=True), end
 
 
-def after_head(tokens: Tokens, index: int, entry: Entry, start: int, level: str | None = None) -> tuple[Body, int] | None:
+def after_head(
+    tokens: Tokens, index: int, entry: Entry, start: int, level: str | None = None
+) -> tuple[Body, int] | None:
     """The body whose head has been read as `entry` and began at `start`; `index` is the token after the head."""
     kind, takes, own_level = entry.detail
     body = Body(start, tokens.ends[index - 1], entry.name, kind, takes)
@@ -123,7 +225,9 @@ def _unit(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[Bo
         place, after = found
         return replace(body, place=place, end=tokens.ends[after - 1]), after
     if level:
-        return replace(body, place=Place(level, None, {"tỉnh": 1, "thành phố": 1, "xã": 3, "phường": 3}.get(level, 2))), index
+        return replace(
+            body, place=Place(level, None, {"tỉnh": 1, "thành phố": 1, "xã": 3, "phường": 3}.get(level, 2))
+        ), index
     if body.head == "Mặt trận Tổ quốc Việt Nam":
         return replace(body, known=True, takes="known"), index
     if body.head == "Ủy ban Mặt trận Tổ quốc Việt Nam" or body.kind in ("peoples-committee", "peoples-council"):
@@ -158,7 +262,9 @@ def _organ(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[B
     if owner and _can_own(body, owner[0]):
         return replace(body, owner=owner[0], end=owner[0].end), owner[1]
     found = read_place(tokens, index)
-    if found and (body.takes == "organ" and body.head in ("Đảng ủy", "Đảng bộ", "Ủy ban Kiểm tra", "Chi bộ", "Văn phòng")):
+    if found and (
+        body.takes == "organ" and body.head in ("Đảng ủy", "Đảng bộ", "Ủy ban Kiểm tra", "Chi bộ", "Văn phòng")
+    ):
         place, after = found
         return replace(body, place=place, end=tokens.ends[after - 1]), after
     if body.head in ("Thường trực", "Đảng bộ", "Văn phòng", "Chi bộ"):
@@ -184,7 +290,9 @@ def _board(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[B
     if owner and owner[0].takes in ("committee", "unit", "organ", "known"):
         return replace(body, owner=owner[0], end=owner[0].end), owner[1]
     if tokens.has(after, "C"):
-        return Body(body.start, tokens.ends[after], f"Ban {field} Trung ương", body.kind, "known", known=True), after + 1
+        return Body(
+            body.start, tokens.ends[after], f"Ban {field} Trung ương", body.kind, "known", known=True
+        ), after + 1
     found = read_place(tokens, after)
     if found:
         return replace(body, place=found[0], end=tokens.ends[found[1] - 1]), found[1]
@@ -222,11 +330,18 @@ def _open(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[Bo
         if found:
             place, stop = found
             end = tokens.ends[stop - 1]
-    if tokens.word(stop) == "(" and tokens.has(stop + 1, "W") and tokens.word(stop + 1).isupper() and tokens.word(stop + 2) == ")":
+    if (
+        tokens.word(stop) == "("
+        and tokens.has(stop + 1, "W")
+        and tokens.word(stop + 1).isupper()
+        and tokens.word(stop + 2) == ")"
+    ):
         name, stop = f"{name} ({tokens.word(stop + 1)})", stop + 3
         end = tokens.ends[stop - 1]
     head = " ".join(tokens.text[body.start : tokens.ends[index - 1]].split())
-    return replace(body, head=head if body.head.lower() in head.lower() else body.head, field=name, place=place, end=end), stop
+    return replace(
+        body, head=head if body.head.lower() in head.lower() else body.head, field=name, place=place, end=end
+    ), stop
 
 
 def _topic(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[Body, int] | None:
@@ -237,7 +352,7 @@ def _topic(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[B
     stop = index
     while stop - index <= _MAX_LOWER and tokens.has(stop, "wB") and tokens.word(stop) not in _STOP_WORDS:
         stop += 1
-    if stop - index < 2 or not _closes(tokens, stop) and not tokens.word(stop)[:1].isupper():
+    if stop - index < 2 or (not _closes(tokens, stop) and not tokens.word(stop)[:1].isupper()):
         return None
     if tokens.word(stop)[:1].isupper() and not _starts_person(tokens, stop, body, index):
         return _open(tokens, stop, body, level)
@@ -248,7 +363,12 @@ def _open_end(tokens: Tokens, index: int, body: Body) -> int:
     stop, lower, last_good = index, 0, index
     while stop < len(tokens) and stop - index < _MAX_OPEN:
         word = tokens.word(stop)
-        if word[:1].isupper() and tokens.has(stop, "WFGXRHALNUVhxaoeQD") and not tokens.has(stop, "PKM") and not tokens.has(stop, "L"):
+        if (
+            word[:1].isupper()
+            and tokens.has(stop, "WFGXRHALNUVhxaoeQD")
+            and not tokens.has(stop, "PKM")
+            and not tokens.has(stop, "L")
+        ):
             if _starts_person(tokens, stop, body, index):
                 break
             lower, stop = 0, stop + 1
@@ -256,13 +376,23 @@ def _open_end(tokens: Tokens, index: int, body: Body) -> int:
         elif word[:1].isdigit() and stop > index and len(word) <= 4 and tokens.has(stop, "I"):
             stop += 1
             last_good = stop
-        elif word == "các" and stop > index and "Việt Nam" in [tokens.span(i, i + 2) for i in range(stop + 1, min(stop + 4, len(tokens) - 1))]:
+        elif (
+            (
+                word == "các"
+                and stop > index
+                and "Việt Nam" in [tokens.span(i, i + 2) for i in range(stop + 1, min(stop + 4, len(tokens) - 1))]
+            )
+            or (word in ("và", "-", "–", "&") and stop > index and _continues(tokens, stop + 1))
+            or (word == "," and stop > index and tokens.has(stop + 1, "F") and tokens.word(stop + 1)[:1].isupper())
+        ):
             stop += 1
-        elif word in ("và", "-", "–", "&") and stop > index and _continues(tokens, stop + 1):
-            stop += 1
-        elif word == "," and stop > index and tokens.has(stop + 1, "F") and tokens.word(stop + 1)[:1].isupper():
-            stop += 1
-        elif stop > index and tokens.has(stop, "wFB") and word not in _STOP_WORDS and not tokens.has(stop, "VJaehrfoxAmMPKUHL") and lower < _MAX_LOWER:
+        elif (
+            stop > index
+            and tokens.has(stop, "wFB")
+            and word not in _STOP_WORDS
+            and not tokens.has(stop, "VJaehrfoxAmMPKUHL")
+            and lower < _MAX_LOWER
+        ):
             lower, stop = lower + 1, stop + 1
         else:
             break
@@ -279,7 +409,11 @@ def _continues(tokens: Tokens, index: int) -> bool:
 
 def _closes(tokens: Tokens, index: int) -> bool:
     """Whether the words before are a whole name: something follows that cannot be part of one."""
-    return index >= len(tokens) or tokens.has(index, ".,;:()¶“”\"–-VJaehrfoxAmMPKUHLWTIE…/") or tokens.word(index) in _STOP_WORDS
+    return (
+        index >= len(tokens)
+        or tokens.has(index, '.,;:()¶“”"–-VJaehrfoxAmMPKUHLWTIE…/')
+        or tokens.word(index) in _STOP_WORDS
+    )
 
 
 def _starts_person(tokens: Tokens, stop: int, body: Body, index: int) -> bool:
@@ -345,7 +479,13 @@ def canonical(body: Body) -> str:
             return _join(body, f"Đảng bộ {body.owner.place.full}")
         return _join(body, canonical(body.owner))
     if body.takes == "board" and body.field in _PARTY_FIELDS and body.place and body.place.name:
-        committee = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy"}
+        committee = {
+            "tỉnh": "Tỉnh ủy",
+            "thành phố": "Thành ủy",
+            "huyện": "Huyện ủy",
+            "quận": "Quận ủy",
+            "thị xã": "Thị ủy",
+        }
         if body.place.level in committee:
             return f"{body.head} {body.field} {committee[body.place.level]} {body.place.name}"
     return _join(body, body.place.full if body.place else "")

@@ -102,8 +102,10 @@ def _facing(reading: Reading, chunks: tuple[Chunk, ...], at: int) -> Person | No
     for index in range(at + 1, min(at + _FACING_REACH, len(chunks) - 1)):
         if chunks[index].letter in (";", ".") or isinstance(chunks[index].value, Person):
             return None
-        near = index <= at + 2  # noqa: PLR2004 - right after the title, or after one word
-        if _text(reading, chunks[index]).endswith(_FACING if near else "đối với") and _text(reading, chunks[index]).endswith(_FACING):
+        near = index <= at + 2
+        if _text(reading, chunks[index]).endswith(_FACING if near else "đối với") and _text(
+            reading, chunks[index]
+        ).endswith(_FACING):
             value = chunks[index + 1].value
             return value if isinstance(value, Person) else None
     return None
@@ -133,7 +135,7 @@ def _strongest(reading: Reading, chunks: tuple[Chunk, ...], verb: int, subject: 
     letters = {"h"}
     first = 0
     for index in range(verb, -1, -1):
-        if chunks[index].letter in (";", ".") :
+        if chunks[index].letter in (";", "."):
             first = index
             break
     for index in range(first, verb + 1):
@@ -147,7 +149,11 @@ def _predecessor(reading: Reading, chunks: tuple[Chunk, ...], at: int, verb: int
     """The person after "thay", on either side."""
     for index in [*range(max(0, verb - 6), verb), *range(at + 1, min(at + 6, len(chunks) - 1))]:
         value = chunks[index + 1].value if index + 1 < len(chunks) else None
-        if _text(reading, chunks[index]).split()[-1:] == ["thay"] and isinstance(value, Person) and value is not subject:
+        if (
+            _text(reading, chunks[index]).split()[-1:] == ["thay"]
+            and isinstance(value, Person)
+            and value is not subject
+        ):
             return value
     return None
 

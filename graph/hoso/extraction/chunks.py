@@ -59,7 +59,9 @@ class Chunk:
 
 
 _PLURAL_MARKS = {"các", "những", "một số", "nhiều", "hai", "ba", "bốn", "một"}
-_PLAIN = frozenset(["w", "¶", *".,;:()“”\"'-–—/!?…&%", "A", "J", "o", "x", "e", "h", "k", "m", "B", "I", "E", "T", "#"])  # begin no name, title, body or place
+_PLAIN = frozenset(
+    ["w", "¶", *".,;:()“”\"'-–—/!?…&%", "A", "J", "o", "x", "e", "h", "k", "m", "B", "I", "E", "T", "#"]
+)  # begin no name, title, body or place
 _ITEM_MARKS = ";,:"
 _SKIPPED = 16  # tokens that a remark in brackets may have between a name and its titles
 
@@ -101,7 +103,7 @@ class _Reader:
                 honorific, at = late, at2
                 more_rank, at = self._ranks(at)
         name = read_name(self.tokens, at) if at < self.stop else None
-        if name is None or vetoed(self.tokens, at) and not (honorific or before):
+        if name is None or (vetoed(self.tokens, at) and not (honorific or before)):
             return None
         slot = bool(honorific or before or rank)
         short = name.syllables == 1 or (name.syllables == 2 and bool(honorific) and not has_surname(name.text))
@@ -134,7 +136,11 @@ class _Reader:
         titles, after = read_titles(self.tokens, at)
         if not titles:
             return (), at
-        if self.tokens.word(after) in ("-", "–", ":", ",") and not self.tokens.has(after + 1, "W") and not self.tokens.has(after + 1, "HR"):
+        if (
+            self.tokens.word(after) in ("-", "–", ":", ",")
+            and not self.tokens.has(after + 1, "W")
+            and not self.tokens.has(after + 1, "HR")
+        ):
             return titles, after
         if self.tokens.word(after) in ("-", "–"):
             after += 1
@@ -220,7 +226,9 @@ class _Reader:
         if not titles or after > self.stop:
             return None
         colon = self._colon(after)
-        if colon is not None and (plural or self.tokens.word(begin - 1) in _PLURAL_MARKS or self.tokens.word(begin - 1).lower() == "số"):
+        if colon is not None and (
+            plural or self.tokens.word(begin - 1) in _PLURAL_MARKS or self.tokens.word(begin - 1).lower() == "số"
+        ):
             self.heading = titles
         self.index = after
         return Chunk(Kind.TITLE, begin, after, titles)

@@ -143,7 +143,7 @@ def _days(printed: str, grain: Grain, numbers: list[int]) -> tuple[date, date] |
     if grain is Grain.MONTH:
         return month_of(year, numbers[0])
     if grain is Grain.QUARTER:
-        quarter = printed.split()[1].split("/")[0].split("-")[0].rstrip(",").lower()
+        quarter = printed.split()[1].split("/", maxsplit=1)[0].split("-", maxsplit=1)[0].rstrip(",").lower()
         last = 3 * (_ROMAN.get(quarter) or int(quarter))
         return date(year, last - 2, 1), month_of(year, last)[1]
     if grain is Grain.HALF:

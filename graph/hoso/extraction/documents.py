@@ -14,8 +14,8 @@ from hoso.extraction.numbers import DocumentNumber, System
 from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading, evidence
 from hoso.extraction.titles import Title
-from hoso.lexicon import document_types
 from hoso.model import DocumentClaim
+from hoso.vocabulary import types_of_code
 
 _REACH = 8
 _OPENING = 12  # characters before the day that opens a sentence
@@ -28,7 +28,7 @@ _TITLE_OPENS = re.compile(
 _TITLE_ENDS = re.compile(
     r"[;.)(\n”]|,?\s+(?:và\s+tổ\s+chức|gắn\s+với|được\s+sửa\s+đổi|có\s+hiệu\s+lực|kể\s+từ|theo\s+đó|trong\s+đó|đã\s+được|thì|thay\s+thế|thay\s+cho)\b|,\s+(?=[A-ZĐ][^,]{3,40}\bsố\s+\d)"
 )
-_CLOSERS = {"“": "”", "\"": "\"", "«": "»"}
+_CLOSERS = {"“": "”", '"': '"', "«": "»"}
 _CAPACITY = re.compile(r"\b(TUQ|T/UQ|KT|K/T|TM|T/M|TL|T/L|Q)\.?\s*$")
 
 
@@ -72,7 +72,14 @@ def _mention(reading: Reading, people: People, line: Line, at: int) -> Mention:
         date=day,
         title=title,
         signer=signer[0] if signer else None,
-        **evidence("document by its number", reading.passage(reading.tokens.starts[start], max(number.end, reading.tokens.ends[line.chunks[after - 1].after - 1]), line.sentence)),  # type: ignore[arg-type]
+        **evidence(
+            "document by its number",
+            reading.passage(
+                reading.tokens.starts[start],
+                max(number.end, reading.tokens.ends[line.chunks[after - 1].after - 1]),
+                line.sentence,
+            ),
+        ),  # type: ignore[arg-type]
     )
     return Mention(claim, at)
 
@@ -83,11 +90,14 @@ def _type(reading: Reading, line: Line, at: int, number: DocumentNumber) -> str 
         chunk = line.chunks[index]
         if _has(chunk, "D"):
             return reading.tokens.entry(chunk.first, "D").name
-        if not (chunk.letter == "w" and _text(reading, chunk).lower().endswith("số")) and chunk.letter not in (":", "w"):
+        if not (chunk.letter == "w" and _text(reading, chunk).lower().endswith("số")) and chunk.letter not in (
+            ":",
+            "w",
+        ):
             break
         if chunk.letter == "w" and not _text(reading, chunk).lower().split()[-1:] == ["số"]:
             break
-    readings = document_types(number.type_code, number.system.value) if number.type_code else ()
+    readings = types_of_code(number.type_code, number.system.value) if number.type_code else ()
     if len(readings) == 1:
         return readings[0]
     listed = [reading.tokens.entry(c.first, "D").name for c in line.chunks[:at] if _has(c, "D") and c.letter != "p"]
@@ -102,7 +112,10 @@ def _in_list(line: Line, at: int) -> bool:
 def _date(reading: Reading, line: Line, at: int) -> tuple[date | None, int]:
     """The day after a number, with a comma or "ngày" between; the index after it."""
     index = at + 1
-    while index < len(line.chunks) and (line.chunks[index].letter in (",", "(") or _text(reading, line.chunks[index]).lower() in ("ngày", "ký ngày", "ban hành ngày", "đề ngày")):
+    while index < len(line.chunks) and (
+        line.chunks[index].letter in (",", "(")
+        or _text(reading, line.chunks[index]).lower() in ("ngày", "ký ngày", "ban hành ngày", "đề ngày")
+    ):
         index += 1
     if index < len(line.chunks) and line.chunks[index].letter == "T":
         mention = reading.tokens.dates[line.chunks[index].first]
@@ -113,10 +126,17 @@ def _date(reading: Reading, line: Line, at: int) -> tuple[date | None, int]:
 
 def _day_of_signing(reading: Reading, line: Line, at: int) -> date | None:
     """The day that opens a sentence which tells that the document is signed or issued: "Ngày D, B ban hành ..."."""
-    issued = any(word in _text(reading, c).lower() for c in line.chunks[max(0, at - 4) : at] for word in ("ký", "ban hành"))
+    issued = any(
+        word in _text(reading, c).lower() for c in line.chunks[max(0, at - 4) : at] for word in ("ký", "ban hành")
+    )
     for index, mention in reading.dates(line)[:1]:
         told = any(_has(c, "J") for c in line.chunks[index:at])  # a day on which somebody said so
-        if issued and not told and index < at and reading.tokens.starts[line.chunks[index].first] - line.sentence.start <= _OPENING:
+        if (
+            issued
+            and not told
+            and index < at
+            and reading.tokens.starts[line.chunks[index].first] - line.sentence.start <= _OPENING
+        ):
             return reading.day(mention)
     return None
 
@@ -282,7 +302,9 @@ def completed(claims: Iterator[DocumentClaim]) -> dict[str, DocumentClaim]:
     found: dict[str, DocumentClaim] = {}
     for claim in claims:
         known = found.setdefault(claim.key, claim)
-        missing = {f: getattr(claim, f) for f in ("type", "issuer", "date", "title", "signer") if getattr(known, f) is None}
+        missing = {
+            f: getattr(claim, f) for f in ("type", "issuer", "date", "title", "signer") if getattr(known, f) is None
+        }
         found[claim.key] = replace(known, **missing)
     return found
 
@@ -293,5 +315,3 @@ def _has(chunk: Chunk, letters: str) -> bool:
 
 def _text(reading: Reading, chunk: Chunk) -> str:
     return reading.tokens.span(chunk.first, chunk.after)
-
-

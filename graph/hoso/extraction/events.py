@@ -19,8 +19,16 @@ from hoso.text import slug
 
 _MAX_LABEL = 160
 _LEAD_LINES = 8
-_LABEL_ENDS = re.compile(r"[.;:“”\n]|,\s(?!\w+\s\w+,)|\s(?:dưới\s+sự|có|còn\s+có|do|với\s+sự|nhằm|để|đã|được|có\s+sự|diễn\s+ra|cho\s+thấy)\b")
-_AWARD_WORDS = re.compile("|".join(sorted((re.escape(s) for row in table("award_kinds") for s in spellings(row["spellings"])), key=len, reverse=True)))
+_LABEL_ENDS = re.compile(
+    r"[.;:“”\n]|,\s(?!\w+\s\w+,)|\s(?:dưới\s+sự|có|còn\s+có|do|với\s+sự|nhằm|để|đã|được|có\s+sự|diễn\s+ra|cho\s+thấy)\b"
+)
+_AWARD_WORDS = re.compile(
+    "|".join(
+        sorted(
+            (re.escape(s) for row in table("award_kinds") for s in spellings(row["spellings"])), key=len, reverse=True
+        )
+    )
+)
 _DECISION = re.compile(r"\bquyết\s+định\b", re.IGNORECASE)
 
 
@@ -41,7 +49,9 @@ class _Event:
     about: list[str] = field(default_factory=list)
 
 
-def event_claims(reading: Reading, acts: list[Act], agreements: list[Agreement], documents: dict[int, list[Mention]]) -> Iterator[Claim]:
+def event_claims(
+    reading: Reading, acts: list[Act], agreements: list[Agreement], documents: dict[int, list[Mention]]
+) -> Iterator[Claim]:
     """The events of a report, then who took part in each."""
     gathering = _gathering(reading)
     events: dict[str, _Event] = {gathering.key: gathering} if gathering else {}
@@ -83,7 +93,12 @@ def _opening_day(reading: Reading, line: Line) -> date | None:
     for index, mention in reading.dates(line)[:2]:
         near = reading.tokens.starts[line.chunks[index].first] - line.sentence.start
         issued = any(c.letter == "#" for c in line.chunks[max(0, index - 2) : index + 3])
-        if mention.grain in (Grain.DAY, Grain.DAY_OPEN) and near <= 160 and not issued and not _anniversary(reading, mention.start):
+        if (
+            mention.grain in (Grain.DAY, Grain.DAY_OPEN)
+            and near <= 160
+            and not issued
+            and not _anniversary(reading, mention.start)
+        ):
             return reading.day(mention)
     return None
 
@@ -91,7 +106,9 @@ def _opening_day(reading: Reading, line: Line) -> date | None:
 def _anniversary(reading: Reading, start: int) -> bool:
     """Whether a date stands in brackets or after "kỷ niệm", "từ ngày", and so is not the report's own."""
     before = reading.tokens.text[max(0, start - 40) : start].lower()
-    return "(" in before.rsplit(")", 1)[-1] or any(w in before for w in ("kỷ niệm", "từ ngày", "trước đó", "đến ngày", "tính đến", "sinh ngày", "nhân dịp"))
+    return "(" in before.rsplit(")", 1)[-1] or any(
+        w in before for w in ("kỷ niệm", "từ ngày", "trước đó", "đến ngày", "tính đến", "sinh ngày", "nhân dịp")
+    )
 
 
 def _opening_day_of_report(reading: Reading) -> date | None:
@@ -107,12 +124,16 @@ def _opening_day_of_report(reading: Reading) -> date | None:
 def _has_happening(reading: Reading, line: Line) -> bool:
     """Whether a line tells of a gathering or a doing on its opening day, and does not only look back."""
     opening = reading.tokens.text[line.sentence.start : line.sentence.start + 40].lower()
-    return not opening.startswith(("trước đó", "trước đây")) and any(c.value is None and any(x in c.letter for x in "xQVa") for c in line.chunks)
+    return not opening.startswith(("trước đó", "trước đây")) and any(
+        c.value is None and any(x in c.letter for x in "xQVa") for c in line.chunks
+    )
 
 
 def _gathering(reading: Reading) -> _Event | None:
     """The gathering that a report tells of: the first that is held or attended, else the first that is named."""
-    named = [(line, i) for line in reading.lines for i, c in enumerate(line.chunks) if c.value is None and "Q" in c.letter]
+    named = [
+        (line, i) for line in reading.lines for i, c in enumerate(line.chunks) if c.value is None and "Q" in c.letter
+    ]
     if not named:
         return None
     held = [(line, i) for line, i in named if _is_held(line, i)]
@@ -120,7 +141,17 @@ def _gathering(reading: Reading) -> _Event | None:
     start = reading.tokens.starts[line.chunks[index].first]
     label = _label(reading, line, start)
     entry = reading.tokens.entry(line.chunks[index].first, "Q")
-    return _Event("gathering", label, EventType(entry.detail[0]), line, start, start + len(label), "gathering of the report", place=_place(reading, line, index), organizers=_organizers(reading, line, index))
+    return _Event(
+        "gathering",
+        label,
+        EventType(entry.detail[0]),
+        line,
+        start,
+        start + len(label),
+        "gathering of the report",
+        place=_place(reading, line, index),
+        organizers=_organizers(reading, line, index),
+    )
 
 
 def _is_held(line: Line, index: int) -> bool:
@@ -147,7 +178,14 @@ def _place(reading: Reading, line: Line, index: int) -> str | None:
 
 def _organizers(reading: Reading, line: Line, index: int) -> tuple[str, ...]:
     """The bodies that stand before "tổ chức" and the gathering."""
-    verb = next((i for i in range(index - 1, max(-1, index - 4), -1) if line.chunks[i].value is None and "x" in line.chunks[i].letter), None)
+    verb = next(
+        (
+            i
+            for i in range(index - 1, max(-1, index - 4), -1)
+            if line.chunks[i].value is None and "x" in line.chunks[i].letter
+        ),
+        None,
+    )
     if verb is None:
         return ()
     found = []
@@ -155,12 +193,18 @@ def _organizers(reading: Reading, line: Line, index: int) -> tuple[str, ...]:
         value = line.chunks[at].value
         if isinstance(value, Body) and not value.generic:
             found.append(reading.name(value, (), line))
-        elif line.chunks[at].letter not in ("w", ",", "A") :
+        elif line.chunks[at].letter not in ("w", ",", "A"):
             break
     return tuple(sorted(found))
 
 
-def _event_of(reading: Reading, act: Act, gathering: _Event | None, agreements: list[Agreement], documents: dict[int, list[Mention]]) -> _Event | None:
+def _event_of(
+    reading: Reading,
+    act: Act,
+    gathering: _Event | None,
+    agreements: list[Agreement],
+    documents: dict[int, list[Mention]],
+) -> _Event | None:
     """The event that an act belongs to; speech alone makes none."""
     if act.part is Part.SIGNED:
         return _signed(reading, act, agreements, documents)
@@ -178,7 +222,9 @@ def _told(reading: Reading, act: Act) -> _Event:
     return _Event("told", label, EventType.OTHER, act.line, act.start, act.end, "act without a named gathering")
 
 
-def _signed(reading: Reading, act: Act, agreements: list[Agreement], documents: dict[int, list[Mention]]) -> _Event | None:
+def _signed(
+    reading: Reading, act: Act, agreements: list[Agreement], documents: dict[int, list[Mention]]
+) -> _Event | None:
     after = reading.tokens.ends[act.line.chunks[act.verb].after - 1]
     for agreement in agreements:
         if any(line is act.line and start >= after for line, start in agreement.mentions):
@@ -188,14 +234,30 @@ def _signed(reading: Reading, act: Act, agreements: list[Agreement], documents: 
         if mention.at > act.verb:
             key = mention.claim.key
             label = f"Ký {mention.claim.type or 'văn bản'} số {key}"
-            return _Event(f"signature-{slug(key)}", label, EventType.OTHER, act.line, act.start, mention.claim.passage.end, "signature under a document", about=[key])
+            return _Event(
+                f"signature-{slug(key)}",
+                label,
+                EventType.OTHER,
+                act.line,
+                act.start,
+                mention.claim.passage.end,
+                "signature under a document",
+                about=[key],
+            )
     return None
 
 
 def _signing(reading: Reading, agreement: Agreement) -> _Event:
     line, start = agreement.mentions[0]
     return _Event(
-        f"signing-{slug(agreement.title)}", f"Ký {agreement.title}", EventType.SIGNING, line, start, agreement.end, "signing of an agreement", about=[agreement.title]
+        f"signing-{slug(agreement.title)}",
+        f"Ký {agreement.title}",
+        EventType.SIGNING,
+        line,
+        start,
+        agreement.end,
+        "signing of an agreement",
+        about=[agreement.title],
     )
 
 
@@ -205,9 +267,25 @@ def _handed_over(reading: Reading, act: Act, gathering: _Event | None) -> _Event
     words = reading.tokens.text[begin : min(act.line.sentence.end, begin + _MAX_LABEL)]
     award = find_award(reading, begin, begin + len(words))
     if award and "a" not in act.line.chunks[act.verb].letter:
-        return _Event(award_event_key(award[0]), f"Trao {award[0]}" if award[0] != "khen thưởng" else "Khen thưởng", EventType.AWARD, act.line, act.start, act.end, "award handed over")
+        return _Event(
+            award_event_key(award[0]),
+            f"Trao {award[0]}" if award[0] != "khen thưởng" else "Khen thưởng",
+            EventType.AWARD,
+            act.line,
+            act.start,
+            act.end,
+            "award handed over",
+        )
     if "a" in act.line.chunks[act.verb].letter or _DECISION.search(words):
-        return _Event("appointment", "Công bố, trao quyết định về công tác cán bộ", EventType.APPOINTMENT, act.line, act.start, act.end, "decision on a post")
+        return _Event(
+            "appointment",
+            "Công bố, trao quyết định về công tác cán bộ",
+            EventType.APPOINTMENT,
+            act.line,
+            act.start,
+            act.end,
+            "decision on a post",
+        )
     return gathering
 
 
@@ -225,7 +303,13 @@ def _participation(reading: Reading, act: Act, event: _Event, agreements: list[A
     title = next((t for t in reversed(act.titles) if t.body and not t.status), None)
     behalf = act.on_behalf_of
     if event.type is EventType.SIGNING:
-        behalf = next((a.represented.get(act.person or "") for a in agreements if event.key == f"signing-{slug(a.title)}"), None) or behalf
+        behalf = (
+            next(
+                (a.represented.get(act.person or "") for a in agreements if event.key == f"signing-{slug(a.title)}"),
+                None,
+            )
+            or behalf
+        )
     return ParticipationClaim(
         event=event.key,
         part=act.part,
@@ -236,4 +320,3 @@ def _participation(reading: Reading, act: Act, event: _Event, agreements: list[A
         on_behalf_of=behalf,
         **evidence(act.rule, reading.passage(act.start, act.end, act.line.sentence)),  # type: ignore[arg-type]
     )
-

@@ -41,7 +41,12 @@ def _evidence(claim: Claim) -> Entry:
     return {
         "rule": claim.rule,
         "confidence": float(claim.confidence),
-        "evidence": {"quote": claim.passage.quote, "start": claim.passage.start, "end": claim.passage.end, "sentence": claim.passage.sentence},
+        "evidence": {
+            "quote": claim.passage.quote,
+            "start": claim.passage.start,
+            "end": claim.passage.end,
+            "sentence": claim.passage.sentence,
+        },
     }
 
 
@@ -57,7 +62,10 @@ def _people(claims: Iterable[PersonClaim]) -> list[Entry]:
 def _bodies(claims: Iterable[BodyClaim]) -> list[Entry]:
     found: dict[str, Entry] = {}
     for claim in claims:
-        entry = found.setdefault(claim.name, {"name": claim.name, "mentions": [], "kind": claim.kind, "place": claim.place, **_evidence(claim)})
+        entry = found.setdefault(
+            claim.name,
+            {"name": claim.name, "mentions": [], "kind": claim.kind, "place": claim.place, **_evidence(claim)},
+        )
         if claim.surface not in entry["mentions"]:
             entry["mentions"].append(claim.surface)
     return list(found.values())
@@ -67,7 +75,16 @@ def _posts(claims: Iterable[TenureClaim]) -> list[Entry]:
     found: dict[tuple[str, str, str], Entry] = {}
     for claim in claims:
         key = (claim.person, claim.role, claim.body)
-        entry = found.setdefault(key, {"person": claim.person, "role": claim.role, "body": claim.body, "surface": claim.surface, **_evidence(claim)})
+        entry = found.setdefault(
+            key,
+            {
+                "person": claim.person,
+                "role": claim.role,
+                "body": claim.body,
+                "surface": claim.surface,
+                **_evidence(claim),
+            },
+        )
         dated = {"status": claim.status and claim.status.value, "from": _begin(claim.bounds), "to": _end(claim.bounds)}
         for name, value in dated.items():
             if value and not entry.get(name):
@@ -101,14 +118,18 @@ def _documents(claims: Iterable[DocumentClaim]) -> list[Entry]:
             value = getattr(claim, name)
             if value is not None and name not in entry:
                 entry[name] = value.isoformat() if name == "date" else value
-    return [{k: v for k, v in entry.items() if not (k == "normal" and v == entry.get("number"))} for entry in found.values()]
+    return [
+        {k: v for k, v in entry.items() if not (k == "normal" and v == entry.get("number"))} for entry in found.values()
+    ]
 
 
 def _relations(claims: Iterable[RelationClaim]) -> list[Entry]:
     found: dict[tuple[str, str, str], Entry] = {}
     for claim in claims:
         key = (claim.subject, claim.relation.value, claim.object)
-        found.setdefault(key, {"from": claim.subject, "type": claim.relation.value, "to": claim.object, **_evidence(claim)})
+        found.setdefault(
+            key, {"from": claim.subject, "type": claim.relation.value, "to": claim.object, **_evidence(claim)}
+        )
     return list(found.values())
 
 
@@ -119,7 +140,15 @@ def _events(events: Iterable[EventClaim], participations: list[ParticipationClai
         for p in participations:
             if p.event == event.key:
                 who = {"person": p.person} if p.person else {"body": p.body}
-                people.setdefault((p.person or p.body, p.part.value), {**who, "role": p.part.value, **({"for": p.on_behalf_of} if p.on_behalf_of else {}), **_evidence(p)})
+                people.setdefault(
+                    (p.person or p.body, p.part.value),
+                    {
+                        **who,
+                        "role": p.part.value,
+                        **({"for": p.on_behalf_of} if p.on_behalf_of else {}),
+                        **_evidence(p),
+                    },
+                )
         day = _begin(event.bounds)
         seen = {"not_before": event.bounds.observed_earliest, "not_after": event.bounds.observed_latest}
         found.append(

@@ -34,7 +34,10 @@ def body_claims(reading: Reading) -> Iterator[BodyClaim]:
                 place=place.full if place and place.name else None,
                 parent=owner,
                 local=not whole(resolved),
-                **evidence("body known by name" if resolved.known else rule, reading.passage(body.start, body.end, line.sentence)),  # type: ignore[arg-type]
+                **evidence(
+                    "body known by name" if resolved.known else rule,
+                    reading.passage(body.start, body.end, line.sentence),
+                ),  # type: ignore[arg-type]
             )
 
 

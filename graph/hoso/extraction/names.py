@@ -66,7 +66,13 @@ def read_name(tokens: Tokens, index: int) -> Name | None:
     if text in _never_names():
         return None
     sure = len(words) >= _FULL and words_surname(text) in _common_surnames() and not _vetoed(tokens, index)
-    return Name(tokens.starts[index], tokens.ends[after - 1], text, after, sure and not (capitals and _shouted(tokens, index, after)))
+    return Name(
+        tokens.starts[index],
+        tokens.ends[after - 1],
+        text,
+        after,
+        sure and not (capitals and _shouted(tokens, index, after)),
+    )
 
 
 def _begins(tokens: Tokens, index: int) -> bool:
@@ -104,7 +110,7 @@ def _joins(tokens: Tokens, index: int, count: int, capitals: bool) -> bool:
         return False
     if tokens.classes[index] == "W":
         return True
-    if tokens.has(index, _NEVER_INSIDE) or tokens.has(index, "L") and " " in word:
+    if tokens.has(index, _NEVER_INSIDE) or (tokens.has(index, "L") and " " in word):
         return False
     if tokens.has(index, "U"):
         return count > 1 and read_body(tokens, index) is None
@@ -120,8 +126,10 @@ def _shouted(tokens: Tokens, index: int, after: int) -> bool:
 
 def _vetoed(tokens: Tokens, index: int) -> bool:
     """A street, school or prize, or a doctrine, is called after the name."""
-    return index > 0 and tokens.has(index - 1, "N") and any(
-        e.letter == "N" and e.detail[0] == "before" for e in tokens.entries[index - 1]
+    return (
+        index > 0
+        and tokens.has(index - 1, "N")
+        and any(e.letter == "N" and e.detail[0] == "before" for e in tokens.entries[index - 1])
     )
 
 

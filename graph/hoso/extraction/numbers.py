@@ -44,17 +44,35 @@ _YEAR = r"(?:19|20)\d\d"
 
 PATTERNS: tuple[tuple[str, str, str], ...] = (
     # name, pattern with named groups t (type), i (issuer), y (year), and an example
-    ("state with year", rf"\d{{1,5}}{_SLASH}(?P<y1>{_YEAR}){_SLASH}(?P<t1>{_TYPE}){_GAP}(?P<i1>{_CODE}(?:-{_CODE})*)", "30/2020/NĐ-CP"),
+    (
+        "state with year",
+        rf"\d{{1,5}}{_SLASH}(?P<y1>{_YEAR}){_SLASH}(?P<t1>{_TYPE}){_GAP}(?P<i1>{_CODE}(?:-{_CODE})*)",
+        "30/2020/NĐ-CP",
+    ),
     ("assembly", rf"\d{{1,4}}{_SLASH}(?P<y2>{_YEAR}){_SLASH}(?P<i2>(?:UBTVQH|QH)\d{{1,2}})", "59/2020/QH14"),
-    ("assembly, type inside", rf"\d{{1,4}}{_SLASH}(?P<y3>{_YEAR}){_SLASH}(?P<t3>NQ|PL){_GAP}(?P<i3>(?:UBTVQH|QH)\d{{1,2}})", "08/2003/PL-UBTVQH11"),
+    (
+        "assembly, type inside",
+        rf"\d{{1,4}}{_SLASH}(?P<y3>{_YEAR}){_SLASH}(?P<t3>NQ|PL){_GAP}(?P<i3>(?:UBTVQH|QH)\d{{1,2}})",
+        "08/2003/PL-UBTVQH11",
+    ),
     ("party", rf"\d{{1,5}}{_GAP}(?P<t4>{_TYPE}){_SLASH}(?P<i4>{_CODE}(?:-{_CODE})*(?:&{_CODE})?)", "07-CT/TU"),
-    ("party, separators swapped", rf"\d{{1,5}}\s?[-–/]\s?(?P<t5>{_TYPE})\s?[-–/]\s?(?P<i5>{_PARTY_ISSUER}(?:-{_CODE})*)", "31/QĐ-TW"),
-    ("party, rarer type", rf"\d{{1,5}}{_GAP}(?P<t8>[A-ZĐ][A-Za-zĐđ]{{1,5}}){_SLASH}(?P<i8>{_PARTY_ISSUER}(?:-{_CODE})*)", "1379-QĐNS/TW"),
+    (
+        "party, separators swapped",
+        rf"\d{{1,5}}\s?[-–/]\s?(?P<t5>{_TYPE})\s?[-–/]\s?(?P<i5>{_PARTY_ISSUER}(?:-{_CODE})*)",
+        "31/QĐ-TW",
+    ),
+    (
+        "party, rarer type",
+        rf"\d{{1,5}}{_GAP}(?P<t8>[A-ZĐ][A-Za-zĐđ]{{1,5}}){_SLASH}(?P<i8>{_PARTY_ISSUER}(?:-{_CODE})*)",
+        "1379-QĐNS/TW",
+    ),
     ("state", rf"\d{{1,6}}{_SLASH}(?P<t6>{_TYPE}){_GAP}(?P<i6>{_CODE}(?:[-.]{_CODE})*)", "1234/QĐ-UBND"),
     ("letter", rf"\d{{1,6}}{_SLASH}(?P<i7>[A-ZĐ]{{2,}}[A-Za-zĐđ]*)-[A-ZĐ][\wĐđ.&]*(?![/\w])", "1234/UBND-NC"),
     ("standard", r"(?:QCVN|TCVN)\s?\d+(?:-\d+)?:\d{4}(?:/[A-ZĐ]+)?", "TCVN 6909:2001"),
 )
-_SCAN = re.compile("|".join(f"(?P<p{i}>(?<![\\w/.,-]){pattern}(?![\\w]))" for i, (_, pattern, _) in enumerate(PATTERNS)))
+_SCAN = re.compile(
+    "|".join(f"(?P<p{i}>(?<![\\w/.,-]){pattern}(?![\\w]))" for i, (_, pattern, _) in enumerate(PATTERNS))
+)
 _SPACES = re.compile(r"\s*([-–—/])\s*")
 _PARTY = re.compile(_PARTY_ISSUER + r"(?:-.*)?$")
 _MAYBE = re.compile(r"\d\s?[-–—/]\s?[A-ZĐ12]|[QT]CVN")

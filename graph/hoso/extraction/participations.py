@@ -28,7 +28,8 @@ _UNREAL = re.compile(r"\b(?:sẽ|không|chưa|nếu|đề\s+nghị|mời)\s*$", 
 @dataclass(frozen=True, slots=True)
 class Act:
     """Somebody's part told by a verb: the person (full name, or None) or body, the titles beside the name, the verb's
-    chunk, the line, the rule, and for whom it is done where the sentence says so."""
+    chunk, the line, the rule, and for whom it is done where the sentence says so.
+    """
 
     line: Line
     verb: int
@@ -82,7 +83,7 @@ def _code(reading: Reading, people: People, chunk: Chunk) -> str:
     if words in ("và", "cùng", "với"):
         return "&"
     if chunk.letter == "w":
-        if words.endswith(("cho", "đối với")) :
+        if words.endswith(("cho", "đối với")):
             return "G"
         short = len(words.split()) <= _ADVERB_WORDS and not _NEVER_ADVERB & set(words.split())
         return "w" if short else "W"
@@ -108,7 +109,18 @@ def _acts(reading: Reading, people: People, line: Line, rule: str, match: re.Mat
             person, body, titles = _who(reading, people, line, index)
             if person or (body and part in (Part.SIGNED, Part.AWARDED)):
                 first, last = min(index, verb), max(index, verb)
-                yield Act(line, verb, part, rule, person, body, titles, reading.tokens.starts[line.chunks[first].first], reading.tokens.ends[line.chunks[last].after - 1], behalf)
+                yield Act(
+                    line,
+                    verb,
+                    part,
+                    rule,
+                    person,
+                    body,
+                    titles,
+                    reading.tokens.starts[line.chunks[first].first],
+                    reading.tokens.ends[line.chunks[last].after - 1],
+                    behalf,
+                )
 
 
 def _genitive(reading: Reading, line: Line, before: int) -> bool:
@@ -136,14 +148,18 @@ def _who(reading: Reading, people: People, line: Line, index: int) -> tuple[str 
         return people.name(value), None, value.all_titles
     if isinstance(value, tuple):
         return people.holders.get(value[0].start), None, value
-    return (None, reading.name(value, (), line), ()) if isinstance(value, Body) and not value.generic else (None, None, ())
+    return (
+        (None, reading.name(value, (), line), ()) if isinstance(value, Body) and not value.generic else (None, None, ())
+    )
 
 
 def _behalf(reading: Reading, line: Line, match: re.Match[str]) -> str | None:
     """The body after "thay mặt" in the match, or in the words that open the sentence."""
     for index in range(match.end()):
         chunk = line.chunks[index]
-        if chunk.value is None and ("m" in chunk.letter or "thay mặt" in reading.tokens.span(chunk.first, chunk.after).lower()):
+        if chunk.value is None and (
+            "m" in chunk.letter or "thay mặt" in reading.tokens.span(chunk.first, chunk.after).lower()
+        ):
             for ahead in (index + 1, index + 2):
                 value = line.chunks[ahead].value if ahead < len(line.chunks) else None
                 if isinstance(value, Body):

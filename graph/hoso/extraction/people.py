@@ -51,7 +51,9 @@ def _one_spelling(names: dict[int, str]) -> dict[str, str]:
 
 def _meant(person: Person, names: dict[int, str]) -> str | None:
     """The one full name that ends in the given name: among those before it, else among all; the nearest is no reason."""
-    fits = {start: name for start, name in names.items() if (" " + name).endswith(" " + person.name) and name != person.name}
+    fits = {
+        start: name for start, name in names.items() if (" " + name).endswith(" " + person.name) and name != person.name
+    }
     before = {name for start, name in fits.items() if start < person.start}
     chosen = before or set(fits.values())
     return next(iter(chosen)) if len(chosen) == 1 else None

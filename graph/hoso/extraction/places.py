@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from hoso.extraction.tokens import Tokens
-from hoso.lexicon import provinces, surnames, units
+from hoso.lexicon import surnames, units
+from hoso.vocabulary import Province, provinces
 
 MERGER = date(2025, 7, 1)
 _NUMBERED = {"quận", "phường"}
@@ -39,9 +41,14 @@ class Place:
 
 def province_type(name: str, when: date | None) -> str | None:
     """What a province of this name is or was: tỉnh or thành phố; at `when` where that decides; None for no province."""
-    known = [p for p in provinces() if p.name == name]
+    known = _named(name)
     at = [p for p in known if when and (p.begin is None or p.begin <= when) and (p.end is None or when <= p.end)]
-    return (at or known or [None])[0].type if known else None  # type: ignore[union-attr]  # known is not empty
+    return (at or known)[0].type if known else None
+
+
+@cache
+def _named(name: str) -> tuple[Province, ...]:
+    return tuple(p for p in provinces() if p.name == name)
 
 
 def read_place(tokens: Tokens, index: int, level: str | None = None) -> tuple[Place, int] | None:
@@ -64,7 +71,17 @@ def read_place(tokens: Tokens, index: int, level: str | None = None) -> tuple[Pl
     return (Place(level, name[0], _rank(level, name[0], _LEVEL_RANK[level])), name[1]) if name else None
 
 
-_LEVEL_RANK = {"tỉnh": 1, "thành phố": 1, "huyện": 2, "quận": 2, "thị xã": 2, "xã": 3, "phường": 3, "thị trấn": 3, "đặc khu": 3}
+_LEVEL_RANK = {
+    "tỉnh": 1,
+    "thành phố": 1,
+    "huyện": 2,
+    "quận": 2,
+    "thị xã": 2,
+    "xã": 3,
+    "phường": 3,
+    "thị trấn": 3,
+    "đặc khu": 3,
+}
 
 
 def _rank(level: str, name: str, printed: int) -> int:

@@ -94,7 +94,10 @@ class Reading:
     def _ahead(self, line: Line, index: int) -> bool:
         """Whether the words before a date make it one that may lie ahead."""
         before = self.tokens.span(line.chunks[max(0, index - 2)].first, line.chunks[index].after).lower()
-        return any(word in before for word in ("từ ngày", "kể từ", "trước ngày", "đến ngày", "hiệu lực", "sẽ")) and "tính đến ngày" not in before
+        return (
+            any(word in before for word in ("từ ngày", "kể từ", "trước ngày", "đến ngày", "hiệu lực", "sẽ"))
+            and "tính đến ngày" not in before
+        )
 
 
 def _bodies(line: Line) -> Iterator[Body]:

@@ -26,14 +26,23 @@ class _Phrase:
 
 def _phrases() -> tuple[_Phrase, ...]:
     return tuple(
-        _Phrase(row["rule"], re.compile(row["pattern"], re.IGNORECASE), Relation(row["relation"]), row["subject"] == "first")
+        _Phrase(
+            row["rule"], re.compile(row["pattern"], re.IGNORECASE), Relation(row["relation"]), row["subject"] == "first"
+        )
         for row in table("relations")
     )
 
 
 _PHRASES = _phrases()
-_LEADS = re.compile(r"\W*(?:theo\s+đó,\s+)?(?P<verb>sửa\s+đổi(?:,\s+bổ\s+sung)?|bổ\s+sung|bãi\s+bỏ|thay\s+thế)\b", re.IGNORECASE)
-_LED = {"sửa đổi": Relation.AMENDS, "bổ sung": Relation.AMENDS, "bãi bỏ": Relation.REPEALS, "thay thế": Relation.REPLACES}
+_LEADS = re.compile(
+    r"\W*(?:theo\s+đó,\s+)?(?P<verb>sửa\s+đổi(?:,\s+bổ\s+sung)?|bổ\s+sung|bãi\s+bỏ|thay\s+thế)\b", re.IGNORECASE
+)
+_LED = {
+    "sửa đổi": Relation.AMENDS,
+    "bổ sung": Relation.AMENDS,
+    "bãi bỏ": Relation.REPEALS,
+    "thay thế": Relation.REPLACES,
+}
 _CARRIED = frozenset(_LED.values())
 _AFTER = re.compile(r"\b(?:ngay\s+)?sau\s+khi\b|\btiếp\s+theo\b", re.IGNORECASE)
 _ISSUES = re.compile(r"ban\s+hành", re.IGNORECASE)
@@ -55,7 +64,16 @@ def relation_claims(reading: Reading, documents: dict[int, list[Mention]]) -> It
             verb = " ".join(leads["verb"].lower().split()).split(",")[0]
             target = mentions[0].claim
             if (subject, target.key) not in told:
-                yield _claim(reading, line, subject, _LED[verb], target.key, "relation carried on from the sentence before", line.sentence.start, target.passage.end)
+                yield _claim(
+                    reading,
+                    line,
+                    subject,
+                    _LED[verb],
+                    target.key,
+                    "relation carried on from the sentence before",
+                    line.sentence.start,
+                    target.passage.end,
+                )
 
 
 def _in_line(reading: Reading, line: Line, mentions: list[Mention]) -> Iterator[RelationClaim]:
@@ -69,15 +87,33 @@ def _in_line(reading: Reading, line: Line, mentions: list[Mention]) -> Iterator[
         for phrase in _PHRASES:
             if phrase.pattern.search(between):
                 first, second = (left, right) if phrase.forward else (right, left)
-                yield _claim(reading, line, first.claim.key, phrase.relation, second.claim.key, phrase.name, _number_start(left), _number_end(right))
+                yield _claim(
+                    reading,
+                    line,
+                    first.claim.key,
+                    phrase.relation,
+                    second.claim.key,
+                    phrase.name,
+                    _number_start(left),
+                    _number_end(right),
+                )
                 break
         else:
             if _came_after(text, line, left, between):
-                yield _claim(reading, line, right.claim.key, Relation.FOLLOWS, left.claim.key, "issued after another document", _number_start(left), _number_end(right))
+                yield _claim(
+                    reading,
+                    line,
+                    right.claim.key,
+                    Relation.FOLLOWS,
+                    left.claim.key,
+                    "issued after another document",
+                    _number_start(left),
+                    _number_end(right),
+                )
 
 
 def _came_after(text: str, line: Line, left: Mention, between: str) -> bool:
-    """"sau khi B ban hành X đã ban hành ... Y": Y followed X."""
+    """ "sau khi B ban hành X đã ban hành ... Y": Y followed X."""
     before = text[line.sentence.start : _number_start(left)]
     return bool(_AFTER.search(before) and _ISSUES.search(before) and _ISSUES.search(between))
 
@@ -91,6 +127,8 @@ def _number_end(mention: Mention) -> int:
     return claim.passage.start + claim.passage.quote.find(claim.key) + len(claim.key)
 
 
-def _claim(reading: Reading, line: Line, subject: str, relation: Relation, target: str, rule: str, start: int, end: int) -> RelationClaim:
+def _claim(
+    reading: Reading, line: Line, subject: str, relation: Relation, target: str, rule: str, start: int, end: int
+) -> RelationClaim:
     passage = reading.passage(start, end, line.sentence)
     return RelationClaim(subject=subject, relation=relation, object=target, **evidence(rule, passage))  # type: ignore[arg-type]

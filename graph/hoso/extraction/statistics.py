@@ -20,11 +20,20 @@ _MAX_SUBJECT = 160
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?$")
 _COMMA_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+$")
 _CLAUSE = re.compile(r"[;:.“”()]|,(?!\d)")
-_LABEL = re.compile(r"\b(?:tổng\s+số|số\s+lượng|tổng|tỷ\s+lệ|tỉ\s+lệ|quy\s+mô|diện\s+tích|tốc\s+độ|thu|chi|kim\s+ngạch|doanh\s+thu|giá\s+trị|sản\s+lượng|mức|số)\b[^;:.“”]*$", re.IGNORECASE)
-_COPULA = re.compile(r"\s*\b(?:hiện\s+(?:đang|có|nay)|là|đạt|chiếm|đã|ước|khoảng|trên|hơn|gần|được|còn|tăng|giảm|có|lên|gồm|bằng|cung\s+cấp)\b.*$", re.IGNORECASE | re.DOTALL)
+_LABEL = re.compile(
+    r"\b(?:tổng\s+số|số\s+lượng|tổng|tỷ\s+lệ|tỉ\s+lệ|quy\s+mô|diện\s+tích|tốc\s+độ|thu|chi|kim\s+ngạch|doanh\s+thu|giá\s+trị|sản\s+lượng|mức|số)\b[^;:.“”]*$",
+    re.IGNORECASE,
+)
+_COPULA = re.compile(
+    r"\s*\b(?:hiện\s+(?:đang|có|nay)|là|đạt|chiếm|đã|ước|khoảng|trên|hơn|gần|được|còn|tăng|giảm|có|lên|gồm|bằng|cung\s+cấp)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
 _PART_OPENERS = re.compile(r"^\W*(?:trong\s+đó|gồm|bao\s+gồm|cụ\s+thể|trong\s+số\s+(?:này|đó))\b", re.IGNORECASE)
 _PART_INSIDE = re.compile(r"\b(?:trong\s+đó(?:\s+có)?|bao\s+gồm|gồm(?:\s+có)?)\b", re.IGNORECASE)
-_STOPS = re.compile(r"\s+(?:mức\s+độ|tham\s+gia|trong|tại|cho|với|để|từ|do|và|của|theo|trên|là|đã|được|hiện|giữa|có|nhằm|ở|so|qua|về|vào|sẽ|đang|khi|nếu|mà|thì|này|đó|mới|trực thuộc)\b.*$", re.DOTALL)
+_STOPS = re.compile(
+    r"\s+(?:mức\s+độ|tham\s+gia|trong|tại|cho|với|để|từ|do|và|của|theo|trên|là|đã|được|hiện|giữa|có|nhằm|ở|so|qua|về|vào|sẽ|đang|khi|nếu|mà|thì|này|đó|mới|trực thuộc)\b.*$",
+    re.DOTALL,
+)
 
 
 @cache
@@ -40,7 +49,12 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _words(kind: str) -> dict[str, bool]:
-    return {w: row["at_least"] == "yes" for row in table("quantities") if row["kind"] == kind for w in spellings(row["words"])}
+    return {
+        w: row["at_least"] == "yes"
+        for row in table("quantities")
+        if row["kind"] == kind
+        for w in spellings(row["words"])
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +118,11 @@ def _figure(reading: Reading, line: Line, at: int) -> _Figure | None:
     tokens, chunk = reading.tokens, line.chunks[at]
     start, end = tokens.starts[chunk.first], tokens.ends[chunk.first]
     maximum: Decimal | None = None
-    if at + 2 < len(line.chunks) and line.chunks[at + 2].letter == chunk.letter and _text(reading, line.chunks[at + 1]) in ("-", "–", "đến"):
+    if (
+        at + 2 < len(line.chunks)
+        and line.chunks[at + 2].letter == chunk.letter
+        and _text(reading, line.chunks[at + 1]) in ("-", "–", "đến")
+    ):
         maximum = parse_number(tokens.word(line.chunks[at + 2].first))
         end = tokens.ends[line.chunks[at + 2].first]
     if chunk.letter == "E":
@@ -183,7 +201,11 @@ def _until_verb(reading: Reading, line: Line, at: int) -> int:
     """How many words stand between the number and the next chunk that cannot be part of a noun."""
     count = 0
     for index, chunk in enumerate(line.chunks[at + 1 :]):
-        if chunk.letter == "w" or chunk.letter in ("l", "t", "b") or (index == 0 and chunk.value is None and chunk.letter.strip("DQFUPLRBHVJohxaAefrmNM") == ""):
+        if (
+            chunk.letter == "w"
+            or chunk.letter in ("l", "t", "b")
+            or (index == 0 and chunk.value is None and chunk.letter.strip("DQFUPLRBHVJohxaAefrmNM") == "")
+        ):
             count += len(_text(reading, chunk).split())
             if chunk.letter not in ("w",):
                 break
@@ -232,7 +254,12 @@ def _period(reading: Reading, line: Line, figure: _Figure) -> str | None:
         return _iso(reading, before[-1])
     for index, mention in dates:
         between = reading.tokens.text[figure.end : mention.start]
-        if index > figure.at and mention.grain in (Grain.PERIOD, Grain.YEAR) and ";" not in between and not _of_document(line, index):
+        if (
+            index > figure.at
+            and mention.grain in (Grain.PERIOD, Grain.YEAR)
+            and ";" not in between
+            and not _of_document(line, index)
+        ):
             return _iso(reading, mention)
     return None
 
@@ -252,7 +279,9 @@ def _of_document(line: Line, index: int) -> bool:
     return any(c.letter == "#" for c in line.chunks[max(0, index - 3) : index])
 
 
-def _base_of_parts(reading: Reading, line: Line, figure: _Figure, total: StatisticClaim | None) -> StatisticClaim | None:
+def _base_of_parts(
+    reading: Reading, line: Line, figure: _Figure, total: StatisticClaim | None
+) -> StatisticClaim | None:
     """The total that "trong đó", "gồm" before the figure breaks down, where it stands in the same sentence."""
     if total is None or total.passage.sentence != line.sentence.index:
         return None

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from hoso.extraction.bodies import Body, after_head, by_printed_name, head_entry, read_body
 from hoso.extraction.places import read_place
 from hoso.extraction.tokens import Tokens
-from hoso.lexicon import shared_heads
+from hoso.lexicon import Entry, shared_heads
 from hoso.model import TenureStatus
 
 _UNIT_ROLES = {"Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực"}
@@ -17,7 +17,9 @@ _COMMITTEE_OF = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyệ
 _DELEGATION = ("đbqh", "đại biểu quốc hội")
 _SLOT = re.compile(r"\s*\{[A-Z]+\}$")
 _PAST_TERM = re.compile(r"\s+(?:khóa|nhiệm kỳ)\s+(?:trước|cũ)")
-_TERM = re.compile(r"\s+(?:khóa\s+(?:[IVXLC]+|\d+|trước|mới|cũ)|nhiệm\s+kỳ\s+(?:trước|mới|\d{4}\s*[-–]\s*\d{4}))\b[,\s]*")
+_TERM = re.compile(
+    r"\s+(?:khóa\s+(?:[IVXLC]+|\d+|trước|mới|cũ)|nhiệm\s+kỳ\s+(?:trước|mới|\d{4}\s*[-–]\s*\d{4}))\b[,\s]*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +87,10 @@ def _compound(tokens: Tokens, index: int) -> tuple[str, Body | None, int] | None
     return _headed(tokens, index, entry.name, head_entry(fixed), None)
 
 
-def _headed(tokens: Tokens, index: int, role: str, head: object, level: str | None) -> tuple[str, Body | None, int] | None:
-    from hoso.lexicon import Entry
-
-    if not isinstance(head, Entry):
+def _headed(
+    tokens: Tokens, index: int, role: str, head: Entry | None, level: str | None
+) -> tuple[str, Body | None, int] | None:
+    if head is None:
         return role, None, index + 1
     found = after_head(tokens, index + 1, head, tokens.starts[index], level)
     return (role, found[0], found[1]) if found else (role, None, index + 1)
@@ -99,21 +101,23 @@ def _simple(tokens: Tokens, index: int) -> tuple[str, Body | None, int] | None:
     after = index + 1
     head = shared_heads().get(role.lower())
     spelt_out = head is not None and tokens.word(after).lower().startswith(head.lower())
-    for found in (lambda: read_body(tokens, after), lambda: _shared(tokens, index, head))[:: 1 if spelt_out or head is None else -1]:
-        body = found()
-        if body:
-            return role, *body
+    found = read_body(tokens, after) if spelt_out or head is None else _shared(tokens, index, head)
+    found = found or (_shared(tokens, index, head) if spelt_out else read_body(tokens, after))
+    if found:
+        return role, *found
     place = read_place(tokens, after)
     if place and (seat := _unit_head(role, place[0].level)):
         entry = head_entry(seat)
         assert entry is not None  # noqa: S101 - the tables hold every head that is named here
-        named = Body(tokens.starts[after], tokens.ends[place[1] - 1], seat, entry.detail[0], entry.detail[1], place=place[0])
+        named = Body(
+            tokens.starts[after], tokens.ends[place[1] - 1], seat, entry.detail[0], entry.detail[1], place=place[0]
+        )
         return role, named, place[1]
     return role, None, after
 
 
 def _unit_head(role: str, level: str) -> str | None:
-    """"Phó Chủ tịch thành phố" sits in the people's committee, "Bí thư tỉnh" in the party committee."""
+    """ "Phó Chủ tịch thành phố" sits in the people's committee, "Bí thư tỉnh" in the party committee."""
     if role in _UNIT_ROLES:
         return "Ủy ban nhân dân"
     return _COMMITTEE_OF.get(level) if role in ("Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực") else None
@@ -168,7 +172,7 @@ def _next_title(tokens: Tokens, index: int) -> int:
 
 
 def _spread(titles: list[Title]) -> tuple[Title, ...]:
-    """"nguyên" at the head of a chain holds for what follows it as well."""
+    """ "nguyên" at the head of a chain holds for what follows it as well."""
     if titles and titles[0].status is TenureStatus.FORMER:
         return tuple(t.with_status(TenureStatus.FORMER) for t in titles)
     return tuple(titles)

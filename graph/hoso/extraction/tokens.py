@@ -100,7 +100,9 @@ def tokenize(text: str) -> Tokens:
 
 
 def _specials(text: str) -> Iterator[tuple[int, int, DateMention | DocumentNumber]]:
-    found: list[tuple[int, int, DateMention | DocumentNumber]] = [(n.start, n.end, n) for n in find_document_numbers(text)]
+    found: list[tuple[int, int, DateMention | DocumentNumber]] = [
+        (n.start, n.end, n) for n in find_document_numbers(text)
+    ]
     taken = [(start, end) for start, end, _ in found]
     for mention in find_dates(text):
         near = bisect_left(taken, (mention.start, 0))

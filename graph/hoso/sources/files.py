@@ -57,7 +57,9 @@ def _files(path: Path) -> Iterator[Path | BadInputError]:
             if p.is_file() and not p.is_symlink() and p.suffix.lower() in _TEXT | _LINES
         ]
         named = [p for p in found if p.suffix and not p.name.startswith(".") and p.stem.upper() != "README"]
-        yield from named or [BadInputError(f"{path}: no .txt or .jsonl file in this folder; name the files to read")]
+        yield from named
+        if not named:
+            yield BadInputError(f"{path}: no .txt or .jsonl file in this folder; name the files to read")
     elif not path.exists():
         yield BadInputError(f"{path}: no such file or folder; check the path")
     elif not path.is_file():
