@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from hoso.archive import Added, open
+from hoso.archive import Added
+from hoso.archive import open as open_archive
 from hoso.catalogue import question
 from hoso.check import Finding
 from hoso.resources import as_file, folder
@@ -41,7 +42,7 @@ def demo(where: Path) -> Demo:
     """Build a store and a page in the folder `where`, which is made if need be."""
     where.mkdir(parents=True, exist_ok=True)
     store, page = where / "hoso.db", where / "network.html"
-    with open(store) as archive:
+    with open_archive(store) as archive:
         with as_file(folder("examples")) as examples:
             added = archive.build([examples])
         asked = tuple(

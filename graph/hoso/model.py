@@ -163,7 +163,8 @@ class Claim:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonClaim(Claim):
     """A person is named: `name` without honorific and rank, `surface` as printed, `honorific` the rank or title of
-    address that stands before it."""
+    address that stands before it.
+    """
 
     name: str
     surface: str
@@ -175,7 +176,8 @@ class BodyClaim(Claim):
     """A body is named: `name` is canonical (eval/FORMAT.md), `surface` as printed, `kind` the local name of a concept
     in `hsv:body-kind/`, `place` the full name of its place ("thành phố Hà Nội"), `parent` the canonical name of the
     body that it belongs to, where the name itself says so. `local` marks a name that leaves out whose it is ("Tỉnh ủy"
-    in a report that never names its province): it means a body of this source alone, never one of another source."""
+    in a report that never names its province): it means a body of this source alone, never one of another source.
+    """
 
     name: str
     surface: str
@@ -233,7 +235,8 @@ class RelationClaim(Claim):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventClaim(Claim):
     """Something took place. `key` names it within the report; `place` is as printed, `organizers` are canonical
-    names of bodies, `about` keys of documents or agreements."""
+    names of bodies, `about` keys of documents or agreements.
+    """
 
     key: str
     label: str
@@ -264,7 +267,8 @@ class ParticipationClaim(Claim):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementClaim(Claim):
     """Bodies agree: `parties` are canonical names, `item_count` the number of its items, `event` the key of the
-    signing. Its signatories are the participations of that event whose part is `signed`."""
+    signing. Its signatories are the participations of that event whose part is `signed`.
+    """
 
     key: str
     title: str
@@ -278,7 +282,8 @@ class AgreementClaim(Claim):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AwardClaim(Claim):
     """An award is given at `event`: `award` its printed kind ("Bằng khen"), to a named `recipient` or to
-    `recipient_count` of `recipient_kind` ("tập thể"); `awarded_by` is a person or body that handed it over."""
+    `recipient_count` of `recipient_kind` ("tập thể"); `awarded_by` is a person or body that handed it over.
+    """
 
     event: str
     award: str

@@ -65,7 +65,9 @@ def _line(part: Part, row: Row) -> Line:
 def _unknown(store: Askable, name: str) -> str:
     key = fold(name)
     rows = question("near-names", "dossier").run(store, start=key[:_EDGE], end=key[-_EDGE:]) if key else ()
-    labels = {row.text("searchKey"): row.text("label") for row in rows}
-    near = [labels[found] for found in get_close_matches(key, labels, n=3, cutoff=0.6)]
+    labels: dict[str, list[str]] = {}
+    for row in rows:
+        labels.setdefault(row.text("searchKey"), []).append(row.text("label"))
+    near = [label for found in get_close_matches(key, labels, n=3, cutoff=0.6) for label in labels[found]]
     hint = f"did you mean {', '.join(near)}?" if near else "give a full name, or the number of a document"
     return f"the store knows nobody and nothing named {name!r}: {hint}"

@@ -19,6 +19,7 @@ from hoso.text import slug
 
 _MAX_LABEL = 160
 _LEAD_LINES = 8
+_BARE = 3  # words of a name that tells nothing: "Hội nghị", "buổi lễ"
 _LABEL_ENDS = re.compile(
     r"[.;:“”\n]|,\s(?!\w+\s\w+,)|\s(?:dưới\s+sự|có|còn\s+có|do|với\s+sự|nhằm|để|đã|được|có\s+sự|diễn\s+ra|cho\s+thấy)\b"
 )
@@ -140,10 +141,11 @@ def _gathering(reading: Reading) -> _Event | None:
     line, index = (held or named)[0]
     start = reading.tokens.starts[line.chunks[index].first]
     label = _label(reading, line, start)
+    told = _telling(reading, label, [_label(reading, at, reading.tokens.starts[at.chunks[i].first]) for at, i in held if at.letters[i - 1 : i] != "I"])
     entry = reading.tokens.entry(line.chunks[index].first, "Q")
     return _Event(
         "gathering",
-        label,
+        told[:1].upper() + told[1:],
         EventType(entry.detail[0]),
         line,
         start,
@@ -152,6 +154,16 @@ def _gathering(reading: Reading) -> _Event | None:
         place=_place(reading, line, index),
         organizers=_organizers(reading, line, index),
     )
+
+
+def _telling(reading: Reading, label: str, others: list[str]) -> str:
+    """A name that tells which gathering it was: its own, else with the headline, else a longer one."""
+    if len(label.split()) > _BARE:
+        return label
+    if reading.source.headline:
+        return f"{label}: {reading.source.headline}"
+    longer = [o for o in others if o.lower().startswith(label.lower()) and len(o.split()) > _BARE]
+    return max(longer, key=len) if longer else label
 
 
 def _is_held(line: Line, index: int) -> bool:

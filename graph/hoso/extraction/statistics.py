@@ -71,7 +71,23 @@ class _Figure:
 
 
 def statistic_claims(reading: Reading) -> Iterator[StatisticClaim]:
-    """A claim for each number that counts or measures something; parts name their total."""
+    """A claim for each number that counts or measures something; parts name their total; a caption repeats none."""
+    found = list(_all_claims(reading))
+    for claim in found:
+        if not any(_says_more(other, claim) for other in found if other is not claim):
+            yield claim
+
+
+def _says_more(other: StatisticClaim, claim: StatisticClaim) -> bool:
+    """Whether another claim tells the same number of the same things with its period, which this one lacks."""
+    same = (other.value, other.unit.lower(), other.qualifier) == (claim.value, claim.unit.lower(), claim.qualifier)
+    alike = other.subject.lower().startswith(claim.subject.lower()) or claim.subject.lower().startswith(
+        other.subject.lower()
+    )
+    return same and alike and claim.period is None and other.period is not None
+
+
+def _all_claims(reading: Reading) -> Iterator[StatisticClaim]:
     total: StatisticClaim | None = None
     for line in reading.lines:
         subject: str | None = None
