@@ -40,6 +40,7 @@ CLASSES = {
     "H": "word of address; detail: kind, plural",
     "R": "rank, grade or academic title; detail: kind",
     "C": "the centre",
+    "Z": "country",
     "M": "former or acting",
     "D": "type of document",
     "Q": "gathering; detail: event type",
@@ -64,18 +65,36 @@ class Lexicon:
     """Longest-match look-up of spellings in text that has been put in its matched form and lowered."""
 
     def __init__(self, entries: Iterable[tuple[str, Entry]]) -> None:
-        found: dict[str, list[tuple[bool, Entry]]] = defaultdict(list)
+        found: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
         for spelling, entry in entries:
-            key = matched(spelling)
-            row = (key[:1].isupper(), entry)
-            if row not in found[key.lower()]:
-                found[key.lower()].append(row)
+            row = (matched(spelling), entry)
+            if row not in found[row[0].lower()]:
+                found[row[0].lower()].append(row)
         self._entries = {key: tuple(rows) for key, rows in found.items()}
         self.pattern = trie_pattern(self._entries)
 
-    def look_up(self, spelling: str, capital: bool) -> tuple[Entry, ...]:
-        """The meanings of a lowered spelling that stands with or without a capital."""
-        return tuple(entry for needs, entry in self._entries.get(spelling, ()) if capital or not needs)
+    def look_up(self, printed: str) -> tuple[Entry, ...]:
+        """The meanings of words as printed (matched form, single blanks), each once."""
+        rows = self._entries.get(printed.lower(), ())
+        return tuple(dict.fromkeys(entry for spelling, entry in rows if fits(spelling, printed)))
+
+
+def fits(spelling: str, printed: str) -> bool:
+    """Whether words are printed as a spelling allows: capitals of an abbreviation as they are, a first capital kept.
+
+    Two words of which only the second has a capital are not one phrase ("giữ chức vụ Trưởng ban" holds no "vụ trưởng").
+
+    >>> fits("TƯ", "Tư"), fits("Ban", "ban"), fits("vụ trưởng", "Vụ trưởng"), fits("vụ trưởng", "vụ Trưởng")
+    (False, False, True, False)
+    """
+    if spelling == printed:
+        return True
+    if spelling[:1].isupper() and not printed[:1].isupper():
+        return False
+    words, found = spelling.split(" "), printed.split(" ")
+    if any(w != p and sum(c.isupper() for c in w) > 1 and not p.isupper() for w, p in zip(words, found, strict=True)):
+        return False
+    return not (len(words) == 2 and words[1].islower() and found[0].islower() and found[1].istitle())
 
 
 def trie_pattern(words: Iterable[str]) -> str:
@@ -174,7 +193,7 @@ def _body_entries() -> Iterator[tuple[str, Entry]]:
         if body.kind == "issuing-office":  # a title, read as one
             continue
         for spelling in body.spellings:
-            yield spelling, Entry("X", body.name, (body.kind,))
+            yield spelling, Entry("X", body.name, (body.kind, body.province or ""))
     for row in table("body_heads"):
         names = spellings(row["spellings"])
         for spelling in names:
@@ -203,9 +222,14 @@ def _table_entries() -> Iterator[tuple[str, Entry]]:
             yield spelling, Entry("Q", spelling, (row["type"],))
     for row in table("veto"):
         yield row["words"], Entry("N", row["words"], (row["kind"],))
-    for word in ("Trung ương", "TW", "TƯ", "T.Ư", "T.W"):
+    for row in table("countries"):
+        names = spellings(row["spellings"])
+        for spelling in names:
+            yield spelling, Entry("Z", names[0])
+    for word in ("Trung ương", "TW", "TƯ", "T.Ư", "T.W", "CATW"):
         yield word, Entry("C", "Trung ương")
-    for word in ("nguyên", "cựu"):
+    yield "tân", Entry("M", "appointed")
+    for word in ("nguyên", "cựu", "cố"):
         yield word, Entry("M", "former")
     for word in ("quyền", "q."):
         yield word, Entry("M", "acting")

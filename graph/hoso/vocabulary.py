@@ -49,11 +49,12 @@ class DocumentType:
 
 @dataclass(frozen=True, slots=True)
 class KnownBody:
-    """A reference body: canonical name, kind (local name), and every spelling that means it alone."""
+    """A reference body: canonical name, kind (local name), every spelling that means it alone, and its province."""
 
     name: str
     kind: str
     spellings: tuple[str, ...]
+    province: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,12 @@ def types_of_code(code: str, system: str) -> tuple[str, ...]:
 def known_bodies() -> tuple[KnownBody, ...]:
     """The reference bodies, by name."""
     return tuple(
-        KnownBody(_name(node), next(map(_local, _values(node, ORG.classification)), ""), _spellings(node))
+        KnownBody(
+            _name(node),
+            next(map(_local, _values(node, ORG.classification)), ""),
+            _spellings(node),
+            next((name for place in _nodes(node, HS.place) for name in _values(place, SCHEMA.name)), None),
+        )
         for node in _of_class(ORG.FormalOrganization)
     )
 

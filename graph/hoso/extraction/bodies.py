@@ -9,115 +9,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from hoso.extraction.places import Place, Setting, read_place
+from hoso.extraction.places import Place, Setting, province_type, read_place
 from hoso.extraction.tokens import Tokens
-from hoso.lexicon import Entry, lexicon, surnames
+from hoso.lexicon import Entry, lexicon, spellings, surnames, table
 
 CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng"
+HOME = "Việt Nam"
+_BRANCHED = {"department", "general-department", "government-agency"}
 _COMMUNE = 3
 _MAX_OPEN = 14
 _MAX_LOWER = 6
-_EPONYM_WORDS = {
-    "trường",
-    "thpt",
-    "thcs",
-    "tiểu học",
-    "mầm non",
-    "bệnh viện",
-    "đại học",
-    "học viện",
-    "quỹ",
-    "nhà hát",
-    "giải",
-    "đoàn",
-}
-_STOP_WORDS = frozenset(
-    [
-        "của",
-        "tại",
-        "ở",
-        "trong",
-        "với",
-        "cho",
-        "về",
-        "từ",
-        "đến",
-        "để",
-        "là",
-        "do",
-        "vì",
-        "khi",
-        "nếu",
-        "này",
-        "đó",
-        "kia",
-        "cùng",
-        "các",
-        "những",
-        "một",
-        "hai",
-        "ba",
-        "bốn",
-        "năm",
-        "người",
-        "ông",
-        "bà",
-        "trên",
-        "sau",
-        "trước",
-        "dưới",
-        "ngoài",
-        "qua",
-        "bằng",
-        "như",
-        "vào",
-        "ra",
-        "lên",
-        "xuống",
-        "nên",
-        "thì",
-        "mà",
-        "hoặc",
-        "hay",
-        "đều",
-        "không",
-        "chưa",
-        "chỉ",
-        "cả",
-        "mọi",
-        "mỗi",
-        "toàn",
-        "rằng",
-        "nhằm",
-        "thuộc",
-        "nơi",
-        "lúc",
-        "hồi",
-        "hôm",
-        "ngày",
-        "tháng",
-        "nhất",
-        "mới",
-        "cũ",
-        "nay",
-        "hiện",
-        "đây",
-        "ấy",
-        "nhiều",
-        "ít",
-        "đầu",
-        "cuối",
-        "giữa",
-        "bên",
-        "phía",
-        "theo",
-        "vẫn",
-        "luôn",
-        "ngay",
-        "nhận",
-        "trả",
-    ]
-)
+_STOP_WORDS = frozenset(w for row in table("name_words") if row["kind"] == "stop" for w in spellings(row["words"]))
+_EPONYM_WORDS = frozenset(w for row in table("name_words") if row["kind"] == "eponym" for w in spellings(row["words"]))
 _PLURAL_BEFORE = re.compile(r"\b(?:các|những|mỗi|từng)\s+(?:[\w]+(?:,\s|\s)?){0,3}$", re.IGNORECASE)
 _GENERIC_AFTER = frozenset(["các", "cấp", "những", "cùng", "mọi"])
 
@@ -171,7 +74,7 @@ def read_body(tokens: Tokens, index: int) -> tuple[Body, int] | None:
 def by_printed_name(tokens: Tokens, body: Body, after: int) -> tuple[Body, int]:
     """The reference body whose name is printed just so, where there is one ("Văn phòng Trung ương Đảng")."""
     printed = " ".join(tokens.text[body.start : body.end].split())
-    entry = next((e for e in lexicon().look_up(printed.lower(), capital=True) if e.letter == "X"), None)
+    entry = next((e for e in lexicon().look_up(printed) if e.letter == "X"), None)
     return (
         (Body(body.start, body.end, entry.name, entry.detail[0], "known", known=True), after)
         if entry
@@ -193,9 +96,27 @@ def _is_generic(tokens: Tokens, index: int, body: Body, after: int) -> bool:
 
 
 def _known(tokens: Tokens, index: int) -> tuple[Body, int]:
-    entry = tokens.entry(index, "X")
-    end = index + 1
-    return Body(tokens.starts[index], tokens.ends[index], entry.name, entry.detail[0], "known", known=True), end
+    """A reference body; one of another country, or a branch of it in a place, is a body of its own."""
+    body, after = known_body(tokens.entry(index, "X"), tokens.starts[index], tokens.ends[index]), index + 1
+    if tokens.has(after, "Z"):
+        country = tokens.entry(after, "Z").name
+        if country != HOME:
+            printed = " ".join(tokens.text[body.start : tokens.ends[after]].split())
+            return replace(body, head=printed, takes="foreign", end=tokens.ends[after]), after + 1
+        return replace(body, end=tokens.ends[after]), after + 1
+    if tokens.has(after, "L") and body.kind in _BRANCHED:
+        place = read_place(tokens, after)
+        if place and place[0].name:
+            return replace(body, takes="open", known=False, place=place[0], end=tokens.ends[place[1] - 1]), place[1]
+    return body, after
+
+
+def known_body(entry: Entry, start: int, end: int) -> Body:
+    """The reference body of an entry, with the province that it sits in."""
+    province = entry.detail[1]
+    level = province_type(province, None) if province else None
+    place = Place(level, province, 1) if level else None
+    return Body(start, end, entry.name, entry.detail[0], "known", place=place, known=True)
 
 
 def after_head(
@@ -256,7 +177,7 @@ def _committee(tokens: Tokens, index: int, body: Body, level: str | None) -> tup
 
 
 def _organ(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[Body, int] | None:
-    if body.head in ("Ban Chấp hành", "Ban Chấp hành Đảng bộ") and tokens.has(index, "C"):
+    if body.head == "Ban Chấp hành" and (tokens.has(index, "C") or tokens.word(index) == "Trung ương Đảng"):
         return replace(body, head=CENTRAL_COMMITTEE, takes="known", known=True, end=tokens.ends[index]), index + 1
     owner = None if tokens.has(index, "PK") else read_body(tokens, index)
     if owner and _can_own(body, owner[0]):
@@ -307,7 +228,7 @@ def _open_board(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | No
 
 def _sector(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[Body, int] | None:
     if not tokens.has(index, "F"):
-        return _open(tokens, index, body, None) if body.head != "Phòng" else None
+        return _open(tokens, index, body, None) if body.head == "Sở" else None
     body = replace(body, field=tokens.entry(index, "F").name, end=tokens.ends[index])
     if body.head == "Bộ":
         return replace(body, head=f"Bộ {body.field}", field=None, takes="known", known=True), index + 1
@@ -319,7 +240,7 @@ def _sector(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[
 
 def _open(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[Body, int] | None:
     """A name of its own: capitalised words, the lower-case words that finish them, and a place at the end."""
-    stop = _open_end(tokens, index, body)
+    stop = _open_end(tokens, index)
     if stop == index:
         return None
     name = " ".join(tokens.span(index, stop).split())
@@ -330,18 +251,19 @@ def _open(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[Bo
         if found:
             place, stop = found
             end = tokens.ends[stop - 1]
-    if (
-        tokens.word(stop) == "("
-        and tokens.has(stop + 1, "W")
-        and tokens.word(stop + 1).isupper()
-        and tokens.word(stop + 2) == ")"
-    ):
-        name, stop = f"{name} ({tokens.word(stop + 1)})", stop + 3
-        end = tokens.ends[stop - 1]
+    stop = _abbreviation_end(tokens, stop)
+    if tokens.word(stop - 1) == ")":
+        name, end = f"{name} ({tokens.word(stop - 2)})", tokens.ends[stop - 1]
     head = " ".join(tokens.text[body.start : tokens.ends[index - 1]].split())
-    return replace(
-        body, head=head if body.head.lower() in head.lower() else body.head, field=name, place=place, end=end
-    ), stop
+    spelt = any(e.letter == "U" and e.name == body.head for e in lexicon().look_up(head))
+    return replace(body, head=head if spelt else body.head, field=name, place=place, end=end), stop
+
+
+def _abbreviation_end(tokens: Tokens, index: int) -> int:
+    """The index after an abbreviation in brackets: "(AIC)"."""
+    short = tokens.word(index + 1)
+    bracketed = tokens.word(index) == "(" and tokens.word(index + 2) == ")"
+    return index + 3 if bracketed and short.isupper() and len(short) > 1 and short.isalpha() else index
 
 
 def _topic(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[Body, int] | None:
@@ -350,49 +272,36 @@ def _topic(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[B
     if tokens.word(index)[:1].isupper():
         return _open(tokens, index, body, level)
     stop = index
-    while stop - index <= _MAX_LOWER and tokens.has(stop, "wB") and tokens.word(stop) not in _STOP_WORDS:
+    while stop - index <= _MAX_LOWER and _may_finish(tokens, stop):
         stop += 1
-    if stop - index < 2 or (not _closes(tokens, stop) and not tokens.word(stop)[:1].isupper()):
+    capital = tokens.word(stop)[:1].isupper()
+    if stop - index < 2 or not (_closes(tokens, stop) or capital):
         return None
-    if tokens.word(stop)[:1].isupper() and not _starts_person(tokens, stop, body, index):
-        return _open(tokens, stop, body, level)
-    return replace(body, field=" ".join(tokens.span(index, stop).split()), end=tokens.ends[stop - 1]), stop
+    if capital and _capital_inside(tokens, stop, index) and not _starts_person(tokens, stop, index):
+        end = _open_end(tokens, stop)
+        stop = end if end > stop else stop
+    stop = _abbreviation_end(tokens, stop)
+    name = " ".join(tokens.span(index, stop).replace("( ", "(").split())
+    return replace(body, field=name, end=tokens.ends[stop - 1]), stop
 
 
-def _open_end(tokens: Tokens, index: int, body: Body) -> int:
-    stop, lower, last_good = index, 0, index
+def _open_end(tokens: Tokens, index: int) -> int:
+    """The index after a name: capitalised words, words that join them, and the lower-case words that finish the last."""
+    stop, lower, last_good, closed = index, 0, index, False
     while stop < len(tokens) and stop - index < _MAX_OPEN:
         word = tokens.word(stop)
-        if (
-            word[:1].isupper()
-            and tokens.has(stop, "WFGXRHALNUVhxaoeQD")
-            and not tokens.has(stop, "PKM")
-            and not tokens.has(stop, "L")
-        ):
-            if _starts_person(tokens, stop, body, index):
+        if _capital_inside(tokens, stop, index):
+            if _starts_person(tokens, stop, index):
                 break
+            closed = tokens.has(stop, "ZG") or (word == "Nam" and tokens.word(stop - 1) == "Việt")
             lower, stop = 0, stop + 1
             last_good = stop
-        elif word[:1].isdigit() and stop > index and len(word) <= 4 and tokens.has(stop, "I"):
-            stop += 1
+        elif word[:1].isdigit() and len(word) <= 4 and tokens.has(stop, "I"):
+            lower, stop = 0, stop + 1
             last_good = stop
-        elif (
-            (
-                word == "các"
-                and stop > index
-                and "Việt Nam" in [tokens.span(i, i + 2) for i in range(stop + 1, min(stop + 4, len(tokens) - 1))]
-            )
-            or (word in ("và", "-", "–", "&") and stop > index and _continues(tokens, stop + 1))
-            or (word == "," and stop > index and tokens.has(stop + 1, "F") and tokens.word(stop + 1)[:1].isupper())
-        ):
+        elif stop > index and _joins_ahead(tokens, stop):
             stop += 1
-        elif (
-            stop > index
-            and tokens.has(stop, "wFB")
-            and word not in _STOP_WORDS
-            and not tokens.has(stop, "VJaehrfoxAmMPKUHL")
-            and lower < _MAX_LOWER
-        ):
+        elif stop > index and not closed and lower < _MAX_LOWER and _may_finish(tokens, stop):
             lower, stop = lower + 1, stop + 1
         else:
             break
@@ -403,57 +312,103 @@ def _open_end(tokens: Tokens, index: int, body: Body) -> int:
     return stop
 
 
+def _capital_inside(tokens: Tokens, index: int, first: int) -> bool:
+    """Whether a token with a capital may stand inside a name: no title, level or rank, no other body's head."""
+    if not tokens.word(index)[:1].isupper() or tokens.has(index, "PKM"):
+        return False
+    if tokens.has(index, "L"):  # "Làng Văn hóa ..."
+        return tokens.word(index + 1)[:1].isupper() and tokens.entry(index, "L").detail[0] == "4"
+    return not tokens.has(index, "RHU") or (index == first and not tokens.has(index, "H"))
+
+
+def _joins_ahead(tokens: Tokens, index: int) -> bool:
+    """Whether a joint at the token leads on to more of the name: "và", a hyphen, a comma before a field, "các ... Việt Nam"."""
+    word = tokens.word(index)
+    if word in ("và", "-", "–", "&"):
+        return _continues(tokens, index + 1)
+    if word == ",":
+        return tokens.has(index + 1, "F") and tokens.word(index + 1)[:1].isupper()
+    return word == "các" and any(tokens.word(i) == HOME for i in range(index + 1, min(index + 4, len(tokens))))
+
+
+def _may_finish(tokens: Tokens, index: int) -> bool:
+    """Whether a lower-case word may stand inside a name: no verb, no word that ends names; a blocked one where it is a noun."""
+    if tokens.word(index)[:1].isupper() or tokens.word(index) in _STOP_WORDS:
+        return False
+    if tokens.has(index, "B"):
+        return any(e.letter == "B" and e.detail[0] == "noun" for e in tokens.entries[index])
+    return tokens.has(index, "wFD") and not tokens.has(index, "VJaehrfoxAmMPKUHL")
+
+
 def _continues(tokens: Tokens, index: int) -> bool:
-    return tokens.word(index)[:1].isupper() and tokens.has(index, "WFG") and not tokens.has(index, "PKM")
+    return tokens.word(index)[:1].isupper() and tokens.has(index, "WFG") and not tokens.has(index, "PKMRH")
 
 
 def _closes(tokens: Tokens, index: int) -> bool:
     """Whether the words before are a whole name: something follows that cannot be part of one."""
-    return (
-        index >= len(tokens)
-        or tokens.has(index, '.,;:()¶“”"–-VJaehrfoxAmMPKUHLWTIE…/')
-        or tokens.word(index) in _STOP_WORDS
-    )
+    if index >= len(tokens) or tokens.word(index) in _STOP_WORDS:
+        return True
+    return tokens.has(index, '.,;:()¶“”"–-VJaehrfoxAmMPKUHLWTIE…/Z')
 
 
-def _starts_person(tokens: Tokens, stop: int, body: Body, index: int) -> bool:
+def _starts_person(tokens: Tokens, stop: int, index: int) -> bool:
+    """Whether a person's full name begins here: three syllables at least, and no school or hospital called after it."""
     if tokens.word(stop) not in surnames():
         return False
     run = 1
     while tokens.has(stop + run, "WH") and tokens.word(stop + run)[:1].isupper():
         run += 1
-    if not 2 <= run <= 4:
-        return False
-    before = tokens.word(stop - 1).lower()
-    return before not in _EPONYM_WORDS and (run >= 3 or tokens.has(stop - 1, "wFGL"))
+    eponym = stop > index or tokens.word(stop - 1).lower() not in _EPONYM_WORDS
+    return 3 <= run <= 4 and eponym and tokens.word(stop - 1).lower() not in _EPONYM_WORDS
 
 
 def complete(body: Body, setting: Setting, near: tuple[Body, ...] = ()) -> Body:
-    """The body with elided place and owner filled from bodies nearby and from the report's setting."""
-    places = tuple(p for b in near for p in _places(b))
+    """The body with elided place and owner filled from bodies nearby, nearest first, and from the report's setting."""
     if body.known:
         return body
     if body.owner:
-        owner = complete(body.owner, setting, near)
-        return replace(body, owner=owner)
+        return replace(body, owner=complete(body.owner, setting, near))
     if body.place:
-        return replace(body, place=setting.complete(body.place, places))
-    alike = next((b for b in near if b.head == body.head and b.field == body.field and not b.needs_owner), None)
-    if body.needs_owner and alike:
-        return complete(replace(body, owner=alike.owner, place=alike.place), setting)
-    if body.takes == "board" and body.place is None and body.owner is None and near:
-        owner_of = next((b for b in near if b.takes == "committee"), None)
-        return replace(body, owner=complete(owner_of, setting)) if owner_of and body.field in _PARTY_FIELDS else body
-    if body.head == "Đảng ủy" and near:
-        seat = next((p for p in places if p.rank == _COMMUNE and p.name), None)
-        return replace(body, place=seat) if seat else body
-    if body.takes in ("organ", "party") and near:
-        wanted = ("unit",) if body.takes == "party" else ("committee", "unit")
-        owner_of = next((b for b in near if b.takes in wanted), None)
-        return replace(body, owner=complete(owner_of, setting, near)) if owner_of else body
-    if body.takes == "sector" and body.head == "Sở" and setting.province:
-        return replace(body, place=setting.province)
+        return replace(body, place=setting.complete(body.place, tuple(p for b in near for p in _places(b))))
+    if body.needs_owner:
+        return _with_owner(body, setting, near)
+    if body.takes == "sector" and body.head == "Sở":
+        place = next((p for b in near for p in _places(b) if p.rank == 1 and p.name), setting.province)
+        return replace(body, place=place)
     return body
+
+
+def _with_owner(body: Body, setting: Setting, near: tuple[Body, ...]) -> Body:
+    """An organ with the owner that a body nearby lends it: one like itself, or one that such an organ can belong to."""
+    alike = next((b for b in near if b.head == body.head and b.field == body.field and not b.needs_owner), None)
+    if alike:
+        return complete(replace(body, owner=alike.owner, place=alike.place), setting, near)
+    if body.takes == "board" and body.field not in _PARTY_FIELDS:
+        return body
+    for candidate in near:
+        if owns(candidate, body):
+            return replace(body, owner=complete(candidate, setting, near))
+    if body.head == "Đảng ủy":
+        seat = next((p for b in near for p in _places(b) if p.rank == _COMMUNE and p.name), None)
+        return replace(body, place=seat) if seat else body
+    return body
+
+
+_OWNERS = {
+    "Ban cán sự đảng": {"peoples-committee", "ministry", "ministry-level-agency", "government", "court", "procuracy"},
+    "Đảng đoàn": {"peoples-council", "assembly", "mass-organisation", "association", "front"},
+    "Đảng ủy": {
+        "provincial-department", "department", "academy", "school", "university", "hospital", "enterprise", "institute", "ministry",
+    },
+}  # fmt: skip
+_COMMITTEES = {"party-committee", "mass-organisation", "front"}
+
+
+def owns(owner: Body, organ: Body) -> bool:
+    """Whether a body may be the one to which an organ without owner belongs."""
+    if organ.head in _OWNERS:
+        return owner.kind in _OWNERS[organ.head] and not owner.needs_owner
+    return owner.takes in ("committee", "known") and owner.kind in _COMMITTEES
 
 
 _PARTY_FIELDS = {"Dân vận", "Tuyên giáo", "Tuyên giáo và Dân vận", "Tổ chức", "Nội chính"}
@@ -504,7 +459,7 @@ def _committee_place(body: Body) -> str:
 
 def head_entry(head: str) -> Entry | None:
     """The lexicon's entry of a head by its canonical name."""
-    return next((e for e in lexicon().look_up(head.lower(), capital=True) if e.letter == "U"), None)
+    return next((e for e in lexicon().look_up(head) if e.letter == "U"), None)
 
 
 def whole(body: Body) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -9,11 +10,16 @@ from datetime import date
 from hoso.extraction.chunks import Chunk, Person
 from hoso.extraction.dates import DateMention, Grain
 from hoso.extraction.people import People
+from hoso.extraction.posts import foreigners
 from hoso.extraction.reading import Line, Reading, evidence
 from hoso.extraction.titles import Title
 from hoso.model import Bounds, TenureClaim, TenureStatus
 
 _REACH = 14  # chunks between a verb and its subject
+_DENIED = re.compile(r"\b(?:chưa|không)\s+(?:\w+\s+)?$")
+_WISHED = re.compile(r"\b(?:đề\s+nghị|đề\s+xuất|xem\s+xét|việc|quy\s+trình|chủ\s+trương|sẽ|trình|để)\b[^,]*$")
+_LOOKING_BACK = {"trước đó", "trước đây"}
+_PRONOUNS = ("ông", "bà", "đồng chí", "từ ", "năm ")
 _FACING_REACH = 12
 _BRIDGES = ("một trong", "vụ", "danh", "lại")
 _FACING = ("đối với", "cho", "là", "với")
@@ -21,31 +27,44 @@ _FACING = ("đối với", "cho", "là", "với")
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """A title that a verb gives to a person: the verb's letter, and the index of the title's chunk."""
+    """Titles that a verb gives to a person: the kind of change by its letter (see _STATUS), the index of the titles."""
 
     person: Person
     titles: tuple[Title, ...]
-    verb: str
+    kind: str
     at: int
     predecessor: Person | None = None
 
 
 def career_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
     """A claim for each title that a verb of holding, appointing or ending gives to a person of the sentence."""
+    abroad = foreigners(reading, people)
+    topic: Person | None = None
     for line in reading.lines:
-        for change in _changes(reading, line):
+        for change in _changes(reading, line, topic):
             name = people.name(change.person)
-            if name is None:
+            if name is None or name in abroad:
                 continue
             before = people.name(change.predecessor) if change.predecessor else None
             for title in change.titles:
                 if title.body is not None:
                     yield _claim(reading, line, change, name, title, before)
+        named = [p for p in line.people() if not p.heading]
+        topic = named[0] if named else topic if _goes_on(reading, line) else None
+
+
+def _goes_on(reading: Reading, line: Line) -> bool:
+    """Whether a sentence without a name still speaks of the person before: it opens with a pronoun or a date."""
+    return bool(line.chunks) and (
+        line.chunks[0].letter in ("H", "T") or _text(reading, line.chunks[0]).startswith(_PRONOUNS)
+    )
 
 
 def _claim(reading: Reading, line: Line, change: _Change, name: str, title: Title, before: str | None) -> TenureClaim:
-    status, rule = _STATUS[change.verb]
-    start, end = min(title.start, change.person.start), max(title.end, change.person.end)
+    status, rule = _STATUS[change.kind]
+    inside = change.person.start >= line.sentence.start
+    start = min(title.start, change.person.start) if inside else title.start
+    end = max(title.end, change.person.end) if inside else title.end
     return TenureClaim(
         person=name,
         role=title.role,
@@ -67,25 +86,45 @@ _STATUS: dict[str, tuple[TenureStatus | None, str]] = {
 }
 
 
-def _changes(reading: Reading, line: Line) -> Iterator[_Change]:
+def _changes(reading: Reading, line: Line, topic: Person | None) -> Iterator[_Change]:
+    """The changes that a sentence tells; titles listed after a colon or a semicolon go on with the verb before them."""
     chunks = line.chunks
+    listed: tuple[int, _Change] | None = None  # the last chunk of titles, and what was said with them
     for at, chunk in enumerate(chunks):
         if not isinstance(chunk.value, tuple):
             continue
+        if listed and _listed_on(reading, chunks, listed[0], at):
+            change = _Change(listed[1].person, chunk.value, listed[1].kind, at)
+            listed = (at, change)
+            yield change
+            continue
+        listed = None
         verb = _verb_before(reading, chunks, at)
         if verb is None:
             continue
-        facing = _facing(reading, chunks, at)
-        subject = facing or _subject(chunks, verb)
-        if subject is None:
+        subject = (
+            _facing(reading, chunks, at) or _subject(reading, chunks, verb) or _spoken_of(reading, chunks, verb, topic)
+        )
+        kind = _kind(reading, chunks, verb)
+        if subject is None or kind is None:
             continue
-        letter = _strongest(reading, chunks, verb, subject)
-        yield _Change(subject, chunk.value, letter, at, _predecessor(reading, chunks, at, verb, subject))
+        change = _Change(subject, chunk.value, kind, at, _predecessor(reading, chunks, at, verb, subject))
+        listed = (at, change)
+        yield change
+
+
+def _listed_on(reading: Reading, chunks: tuple[Chunk, ...], last: int, at: int) -> bool:
+    """Whether only the marks of a list stand between two chunks of titles."""
+    between = chunks[last + 1 : at]
+    return bool(between) and all(
+        c.letter in (";", ",") or _text(reading, c) in ("rồi", "sau đó là", "và") for c in between
+    )
 
 
 def _verb_before(reading: Reading, chunks: tuple[Chunk, ...], at: int) -> int | None:
-    """The index of the verb that stands right before a title."""
+    """The index of the verb that stands right before a title, a colon aside."""
     index = at - 1
+    index -= index >= 0 and chunks[index].letter == ":"
     noun = index >= 0 and _is(chunks[index], "k")
     index -= noun
     if index >= 0 and chunks[index].letter == "w" and _text(reading, chunks[index]).startswith(_BRIDGES):
@@ -95,6 +134,17 @@ def _verb_before(reading: Reading, chunks: tuple[Chunk, ...], at: int) -> int | 
     if index < 0 or not _is(chunks[index], "haef"):
         return None
     return None if noun and _is(chunks[index], "h") and _text(reading, chunks[index]) in ("là", "làm") else index
+
+
+def _spoken_of(reading: Reading, chunks: tuple[Chunk, ...], verb: int, topic: Person | None) -> Person | None:
+    """The person of the sentence before, where this one says "ông", "bà", "đồng chí" instead of a name, or opens with a date."""
+    if topic is None or any(isinstance(c.value, Person) for c in chunks[:verb]):
+        return None
+    opening = chunks[0]
+    pronoun = any(
+        c.letter == "H" or _text(reading, c).split()[-1:] in (["ông"], ["bà"], ["chí"]) for c in chunks[:verb]
+    )
+    return topic if pronoun or opening.letter == "T" else None
 
 
 def _facing(reading: Reading, chunks: tuple[Chunk, ...], at: int) -> Person | None:
@@ -111,38 +161,55 @@ def _facing(reading: Reading, chunks: tuple[Chunk, ...], at: int) -> Person | No
     return None
 
 
-def _subject(chunks: tuple[Chunk, ...], verb: int) -> Person | None:
+def _subject(reading: Reading, chunks: tuple[Chunk, ...], verb: int) -> Person | None:
     """The nearest person before the verb, in the same clause."""
     appoints = _is(chunks[verb], "aer")
+    active = _is(chunks[verb], "ar") and not _passive(reading, chunks, verb)
     for index in range(verb - 1, max(-1, verb - _REACH), -1):
         if chunks[index].letter in (";", ".", "“", "”", ":") or _is(chunks[index], "J"):
             return None
         appoints = appoints or _is(chunks[index], "aer")
+        active = active or (_is(chunks[index], "ar") and not _passive(reading, chunks, index))
         if not appoints and (_is(chunks[index], "Vox") or _text_is(chunks[index], "W")):
             return None
         value = chunks[index].value
         if isinstance(value, Person):
-            return value
+            return None if active else value  # who stands before "bổ nhiệm" appoints, unless it is "được bổ nhiệm"
     return None
+
+
+def _passive(reading: Reading, chunks: tuple[Chunk, ...], index: int) -> bool:
+    """Whether a verb of appointing, or the first of its chain, says "được", or is won ("trúng cử")."""
+    while index >= 0 and (_is(chunks[index], "arA") or _text(reading, chunks[index]) in (",", "và")):
+        words = _text(reading, chunks[index]).split()
+        if "được" in words or words[0] in ("trúng", "tái", "đắc"):
+            return True
+        index -= 1
+    return False
 
 
 def _text_is(chunk: Chunk, letters: str) -> bool:
     return chunk.value is None and chunk.letter in letters
 
 
-def _strongest(reading: Reading, chunks: tuple[Chunk, ...], verb: int, subject: Person) -> str:
-    """What kind of change the verbs of the clause tell: leaving, the past, a proposal, an appointment, or mere holding."""
-    letters = {"h"}
-    first = 0
-    for index in range(verb, -1, -1):
-        if chunks[index].letter in (";", "."):
-            first = index
-            break
-    for index in range(first, verb + 1):
-        letters.update(c for c in chunks[index].letter if len(chunks[index].letter) <= 3 and c in "aerf")
-    if "e" in letters and _is(chunks[verb], "e"):
+def _kind(reading: Reading, chunks: tuple[Chunk, ...], verb: int) -> str | None:
+    """What the verbs of the clause tell: leaving, the past, a proposal, an appointment, or mere holding; None if denied."""
+    first = next((i + 1 for i in range(verb, -1, -1) if chunks[i].letter in (";", ".")), 0)
+    clause = [c for c in chunks[first : verb + 1] if c.value is None and c.letter != "w"]
+    words = reading.tokens.text[
+        reading.tokens.starts[chunks[first].first] : reading.tokens.starts[chunks[verb].first]
+    ].lower()
+    if _DENIED.search(words):
+        return None
+    letters = {c for chunk in clause for c in chunk.letter if c in "aerf"}
+    if _is(chunks[verb], "e"):
         return "e"
-    return next((c for c in ("f", "r", "a", "h") if c in letters), "h")
+    past = {_text(reading, c) for c in clause if _is(c, "f")}
+    if "f" in letters and (past - _LOOKING_BACK or "a" not in letters):
+        return "f"
+    if "r" in letters or ("a" in letters and _WISHED.search(words)):
+        return "r"
+    return "a" if "a" in letters else "h"
 
 
 def _predecessor(reading: Reading, chunks: tuple[Chunk, ...], at: int, verb: int, subject: Person) -> Person | None:
@@ -159,21 +226,21 @@ def _predecessor(reading: Reading, chunks: tuple[Chunk, ...], at: int, verb: int
 
 
 def _bounds(reading: Reading, line: Line, change: _Change) -> Bounds:
-    """The bounds that the sentence gives to a change; without any, those of the report."""
-    stated = _stated(reading, line, change.at)
+    """The bounds that the sentence gives to a change; without any, no more than that it came before the report."""
     seen = reading.seen
-    if change.verb == "a":
-        first, last = stated or (seen.observed_earliest, seen.observed_latest)
+    period = _period(reading, line, change.at)
+    if period and change.kind in ("h", "f"):
+        return _within(period)
+    stated = _stated(reading, line, change.at)
+    if change.kind == "a":
+        first, last = stated or (None, seen.observed_latest)
         return Bounds(begin_earliest=first, begin_latest=last)
-    if change.verb == "e":
+    if change.kind == "e":
         first, last = stated or (None, seen.observed_latest)
         return Bounds(end_earliest=first, end_latest=last)
-    period = _period(reading, line, change.at)
-    if period:
-        return _within(period)
-    if change.verb == "f":
+    if change.kind == "f":
         return Bounds(end_latest=seen.observed_latest)
-    return Bounds() if change.verb == "r" else seen
+    return Bounds() if change.kind == "r" else seen
 
 
 def _within(period: DateMention) -> Bounds:
@@ -193,11 +260,14 @@ def _month_end(day: date) -> date:
 
 
 def _period(reading: Reading, line: Line, at: int) -> DateMention | None:
-    """The period that follows a title, or opens the clause before it."""
-    for index, mention in reading.dates(line):
-        if mention.grain is Grain.PERIOD and at < index <= at + 4:
+    """The period right after a title, or the one that opens the clause before it."""
+    dates = [(i, m) for i, m in reading.dates(line) if m.grain is Grain.PERIOD]
+    for index, mention in dates:
+        if at < index <= at + 4:
             return mention
-    return None
+    before = [(i, m) for i, m in dates if i < at and not any(c.letter == ";" for c in line.chunks[i:at])]
+    opens = before and (before[-1][0] == 0 or line.chunks[before[-1][0] - 1].letter in (";", ",", "("))
+    return before[-1][1] if opens else None
 
 
 def _stated(reading: Reading, line: Line, at: int) -> tuple[date, date] | None:

@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from hoso.extraction.bodies import Body, read_body
-from hoso.extraction.names import Name, has_surname, read_name, vetoed
+from hoso.extraction.names import Name, has_surname, memorial, read_name, vetoed
 from hoso.extraction.places import Place, read_place
 from hoso.extraction.titles import Title, read_title, read_titles
 from hoso.extraction.tokens import Tokens
+from hoso.model import TenureStatus
 
 
 class Kind(StrEnum):
@@ -89,7 +90,7 @@ class _Reader:
     def person(self) -> Chunk | None:
         """A person: [word of address] [rank] [titles] name [titles]."""
         begin = self.index
-        if vetoed(self.tokens, begin):
+        if memorial(self.tokens, begin):
             return None
         honorific, at, plural = self._address(begin)
         if plural and self._is_heading(at):
@@ -144,7 +145,23 @@ class _Reader:
             return titles, after
         if self.tokens.word(after) in ("-", "–"):
             after += 1
+        if self.tokens.word(after) == "," and self._opens_item(at) and self._address_or_rank(after + 1):
+            after += 1
         return titles, after
+
+    def _opens_item(self, at: int) -> bool:
+        """Whether no person stands before the titles in their item, so that a comma after them leads on to their holder."""
+        before = self.tokens.word(at - 1)
+        return (
+            at == 0
+            or before in (".", ";", ":", "\n", "”", "do", "có")
+            or self.tokens.ends[at - 1] < self.tokens.starts[at] - 1
+        )
+
+    def _address_or_rank(self, at: int) -> bool:
+        if self.tokens.has(at, "R"):
+            return True
+        return self.tokens.has(at, "H") and self.tokens.entry(at, "H").detail[1] == "no"
 
     def _titles_after(self, at: int) -> tuple[int, tuple[Title, ...]]:
         at = self._skip_remark(at)
@@ -161,6 +178,9 @@ class _Reader:
             while self.tokens.has(follow, "R"):
                 follow += 1
                 follow += self.tokens.word(follow) == ","
+            if self.tokens.has(follow, "M") and self.tokens.word(follow + 1) == ":":
+                titles, after = self._own_titles(follow + 2)
+                return (after, tuple(t.with_status(TenureStatus.FORMER) for t in titles)) if titles else (at, ())
             titles, after = self._own_titles(follow)
             if titles:
                 return after, titles
@@ -181,6 +201,9 @@ class _Reader:
         after = at
         while True:
             title = read_title(self.tokens, at)
+            if title is None and found:
+                at = self._past_unread(at)
+                title = read_title(self.tokens, at) if at else None
             if title is None or title[1] > self.stop or self._belongs_ahead(title[1]):
                 break
             found, after = (*found, title[0]), title[1]
@@ -195,14 +218,33 @@ class _Reader:
             found = tuple(t.with_status(found[0].status) for t in found)
         return found, after
 
+    def _past_unread(self, at: int) -> int:
+        """The index of a title after an item that is none that we know ("Trợ lý ..., "), or 0."""
+        for index in range(at, min(at + 8, self.stop)):
+            if self.tokens.word(index) == ",":
+                return index + 1 if self.tokens.has(index + 1, "PK") else 0
+            if self.tokens.has(index, "VJaehrfoxHT#.;:") or (
+                index == at and self.tokens.has(index, "W") and read_name(self.tokens, index)
+            ):
+                return 0
+        return 0
+
     def _belongs_ahead(self, after: int) -> bool:
         follow = after
+        if self._short_name_ahead(after):
+            return True
         if self.tokens.has(follow, "H") and not self.tokens.entry(follow, "H").detail[1] == "yes":
             follow += 1
         while self.tokens.has(follow, "R"):
             follow += 1
         name = read_name(self.tokens, follow)
         return name is not None and follow < self.stop and (name.sure or name.syllables > 1)
+
+    def _short_name_ahead(self, after: int) -> bool:
+        """One capitalised syllable before a verb: the next speaker, called by title and given name."""
+        return (
+            self.tokens.has(after, "W") and self.tokens.word(after)[:1].isupper() and self.tokens.has(after + 1, "VJ")
+        )
 
     def _is_heading(self, at: int) -> bool:
         titles, after = read_titles(self.tokens, at)

@@ -141,7 +141,15 @@ def _gathering(reading: Reading) -> _Event | None:
     line, index = (held or named)[0]
     start = reading.tokens.starts[line.chunks[index].first]
     label = _label(reading, line, start)
-    told = _telling(reading, label, [_label(reading, at, reading.tokens.starts[at.chunks[i].first]) for at, i in held if at.letters[i - 1 : i] != "I"])
+    told = _telling(
+        reading,
+        label,
+        [
+            _label(reading, at, reading.tokens.starts[at.chunks[i].first])
+            for at, i in held
+            if at.letters[i - 1 : i] != "I"
+        ],
+    )
     entry = reading.tokens.entry(line.chunks[index].first, "Q")
     return _Event(
         "gathering",

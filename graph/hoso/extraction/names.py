@@ -60,7 +60,7 @@ def read_name(tokens: Tokens, index: int) -> Name | None:
     while after < len(tokens) and len(words) < MAX_SYLLABLES and _joins(tokens, after, len(words), capitals):
         words += tokens.word(after).split()
         after += 1
-    if len(words) > MAX_SYLLABLES:
+    if len(words) > MAX_SYLLABLES or words[-1] in ("Thị", "Văn"):
         return None
     text = " ".join(_cased(word, capitals) for word in words)
     if text in _never_names():
@@ -78,9 +78,17 @@ def read_name(tokens: Tokens, index: int) -> Name | None:
 def _begins(tokens: Tokens, index: int) -> bool:
     """A capitalised word; one with another meaning (Hồ is a lake too) only where it is a surname."""
     word = tokens.word(index)
-    if not word[:1].isupper() or not _alphabetic(word):
+    if not word[:1].isupper() or not _alphabetic(word) or _abbreviation(tokens, index):
         return False
     return tokens.classes[index] == "W" or (word.capitalize() in surnames() and not tokens.has(index, "PKXUGL"))
+
+
+def _abbreviation(tokens: Tokens, index: int) -> bool:
+    """Capitals before a word that has none but its first: "CP Nguyễn"; or a numbered road: "số 72 Đường ..."."""
+    word, following = tokens.word(index), tokens.word(index + 1)
+    if word == "Đường" and tokens.has(index - 1, "I"):
+        return True
+    return len(word) > 1 and word.isupper() and following.istitle()
 
 
 def words_surname(name: str) -> str:
@@ -108,14 +116,22 @@ def _joins(tokens: Tokens, index: int, count: int, capitals: bool) -> bool:
         return False
     if word.isupper() and len(word) > 1 and not capitals:
         return False
+    if (
+        len(word) == 1
+        and tokens.word(index + 1) == "."
+        and tokens.text[tokens.ends[index] : tokens.ends[index] + 2].strip(".").isalpha()
+    ):
+        return False
     if tokens.classes[index] == "W":
         return True
     if tokens.has(index, _NEVER_INSIDE) or (tokens.has(index, "L") and " " in word):
         return False
     if tokens.has(index, "U"):
-        return count > 1 and read_body(tokens, index) is None
+        return read_body(tokens, index) is None
+    if tokens.has(index, "Z"):
+        return " " not in word and tokens.classes[index - 1] == "W"
     if tokens.has(index, "G"):
-        return count == 1 and tokens.classes[index - 1] == "W"
+        return tokens.classes[index - 1] == "W" and (count == 1 or tokens.word(index - 1) in ("Thị", "Văn"))
     return " " not in word or count == 1
 
 
@@ -131,6 +147,11 @@ def _vetoed(tokens: Tokens, index: int) -> bool:
         and tokens.has(index - 1, "N")
         and any(e.letter == "N" and e.detail[0] == "before" for e in tokens.entries[index - 1])
     )
+
+
+def memorial(tokens: Tokens, index: int) -> bool:
+    """Whether a memorial stands before a title and name ("Khu lưu niệm Tổng Bí thư ..."), which it is called after."""
+    return _vetoed(tokens, index) and " " in tokens.word(index - 1)
 
 
 def vetoed(tokens: Tokens, index: int) -> bool:

@@ -30,6 +30,8 @@ def find_people(reading: Reading) -> People:
     names = {p.start: p.name for p in full}
     spelt = _one_spelling(names)
     names = {start: spelt[same_tone(name).lower()] for start, name in names.items()}
+    whole = set(names.values())
+    names = {start: _lengthened(name, whole) for start, name in names.items()}
     for line in reading.lines:
         for person in line.people():
             if person.short:
@@ -47,6 +49,12 @@ def _one_spelling(names: dict[int, str]) -> dict[str, str]:
     for _, name in sorted(names.items()):
         spelt.setdefault(same_tone(name).lower(), name)
     return spelt
+
+
+def _lengthened(name: str, whole: set[str]) -> str:
+    """A name of two syllables that ends the one longer name of the report means that person."""
+    longer = [other for other in whole if other != name and other.endswith(" " + name)]
+    return longer[0] if len(longer) == 1 and len(name.split()) == 2 else name
 
 
 def _meant(person: Person, names: dict[int, str]) -> str | None:

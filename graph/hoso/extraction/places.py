@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -89,7 +90,26 @@ def _rank(level: str, name: str, printed: int) -> int:
     return 2 if level == "thành phố" and province_type(name, None) is None else printed
 
 
+_RAW_NAME = re.compile(r"\s*((?:[^\W\d_][\w'’]*)(?:(?:\s|\s?-\s?)[^\W\d_][\w'’]*){0,4})")
+
+
+def _raw_unit(tokens: Tokens, index: int, level: str) -> tuple[str, int] | None:
+    """The longest unit of the level whose name stands right here, whatever else its words may mean (quận Ngô Quyền)."""
+    raw = _RAW_NAME.match(tokens.text, tokens.ends[index - 1]) if index and index < len(tokens) else None
+    words = raw[1] if raw else ""
+    while words:
+        name = " ".join(words.split())
+        stop = tokens.ends[index - 1] + (raw[0].index(raw[1]) if raw else 0) + len(words)
+        if words[:1].isupper() and (level, name) in units() and stop in tokens.ends[index : index + 6]:
+            return name, tokens.ends.index(stop, index) + 1
+        words = re.sub(r"(?:\s|\s?-\s?|^)[\w'’]+$", "", words)
+    return None
+
+
 def _name(tokens: Tokens, index: int, level: str) -> tuple[str, int] | None:
+    raw = _raw_unit(tokens, index, level)
+    if raw:
+        return raw
     if tokens.has(index, "G") and (level in ("tỉnh", "thành phố") or (level, tokens.entry(index, "G").name) in units()):
         return tokens.entry(index, "G").name, index + 1
     if tokens.has(index, "I") and level in _NUMBERED and tokens.word(index).isdigit():
@@ -108,7 +128,7 @@ def _name(tokens: Tokens, index: int, level: str) -> tuple[str, int] | None:
 
 
 def _capital(tokens: Tokens, index: int) -> bool:
-    return tokens.word(index)[:1].isupper() and tokens.has(index, "WHRFLA") and not tokens.has(index, "PKUXQD")
+    return tokens.word(index)[:1].isupper() and not tokens.has(index, "PKUXQDG#TI")
 
 
 def _person_like(tokens: Tokens, index: int, run: int) -> bool:

@@ -13,10 +13,11 @@ from hoso.model import Bounds, TenureClaim, TenureStatus
 
 def tenure_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
     """A claim for each title that stands beside a name and has a body, and for each item under a list's heading."""
+    abroad = foreigners(reading, people)
     for line in reading.lines:
         for person in line.people():
             name = people.name(person)
-            if name is None:
+            if name is None or name in abroad:
                 continue
             for title in person.heading:
                 yield from _claim(reading, line, person, name, title, "heading of a list")
@@ -38,6 +39,16 @@ def _claim(reading: Reading, line: Line, person: Person, name: str, title: Title
         bounds=held(reading, title.status),
         **evidence(rule, reading.passage(start, end, line.sentence)),  # type: ignore[arg-type]
     )
+
+
+def foreigners(reading: Reading, people: People) -> set[str]:
+    """The people whom the report gives an office of another country: none of Vietnam's is theirs."""
+    return {
+        name
+        for line in reading.lines
+        for person in line.people()
+        if any(t.foreign for t in person.all_titles) and (name := people.name(person))
+    }
 
 
 def held(reading: Reading, status: TenureStatus | None) -> Bounds:

@@ -59,12 +59,12 @@ class Reading:
 
     def resolved(self, body: Body, chain: Iterable[Title] = (), line: Line | None = None) -> Body:
         """The body with what the text leaves out filled in, as far as the text decides it."""
-        beside = tuple(t.body for t in chain if t.body and t.body is not body)
-        filled = complete(body, self.setting, beside)
+        beside = [t.body for t in chain if t.body and t.body.start != body.start]
+        filled = complete(body, self.setting, _with_owners(_nearest(body, beside)))
         if whole(filled) or line is None:
             return filled
-        around = tuple(b for b in _bodies(line) if b.start != body.start and (_lower(b) or b.head == body.head))
-        return complete(filled, self.setting, around)
+        around = [b for b in _bodies(line) if b.start != body.start and (_lower(b) or b.head == body.head)]
+        return complete(filled, self.setting, _with_owners(_nearest(body, around)))
 
     def day(self, mention: DateMention) -> date | None:
         """The day that a mention means, open years read from the publication date."""
@@ -98,6 +98,17 @@ class Reading:
             any(word in before for word in ("từ ngày", "kể từ", "trước ngày", "đến ngày", "hiệu lực", "sẽ"))
             and "tính đến ngày" not in before
         )
+
+
+def _nearest(body: Body, others: list[Body]) -> list[Body]:
+    """Bodies in the order in which they lend their place or themselves: those that follow, then those before, nearest first."""
+    after = sorted((b for b in others if b.start > body.start), key=lambda b: b.start)
+    return after + sorted((b for b in others if b.start < body.start), key=lambda b: -b.start)
+
+
+def _with_owners(bodies: list[Body]) -> tuple[Body, ...]:
+    """Each body, and after it the one that it belongs to."""
+    return tuple(b for body in bodies for b in (body, body.owner) if b is not None)
 
 
 def _bodies(line: Line) -> Iterator[Body]:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from hoso.extraction.bodies import Body, after_head, by_printed_name, head_entry, read_body
+from hoso.extraction.bodies import HOME, Body, after_head, by_printed_name, head_entry, known_body, read_body
 from hoso.extraction.places import read_place
-from hoso.extraction.tokens import Tokens
-from hoso.lexicon import Entry, shared_heads
+from hoso.extraction.tokens import Tokens, tokenize
+from hoso.lexicon import Entry, lexicon, shared_heads
 from hoso.model import TenureStatus
 
 _UNIT_ROLES = {"Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực"}
@@ -24,13 +24,17 @@ _TERM = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title over a half-open span of the text: a role alone and, where the text gives it, its body and status."""
+    """A title over a half-open span of the text: a role alone and, where the text gives it, its body and status.
+
+    `foreign` marks an office of another country.
+    """
 
     start: int
     end: int
     role: str
     body: Body | None
     status: TenureStatus | None = None
+    foreign: bool = False
 
     def with_status(self, status: TenureStatus | None) -> Title:
         """The same title held in another way, unless it says itself how it is held."""
@@ -57,7 +61,11 @@ def read_title(tokens: Tokens, index: int) -> tuple[Title, int] | None:
     role, body, after = found
     if role.endswith("phụ trách"):
         status = status or TenureStatus.ACTING
-    title = Title(tokens.starts[first], tokens.ends[after - 1], role, body, status)
+    foreign = body is not None and body.takes == "foreign"
+    if body is not None and tokens.has(index, "K") and tokens.has(after, "Z"):
+        foreign = tokens.entry(after, "Z").name != HOME
+        after += 1
+    title = Title(tokens.starts[first], tokens.ends[after - 1], role, body, status, foreign)
     return _with_term(tokens, title, after)
 
 
@@ -79,12 +87,32 @@ def _compound(tokens: Tokens, index: int) -> tuple[str, Body | None, int] | None
     template = entry.detail[0]
     fixed = _SLOT.sub("", template)
     if fixed == template:
-        return entry.name, Body(start, end, template, "", "known", known=True), index + 1
+        return entry.name, _templated(template, start, end), index + 1
     for level in ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu"):
         if fixed.endswith(" " + level):
             head = head_entry(fixed.removesuffix(" " + level))
             return _headed(tokens, index, entry.name, head, level)
-    return _headed(tokens, index, entry.name, head_entry(fixed), None)
+    head = head_entry(fixed)
+    return _headed(tokens, index, entry.name, head, None) if head else _organ_of(tokens, index, entry.name, fixed)
+
+
+def _templated(name: str, start: int, end: int) -> Body:
+    """The body that a template names whole, a reference body where there is one."""
+    entry = next((e for e in lexicon().look_up(name) if e.letter == "X"), None)
+    return known_body(entry, start, end) if entry else Body(start, end, name, "", "known", known=True)
+
+
+def _organ_of(tokens: Tokens, index: int, role: str, fixed: str) -> tuple[str, Body | None, int] | None:
+    """A template whose fixed part is itself an organ of a committee ("Ban Thường vụ Tỉnh ủy {P}"), with the place that follows."""
+    parsed = read_body(tokenize(fixed), 0)
+    if parsed is None or parsed[0].owner is None or parsed[0].owner.place is None:
+        return role, None, index + 1
+    body, level = parsed[0], parsed[0].owner.place.level
+    found = read_place(tokens, index + 1, level)
+    place, after = found if found else (parsed[0].owner.place, index + 1)
+    start, end = tokens.starts[index], tokens.ends[after - 1]
+    owner = replace(parsed[0].owner, start=start, end=end, place=place)
+    return role, replace(body, start=start, end=end, owner=owner), after
 
 
 def _headed(
@@ -100,7 +128,7 @@ def _simple(tokens: Tokens, index: int) -> tuple[str, Body | None, int] | None:
     role = tokens.entry(index, "P").name
     after = index + 1
     head = shared_heads().get(role.lower())
-    spelt_out = head is not None and tokens.word(after).lower().startswith(head.lower())
+    spelt_out = head is not None and _spelt_out(tokens, after, head)
     found = read_body(tokens, after) if spelt_out or head is None else _shared(tokens, index, head)
     found = found or (_shared(tokens, index, head) if spelt_out else read_body(tokens, after))
     if found:
@@ -114,6 +142,14 @@ def _simple(tokens: Tokens, index: int) -> tuple[str, Body | None, int] | None:
         )
         return role, named, place[1]
     return role, None, after
+
+
+def _spelt_out(tokens: Tokens, after: int, head: str) -> bool:
+    """Whether the body after a role stands with its own head: "Cục trưởng Cục X", not "Chánh Văn phòng Tỉnh ủy"."""
+    if tokens.word(after).lower().startswith(head.lower()):
+        return True
+    entry = head_entry(head)
+    return tokens.has(after, "UX") and entry is not None and entry.detail[1] == "open"
 
 
 def _unit_head(role: str, level: str) -> str | None:
@@ -155,7 +191,7 @@ def read_titles(tokens: Tokens, index: int) -> tuple[tuple[Title, ...], int]:
             return _spread(found), after
 
 
-_JOINTS = {",", "và", "kiêm", "-", "–", "đồng thời là", "kiêm nhiệm"}
+_JOINTS = {",", "và", "kiêm", "-", "–", "đồng thời là", "kiêm nhiệm", "rồi", "sau đó là"}
 
 
 def _next_title(tokens: Tokens, index: int) -> int:

@@ -67,7 +67,7 @@ class Tokens:
 @cache
 def _scanner() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<known>(?<!\w)(?:{lexicon().pattern})(?:(?<=\.)|(?!\w)))|(?P<number>\d+(?:[.,]\d+)*\s?%?)(?!\w)|(?P<word>\w+(?:['’]\w+)*)|(?P<mark>[^\w\s])|(?P<line>\n)"
+        rf"(?P<known>(?<!\w)(?:{lexicon().pattern})(?:(?<=\.)|(?!\w)))|(?P<number>\d+(?:[.,]\d+)*\s?%?)(?=\W|$|(?:m[23²³]?|k[mg]²?|ha|mm|cm)(?!\w))|(?P<word>\w+(?:['’]\w+)*)|(?P<mark>[^\w\s])|(?P<line>\n)"
     )
 
 
@@ -122,7 +122,7 @@ def _scan(tokens: Tokens, lowered: str, begin: int, end: int) -> None:
         start, position = match.span()
         kind = match.lastgroup
         if kind == "known":
-            position = _add_known(tokens, " ".join(match[0].split()), start, position)
+            position = _add_known(tokens, start, position)
         elif kind == "word":
             tokens.add("W" if text[start].isupper() else "w", start, position)
         elif kind == "number":
@@ -134,19 +134,18 @@ def _scan(tokens: Tokens, lowered: str, begin: int, end: int) -> None:
 _FIRST_WORD = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]")
 
 
-def _add_known(tokens: Tokens, spelling: str, start: int, end: int) -> int:
+def _add_known(tokens: Tokens, start: int, end: int) -> int:
     """Add a token of known words, or of fewer of them where their capitals speak against them; return its end."""
     text = tokens.text
-    capital = text[start].isupper()
-    words = spelling.split(" ")
-    while words:
-        entries = lexicon().look_up(" ".join(words), capital)
+    stop = end
+    while stop > start:
+        entries = lexicon().look_up(" ".join(text[start:stop].split()))
         if entries:
-            tokens.add("".join(e.letter for e in entries), start, end, entries)
-            return end
-        words.pop()
-        end = start + len(text[start:end].rstrip().rsplit(None, 1)[0]) if words else end
+            tokens.add("".join(e.letter for e in entries), start, stop, entries)
+            return stop
+        shorter = text[start:stop].rsplit(None, 1)
+        stop = start + len(shorter[0]) if len(shorter) > 1 else start
     first = _FIRST_WORD.match(text, start)
-    end = first.end() if first else start + 1
-    tokens.add("W" if capital else "w", start, end)
-    return end
+    stop = first.end() if first else start + 1
+    tokens.add("W" if text[start].isupper() else "w", start, stop)
+    return stop
