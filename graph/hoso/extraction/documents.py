@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from hoso.extraction.bodies import Body
 from hoso.extraction.chunks import Chunk, Person
@@ -15,18 +16,20 @@ from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading, evidence
 from hoso.extraction.titles import Title
 from hoso.model import DocumentClaim
-from hoso.vocabulary import types_of_code
+from hoso.vocabulary import document_types, types_of_code
 
 _REACH = 8
 _OPENING = 12  # characters before the day that opens a sentence
 _MAX_TITLE = 500
+_TYPE_REACH = 60  # characters before a number in which its type stands
+_ISSUES = ("ban hành", "thông qua", "phê duyệt", "có ý kiến tại", "có văn bản", "công bố")
 _TITLE_OPENS = re.compile(
     r"[\s,]*(?:(?P<quote>[“\"«])|(?=(?:về(?:\s+việc)?|v/v|quy\s+định(?!\s+tại)|sửa\s+đổi|phê\s+duyệt|ban\s+hành|điều\s+động|bổ\s+nhiệm|hướng\s+dẫn"
     r"|triển\s+khai|thi\s+hành|thành\s+lập|phân\s+công|chỉ\s+định|tổ\s+chức|kiểm\s+tra|đánh\s+giá)\b))",
     re.IGNORECASE,
 )
 _TITLE_ENDS = re.compile(
-    r"[;.)(\n”]|,?\s+(?:và\s+tổ\s+chức|gắn\s+với|được\s+sửa\s+đổi|có\s+hiệu\s+lực|kể\s+từ|theo\s+đó|trong\s+đó|đã\s+được|thì|thay\s+thế|thay\s+cho)\b|,\s+(?=[A-ZĐ][^,]{3,40}\bsố\s+\d)"
+    r"[;)(\n”]|(?<!TP)(?<!\bQ)(?<!\bH)\.(?=\W|$)|,?\s+(?:và\s+tổ\s+chức|và\s+tặng|như\s+sau|chính\s+thức|gắn\s+với|được\s+sửa\s+đổi|có\s+hiệu\s+lực|kể\s+từ|theo\s+đó|trong\s+đó|đã\s+được|thì|thay\s+thế|thay\s+cho)\b|,\s+(?=[A-ZĐ][^,]{3,40}\bsố\s+\d)"
 )
 _CLOSERS = {"“": "”", '"': '"', "«": "»"}
 _CAPACITY = re.compile(r"\b(TUQ|T/UQ|KT|K/T|TM|T/M|TL|T/L|Q)\.?\s*$")
@@ -86,22 +89,29 @@ def _mention(reading: Reading, people: People, line: Line, at: int) -> Mention:
 
 def _type(reading: Reading, line: Line, at: int, number: DocumentNumber) -> str | None:
     """The type that stands before the number; one word may serve a list; a code decides only where it has one reading."""
-    for index in range(at - 1, max(-1, at - 4), -1):
-        chunk = line.chunks[index]
-        if _has(chunk, "D"):
-            return reading.tokens.entry(chunk.first, "D").name
-        if not (chunk.letter == "w" and _text(reading, chunk).lower().endswith("số")) and chunk.letter not in (
-            ":",
-            "w",
-        ):
-            break
-        if chunk.letter == "w" and not _text(reading, chunk).lower().split()[-1:] == ["số"]:
-            break
+    before = reading.tokens.text[max(line.sentence.start, number.start - _TYPE_REACH) : number.start]
+    printed = _type_before().search(before)
+    if printed:
+        return _type_names()[" ".join(printed["type"].lower().split())]
     readings = types_of_code(number.type_code, number.system.value) if number.type_code else ()
     if len(readings) == 1:
         return readings[0]
-    listed = [reading.tokens.entry(c.first, "D").name for c in line.chunks[:at] if _has(c, "D") and c.letter != "p"]
-    return listed[-1] if listed and (not readings or listed[-1] in readings) and _in_list(line, at) else None
+    listed = [reading.tokens.entry(c.first, "D").name for c in line.chunks[:at] if _has(c, "D")]
+    fits = bool(listed) and (not readings or listed[-1] in readings)
+    return listed[-1] if fits and _in_list(line, at) else None
+
+
+@cache
+def _type_names() -> dict[str, str]:
+    """Every spelling of a type in lower case, abbreviations aside, to its name."""
+    return {s.lower(): t.name for t in document_types() for s in t.spellings if not s.isupper()}
+
+
+@cache
+def _type_before() -> re.Pattern[str]:
+    """A type, and "số" or a colon, at the end of what stands before a number."""
+    names = "|".join(r"\s+".join(map(re.escape, n.split())) for n in sorted(_type_names(), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?P<type>{names})(?:\s+(?:mang\s+)?số)?\s*:?\s*\Z", re.IGNORECASE)
 
 
 def _in_list(line: Line, at: int) -> bool:
@@ -127,7 +137,7 @@ def _date(reading: Reading, line: Line, at: int) -> tuple[date | None, int]:
 def _day_of_signing(reading: Reading, line: Line, at: int) -> date | None:
     """The day that opens a sentence which tells that the document is signed or issued: "Ngày D, B ban hành ..."."""
     issued = any(
-        word in _text(reading, c).lower() for c in line.chunks[max(0, at - 4) : at] for word in ("ký", "ban hành")
+        word in _text(reading, c).lower() for c in line.chunks[max(0, at - 4) : at] for word in ("ký", "ban hành", "có")
     )
     for index, mention in reading.dates(line)[:1]:
         told = any(_has(c, "J") for c in line.chunks[index:at])  # a day on which somebody said so
@@ -187,12 +197,14 @@ def _issuer_before(reading: Reading, line: Line, at: int) -> str | None:
     """The body that issues: "Bộ Chính trị (khóa XIII) ban hành Quyết định số ...", or for which it is signed."""
     index = at - 1
     while index >= 0 and (_has(line.chunks[index], "D") or line.chunks[index].letter in ("w", ":")):
-        if line.chunks[index].letter == "w" and len(_text(reading, line.chunks[index]).split()) > 4:
+        words = _text(reading, line.chunks[index]).lower()
+        if any(w in words for w in _ISSUES):
+            break
+        if line.chunks[index].letter == "w" and len(words.split()) > 4:
             return None
         index -= 1
-    if index < 0 or not (_has(line.chunks[index], "o") or "ban hành" in _text(reading, line.chunks[index]).lower()):
-        return None
-    if not any(word in _text(reading, line.chunks[index]).lower() for word in ("ban hành", "thông qua", "phê duyệt")):
+    issues = _text(reading, line.chunks[index]).lower() if index >= 0 else ""
+    if issues not in ("có", "đã có") and not any(w in issues for w in _ISSUES):
         return None
     for back in range(index - 1, max(-1, index - _REACH), -1):
         value, letter = line.chunks[back].value, line.chunks[back].letter

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from hoso.extraction.agreements import Agreement
 from hoso.extraction.bodies import Body
@@ -19,6 +19,7 @@ from hoso.text import slug
 
 _MAX_LABEL = 160
 _LEAD_LINES = 8
+_NEWS = timedelta(days=60)
 _BARE = 3  # words of a name that tells nothing: "Hội nghị", "buổi lễ"
 _LABEL_ENDS = re.compile(
     r"[.;:“”\n]|,\s(?!\w+\s\w+,)|\s(?:dưới\s+sự|có|còn\s+có|do|với\s+sự|nhằm|để|đã|được|có\s+sự|diễn\s+ra|cho\s+thấy)\b"
@@ -29,6 +30,12 @@ _AWARD_WORDS = re.compile(
             (re.escape(s) for row in table("award_kinds") for s in spellings(row["spellings"])), key=len, reverse=True
         )
     )
+)
+_VISITS = re.compile(r"thăm|kiểm tra|khảo sát|dâng hương|dâng hoa|viếng|tháp tùng|chúc tết")
+_MEETS = re.compile(r"làm việc với|hội kiến|hội đàm|gặp|tiếp")
+_NO_GATHERING = re.compile(
+    r"\b(?:các\s+cấp|lần\s+tới)|\b(?:chuẩn\s+bị|tiến\s+tới|nghị\s+quyết|năm\s+tổ\s+chức|hướng\s+tới|giao)\s*$",
+    re.IGNORECASE,
 )
 _DECISION = re.compile(r"\bquyết\s+định\b", re.IGNORECASE)
 
@@ -82,7 +89,8 @@ def event_claims(
 
 def bounds_of(reading: Reading, line: Line) -> Bounds:
     """The day that opens a sentence ("Chiều 21/4, ..."), else the bounds of the report."""
-    day = _opening_day(reading, line) or _opening_day_of_report(reading)
+    own = _opening_day(reading, line)
+    day = own if own and _recent(reading, own) else _opening_day_of_report(reading)
     if day:
         return Bounds(day, day, day, day, day, day)
     seen = reading.seen
@@ -108,7 +116,18 @@ def _anniversary(reading: Reading, start: int) -> bool:
     """Whether a date stands in brackets or after "kỷ niệm", "từ ngày", and so is not the report's own."""
     before = reading.tokens.text[max(0, start - 40) : start].lower()
     return "(" in before.rsplit(")", 1)[-1] or any(
-        w in before for w in ("kỷ niệm", "từ ngày", "trước đó", "đến ngày", "tính đến", "sinh ngày", "nhân dịp")
+        w in before
+        for w in (
+            "kỷ niệm",
+            "từ ngày",
+            "trước đó",
+            "đến ngày",
+            "tính đến",
+            "sinh ngày",
+            "nhân dịp",
+            "cho biết",
+            "cho hay",
+        )
     )
 
 
@@ -117,9 +136,15 @@ def _opening_day_of_report(reading: Reading) -> date | None:
     for line in reading.lines[:_LEAD_LINES]:
         if line.sentence.block is BlockKind.PARAGRAPH and _has_happening(reading, line):
             day = _opening_day(reading, line)
-            if day and (reading.source.published is None or day <= reading.source.published):
+            if day and _recent(reading, day):
                 return day
     return None
+
+
+def _recent(reading: Reading, day: date) -> bool:
+    """Whether a day may be that of the news: not after print, and not long before it."""
+    published = reading.source.published
+    return published is None or published - _NEWS <= day <= published
 
 
 def _has_happening(reading: Reading, line: Line) -> bool:
@@ -133,7 +158,7 @@ def _has_happening(reading: Reading, line: Line) -> bool:
 def _gathering(reading: Reading) -> _Event | None:
     """The gathering that a report tells of: the first that is held or attended, else the first that is named."""
     named = [
-        (line, i) for line in reading.lines for i, c in enumerate(line.chunks) if c.value is None and "Q" in c.letter
+        (line, i) for line in reading.lines for i, c in enumerate(line.chunks) if _names_gathering(reading, line, i)
     ]
     if not named:
         return None
@@ -162,6 +187,19 @@ def _gathering(reading: Reading) -> _Event | None:
         place=_place(reading, line, index),
         organizers=_organizers(reading, line, index),
     )
+
+
+def _names_gathering(reading: Reading, line: Line, index: int) -> bool:
+    """Whether a chunk names a gathering of the report, not one that is to come or one of a kind."""
+    chunk = line.chunks[index]
+    if chunk.value is not None or "Q" not in chunk.letter:
+        return False
+    start, end = reading.tokens.starts[chunk.first], reading.tokens.ends[chunk.after - 1]
+    before, after = (
+        reading.tokens.text[max(line.sentence.start, start - 24) : start],
+        reading.tokens.text[end : end + 30],
+    )
+    return not _NO_GATHERING.search(before) and not _NO_GATHERING.match(after.lstrip()) and " các cấp" not in after
 
 
 def _telling(reading: Reading, label: str, others: list[str]) -> str:
@@ -239,7 +277,9 @@ def _event_of(
 def _told(reading: Reading, act: Act) -> _Event:
     """An event that has no name of its own is called after the sentence that tells it."""
     label = reading.printed(act.line.sentence.start, min(act.line.sentence.end, act.line.sentence.start + _MAX_LABEL))
-    return _Event("told", label, EventType.OTHER, act.line, act.start, act.end, "act without a named gathering")
+    verb = reading.tokens.span(act.line.chunks[act.verb].first, act.line.chunks[act.verb].after).lower()
+    kind = EventType.VISIT if _VISITS.search(verb) else EventType.MEETING if _MEETS.search(verb) else EventType.OTHER
+    return _Event("told", label, kind, act.line, act.start, act.end, "act without a named gathering")
 
 
 def _signed(
@@ -297,6 +337,8 @@ def _handed_over(reading: Reading, act: Act, gathering: _Event | None) -> _Event
             "award handed over",
         )
     if "a" in act.line.chunks[act.verb].letter or _DECISION.search(words):
+        if gathering and gathering.type is EventType.APPOINTMENT:
+            return gathering
         return _Event(
             "appointment",
             "Công bố, trao quyết định về công tác cán bộ",

@@ -67,7 +67,11 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
         "1379-QĐNS/TW",
     ),
     ("state", rf"\d{{1,6}}{_SLASH}(?P<t6>{_TYPE}){_GAP}(?P<i6>{_CODE}(?:[-.]{_CODE})*)", "1234/QĐ-UBND"),
-    ("letter", rf"\d{{1,6}}{_SLASH}(?P<i7>[A-ZĐ]{{2,}}[A-Za-zĐđ]*)-[A-ZĐ][\wĐđ.&]*(?![/\w])", "1234/UBND-NC"),
+    (
+        "letter",
+        rf"\d{{1,6}}{_SLASH}(?P<i7>[A-ZĐ]{{2,}}[A-Za-zĐđ]*)-[A-ZĐ][\wĐđ&]*(?:\.[\wĐđ&]+)*(?![/\w])",
+        "1234/UBND-NC",
+    ),
     ("standard", r"(?:QCVN|TCVN)\s?\d+(?:-\d+)?:\d{4}(?:/[A-ZĐ]+)?", "TCVN 6909:2001"),
 )
 _SCAN = re.compile(

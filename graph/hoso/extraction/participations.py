@@ -22,7 +22,8 @@ from hoso.model import Part
 
 _ADVERB_WORDS = 3
 _NEVER_ADVERB = {"cho", "của", "với", "là", "để", "do", "về", "mà", "khi", "nếu", "rằng", "tại", "không", "chưa"}
-_UNREAL = re.compile(r"\b(?:sẽ|không|chưa|nếu|đề\s+nghị|mời)\s*$", re.IGNORECASE)
+_UNREAL = re.compile(r"\b(?:sẽ|không|chưa|nếu|đề\s+nghị|mời)(?:\s+\w+){0,2}\s*$", re.IGNORECASE)
+_PLANNED = re.compile(r"\W*(?:dự\s+kiến|theo\s+kế\s+hoạch|theo\s+chương\s+trình)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,11 @@ def _code(reading: Reading, people: People, chunk: Chunk) -> str:
 
 
 def _acts(reading: Reading, people: People, line: Line, rule: str, match: re.Match[str]) -> Iterator[Act]:
-    if rule == "subject and verb" and match.start("who") and _genitive(reading, line, match.start("who") - 1):
+    if (
+        rule in ("subject and verb", "receives a post")
+        and match.start("who")
+        and _genitive(reading, line, match.start("who") - 1)
+    ):
         return
     who = [i for i in range(*match.span("who")) if match.string[i] in "pb"]
     verbs = [i for i in range(*match.span("verbs")) if match.string[i] in "VJa"]
@@ -104,7 +109,7 @@ def _acts(reading: Reading, people: People, line: Line, rule: str, match: re.Mat
     for index in who:
         for verb in verbs:
             part = _part(reading, line, verb, rule)
-            if part is None:
+            if part is None or (rule.startswith("chaired") and part is not Part.CHAIRED):
                 continue
             person, body, titles = _who(reading, people, line, index)
             if person or (body and part in (Part.SIGNED, Part.AWARDED)):
@@ -126,14 +131,14 @@ def _acts(reading: Reading, people: People, line: Line, rule: str, match: re.Mat
 def _genitive(reading: Reading, line: Line, before: int) -> bool:
     """Whether "của", "ngoài" and the like before a name make it no subject."""
     words = reading.tokens.span(line.chunks[before].first, line.chunks[before].after).lower().split()
-    return words[-1:] in (["của"], ["ngoài"], ["thay"], ["với"], ["về"])
+    return words[-1:] in (["của"], ["ngoài"], ["thay"], ["với"], ["về"], ["mà"], ["giúp"], ["theo"], ["trình"], ["mời"])
 
 
 def _part(reading: Reading, line: Line, verb: int, rule: str) -> Part | None:
     """The part of a verb; who is handed or given something receives; what is only wished, denied or to come is no part."""
     chunk = line.chunks[verb]
     before = reading.tokens.text[line.sentence.start : reading.tokens.starts[chunk.first]]
-    if _UNREAL.search(before[-24:]):
+    if _UNREAL.search(before[-24:]) or _PLANNED.match(before):
         return None
     if rule.startswith("receives"):
         return Part.RECEIVED

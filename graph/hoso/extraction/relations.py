@@ -43,6 +43,9 @@ _LED = {
     "bãi bỏ": Relation.REPEALS,
     "thay thế": Relation.REPLACES,
 }
+_GROUND = re.compile(
+    r"\b(?:theo|căn\s+cứ)(?:\s+\w+){0,4}\s*$", re.IGNORECASE
+)  # what is done, not the first document, rests on both
 _CARRIED = frozenset(_LED.values())
 _AFTER = re.compile(r"\b(?:ngay\s+)?sau\s+khi\b|\btiếp\s+theo\b", re.IGNORECASE)
 _ISSUES = re.compile(r"ban\s+hành", re.IGNORECASE)
@@ -82,7 +85,11 @@ def _in_line(reading: Reading, line: Line, mentions: list[Mention]) -> Iterator[
         if left.claim.key == right.claim.key:
             continue
         between = text[_number_end(left) : _number_start(right)]
-        if ";" in between or len(between) > _MAX_BETWEEN:
+        if (
+            ";" in between
+            or len(between) > _MAX_BETWEEN
+            or _GROUND.search(text[line.sentence.start : _number_start(left)])
+        ):
             continue
         for phrase in _PHRASES:
             if phrase.pattern.search(between):

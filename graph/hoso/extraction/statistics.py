@@ -17,6 +17,9 @@ from hoso.model import StatisticClaim
 
 _MAX_UNIT_WORDS = 6
 _MAX_SUBJECT = 160
+_COUNT_DIGITS = 3  # "cấp 441 giấy phép" counts, "cấp 2" does not
+_ORDINAL = re.compile(r"(?<!\w)(?<!tổng )(?<!với )(?<!có )(?<!một )(số|cấp)$")
+_NO_BOUND = re.compile(r"(?:dựa|liên\s+quan|phối\s+hợp|quan\s+tâm|hướng|dẫn|tập\s+trung|căn\s+cứ|sâu)\s+\w+$")
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?$")
 _COMMA_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+$")
 _CLAUSE = re.compile(r"[;:.“”()]|,(?!\d)")
@@ -125,6 +128,11 @@ def _ruled_out(reading: Reading, line: Line, at: int) -> bool:
     if re.search(r"[\w)][-–/]$|[-/]\s?$|\d\s*[:.]$", before) and not re.search(r"(?:đồng|người|ha)\s?/\s?$", before):
         return True
     previous = before.lower().rstrip()
+    ordinal = _ORDINAL.search(previous)
+    if ordinal and line.chunks[at].letter == "I" and (ordinal[1] == "số" or len(tokens.word(first)) < _COUNT_DIGITS):
+        return True
+    if tokens.word(first).isdigit() and 1900 <= int(tokens.word(first)) <= 2100:  # a year without its word
+        return True
     if previous.endswith(",") and at >= 2 and line.chunks[at - 2].letter == "I":  # "mức độ 3, 4"
         return _ruled_out(reading, line, at - 2)
     return line.chunks[at].letter == "I" and _before().search(previous) is not None
@@ -203,7 +211,7 @@ def _unit_words(reading: Reading, line: Line, at: int, words: list[str], lowered
     """How many words make the unit: scale and measure, else the words up to a verb, a stop word or four of them."""
     for size in (3, 2, 1):
         head = " ".join(lowered[:size])
-        if head in _words("measure"):
+        if head in _words("measure") and lowered[size : size + 1] not in (["chí"], ["bào"], ["thời"], ["bằng"]):
             return size
     scale = next((n for n in (2, 1) if " ".join(lowered[:n]) in _words("scale")), 0)
     if scale:
@@ -220,7 +228,7 @@ def _until_verb(reading: Reading, line: Line, at: int) -> int:
         if (
             chunk.letter == "w"
             or chunk.letter in ("l", "t", "b")
-            or (index == 0 and chunk.value is None and chunk.letter.strip("DQFUPLRBHVJohxaAefrmNM") == "")
+            or (index == 0 and chunk.value is None and chunk.letter.strip("DQFUPLRBHVJohxaAefrkmNMZ") == "")
         ):
             count += len(_text(reading, chunk).split())
             if chunk.letter not in ("w",):
@@ -231,7 +239,9 @@ def _until_verb(reading: Reading, line: Line, at: int) -> int:
 
 
 def _qualifier(text: str, begin: int, start: int) -> str | None:
-    before = text[max(begin, start - 16) : start].lower().rstrip()
+    before = text[max(begin, start - 28) : start].lower().rstrip()
+    if _NO_BOUND.search(before):
+        return None
     found = [w for w in _words("bound") if re.search(rf"(?<!\w){re.escape(w)}$", before)]
     return max(found, key=len) if found else None
 
@@ -265,7 +275,11 @@ def _period(reading: Reading, line: Line, figure: _Figure) -> str | None:
     for index, mention in dates:
         if index == figure.at + 2 and line.chunks[index - 1].letter == "(":
             return _iso(reading, mention)
-    before = [m for i, m in dates if i < figure.at and not _bracketed(line, i) and not _of_document(line, i)]
+    before = [
+        m
+        for i, m in dates
+        if i < figure.at and not (_bracketed(line, i) or _of_document(line, i) or _compared(reading, m))
+    ]
     if before:
         return _iso(reading, before[-1])
     for index, mention in dates:
@@ -285,6 +299,12 @@ def _iso(reading: Reading, mention: DateMention) -> str | None:
         return None
     day = reading.day(mention)
     return day.isoformat() if day else mention.iso
+
+
+def _compared(reading: Reading, mention: DateMention) -> bool:
+    """Whether a date is what the figure is compared with, or a year in the name of a law."""
+    before = reading.tokens.text[max(0, mention.start - 24) : mention.start].lower()
+    return "so với" in before or "luật" in before.split()
 
 
 def _bracketed(line: Line, index: int) -> bool:
