@@ -1,8 +1,9 @@
 """All that a store knows of one name: a person, a body or a document, on a time line, each line with its sentences."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from difflib import get_close_matches
+from itertools import groupby
 
 from pyoxigraph import NamedNode
 
@@ -54,7 +55,15 @@ def _section(store: Askable, kind: Kind, node: NamedNode, part: Part, on: date |
     asked = question(part.question)
     day = {"on": on} if any(known.name == "on" for known in asked.parameters) else {}
     rows = asked.run(store, **{kind.value: node}, **day)
-    return Section(part.title, tuple(_line(part, row) for row in rows))
+    return Section(part.title, tuple(_joined(_line(part, row) for row in rows)))
+
+
+def _joined(lines: Iterable[Line]) -> Iterator[Line]:
+    """Put neighbours that tell the same, each by another sentence, into one line."""
+    for _, alike in groupby(lines, lambda line: (line.when, line.what, line.certainty)):
+        first, *others = alike
+        said = dict.fromkeys((*first.evidence, *(quoted for line in others for quoted in line.evidence)))
+        yield Line(first.when, first.what, first.certainty, tuple(said))
 
 
 def _line(part: Part, row: Row) -> Line:

@@ -96,9 +96,10 @@ def _lines(page: Dossier, language: str) -> Iterator[str]:
 
 def _section_lines(section: Section, language: str) -> Iterator[str]:
     words = _CERTAINTY.get(language, _CERTAINTY["en"])
-    quoted: set[Evidence] = set()
+    quoted: set[str] = set()
     for line in section.lines:
         sure = f" [{words.get(line.certainty, line.certainty)}]" if line.certainty else ""
         yield f"    {line.when or '?'}  {line.what}{sure}"
-        yield from (f"      {said}" for said in line.evidence if said not in quoted)
-        quoted.update(line.evidence)
+        said = dict.fromkeys(map(str, line.evidence))
+        yield from (f"      {sentence}" for sentence in said if sentence not in quoted)
+        quoted.update(said)

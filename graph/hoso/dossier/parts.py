@@ -32,6 +32,11 @@ def columns(*names: str) -> Words:
     return lambda row: ", ".join(filter(None, (row.text(name) for name in names)))
 
 
+def source_named(row: Row) -> str:
+    """Name a source by its headline and publisher, else by its address."""
+    return columns("headline", "publisher")(row) or row.text("url") or row.text("source")
+
+
 def held(row: Row) -> str:
     """Say when a post was held, as far as is known: `2016-06-01…2016-06-10 – ≤2020-12-31`, or when it was seen."""
     begin = between(row.text("beginEarliest"), row.text("beginLatest"))
@@ -96,7 +101,7 @@ PARTS: dict[Kind, tuple[Part, ...]] = {
             "sources-naming-person",
             {"en": "Sources", "vi": "Nguồn"},
             columns("datePublished"),
-            columns("headline", "publisher"),
+            source_named,
         ),
     ),
     Kind.BODY: (

@@ -180,6 +180,8 @@ def _organ(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[B
     if body.head == "Ban Chấp hành" and (tokens.has(index, "C") or tokens.word(index) == "Trung ương Đảng"):
         return replace(body, head=CENTRAL_COMMITTEE, takes="known", known=True, end=tokens.ends[index]), index + 1
     owner = None if tokens.has(index, "PK") else read_body(tokens, index)
+    if owner and owner[0].head == CENTRAL_COMMITTEE and body.head == "Ban Chấp hành":
+        return replace(owner[0], start=body.start), owner[1]
     if owner and _can_own(body, owner[0]):
         return replace(body, owner=owner[0], end=owner[0].end), owner[1]
     found = read_place(tokens, index)

@@ -47,7 +47,8 @@ def career_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
                 continue
             before = people.name(change.predecessor) if change.predecessor else None
             for title in change.titles:
-                if title.body is not None:
+                chain = change.titles + change.person.titles
+                if title.body is not None and not reading.resolved(title.body, chain, line).needs_owner:
                     yield _claim(reading, line, change, name, title, before)
         named = [p for p in line.people() if not p.heading]
         topic = named[0] if named else topic if _goes_on(reading, line) else None

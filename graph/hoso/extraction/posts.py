@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from hoso.extraction.bodies import canonical
 from hoso.extraction.chunks import Person
 from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading, evidence
@@ -27,13 +28,14 @@ def tenure_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
 
 
 def _claim(reading: Reading, line: Line, person: Person, name: str, title: Title, rule: str) -> Iterator[TenureClaim]:
-    if title.body is None:
+    body = reading.resolved(title.body, person.all_titles, line) if title.body else None
+    if body is None or body.needs_owner:
         return
     start, end = min(title.start, person.start), max(title.end, person.end)
     yield TenureClaim(
         person=name,
         role=title.role,
-        body=reading.name(title.body, person.all_titles, line),
+        body=canonical(body),
         surface=reading.printed(title.start, title.end),
         status=title.status,
         bounds=held(reading, title.status),

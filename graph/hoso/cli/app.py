@@ -1,0 +1,202 @@
+"""The commands of `hoso`, in the order in which a newcomer needs them."""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hoso._version import __version__
+from hoso.cli.options import (
+    DEFAULT_STORE,
+    AnswerFormat,
+    AnyStore,
+    Day,
+    ExportFormat,
+    Language,
+    LocalStore,
+    OutputFile,
+    ReportFormat,
+)
+
+app = typer.Typer(
+    help="Reads Vietnamese official news and documents into a knowledge graph in which every fact leads back to its "
+    "sentence.\n\nStart with [bold]hoso demo[/bold], or with [bold]hoso build FOLDER[/bold] and then "
+    "[bold]hoso ask[/bold].",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"hoso {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def hoso(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    """Take the options that stand before a command."""
+
+
+@app.command()
+def build(
+    sources: Annotated[list[str], typer.Argument(metavar="SOURCE...", help="Files and folders; - is standard input.")],
+    store: LocalStore = DEFAULT_STORE,
+) -> int:
+    """Read reports into a store: new ones are added, changed ones replaced, known ones skipped.
+
+    Reads text (.txt) and JSON Lines (.jsonl, one report a line), in UTF-8. A file that cannot be read stops nothing:
+    it is named at the end, and the exit code is 65.
+
+    Example: hoso build reports/ --store hoso.db
+    """
+    from hoso.cli.build import run
+
+    return run(sources, store)
+
+
+@app.command()
+def extract(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A report; - is standard input.")],
+    form: Annotated[
+        ReportFormat | None,
+        typer.Option("--format", "-f", help="How to print it: by default a table on a terminal, json in a pipe."),
+    ] = None,
+) -> None:
+    """Print what a report claims, without storing it. JSON is one line for each report.
+
+    Example: hoso extract report.txt --format json
+    """
+    from hoso.cli.report import run
+
+    run(file, form)
+
+
+@app.command(
+    context_settings={"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []},
+    add_help_option=False,
+)
+def ask(context: typer.Context) -> int:
+    """Answer one of the ready-made questions, with its sentences; without a name, list the questions.
+
+    Example: hoso ask holders-of-post --body 'Ủy ban nhân dân thành phố Hà Nội' --role 'Chủ tịch'
+    """
+    from hoso.cli.ask import run
+
+    return run(context.args)
+
+
+@app.command()
+def sparql(
+    query: Annotated[str, typer.Argument(metavar="QUERY", help="The query, or @FILE; - is standard input.")],
+    store: AnyStore = DEFAULT_STORE,
+    form: AnswerFormat = None,
+) -> None:
+    """Answer a SPARQL 1.1 query over the union of all graphs. A graph (CONSTRUCT, DESCRIBE) is printed as turtle.
+
+    Example: hoso sparql @people.rq --format csv
+    """
+    from hoso.cli.sparql import run
+
+    run(query, store, form)
+
+
+@app.command()
+def show(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A person or body, with or without its marks.")],
+    on: Day = None,
+    store: AnyStore = DEFAULT_STORE,
+) -> None:
+    """Tell what is known of one person or body, each fact with its sentence.
+
+    Example: hoso show 'Chu Ngọc Anh' --on 2021-12-01
+    """
+    from hoso.cli.show import run
+
+    run(name, _day(on), store)
+
+
+@app.command()
+def view(
+    *,
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The HTML page to write.")],
+    around: Annotated[str | None, typer.Option(metavar="NAME", help="Start from this person or body.")] = None,
+    hops: Annotated[int, typer.Option(min=0, max=9, help="How many links away from it to go.")] = 1,
+    on: Day = None,
+    lang: Annotated[Language, typer.Option(help="The language of the page.")] = Language.VI,
+    store: AnyStore = DEFAULT_STORE,
+) -> None:
+    """Write the network as one HTML page that needs no server and no connection.
+
+    Example: hoso view -o network.html --around 'Chu Ngọc Anh' --hops 2
+    """
+    from hoso.cli.view import run
+
+    run(output, store, around=around, hops=hops, on=_day(on), lang=lang.value)
+
+
+@app.command()
+def check(store: LocalStore = DEFAULT_STORE) -> int:
+    """List what does not fit together: sums that do not add up, contradictions, people who may be one or two.
+
+    The exit code is 1 when there is anything to list.
+
+    Example: hoso check --store hoso.db
+    """
+    from hoso.cli.check import run
+
+    return run(store)
+
+
+@app.command()
+def verify(store: LocalStore = DEFAULT_STORE) -> int:
+    """Compare a store with its own books, and name each source that is damaged or missing.
+
+    The exit code is 1 when there is any; `hoso build` with the same sources mends them.
+
+    Example: hoso verify --store hoso.db
+    """
+    from hoso.cli.check import verify
+
+    return verify(store)
+
+
+@app.command()
+def export(
+    form: Annotated[ExportFormat, typer.Option("--format", "-f", help="Four of RDF, three of the network.")],
+    output: OutputFile = None,
+    store: LocalStore = DEFAULT_STORE,
+) -> None:
+    """Write everything out, in the same order each time.
+
+    Example: hoso export --format trig -o hoso.trig
+    """
+    from hoso.cli.export import run
+
+    run(form.value, output, store)
+
+
+@app.command()
+def demo(
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FOLDER", help="Keep the result in this folder.")
+    ] = None,
+) -> None:
+    """Build a graph from the bundled reports, ask three questions, check it, and write its page.
+
+    Example: hoso demo -o demo-output
+    """
+    from hoso.cli.demo import run
+
+    run(output)
+
+
+def _day(moment: datetime | None) -> date | None:
+    return moment.date() if moment else None

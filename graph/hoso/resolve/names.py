@@ -1,0 +1,22 @@
+"""How names are compared: by their words, never by their folded form alone."""
+
+from functools import lru_cache
+
+from hoso.text import same_tone
+
+
+@lru_cache(maxsize=1 << 16)
+def same_words(name: str) -> str:
+    """A key that equal names share whatever their case, tone position and blanks.
+
+    >>> same_words("TRẦN  THỊ HOÀ") == same_words("Trần Thị Hòa")
+    True
+    >>> same_words("Trần Văn Mẫu") == same_words("Trần Văn Mậu")
+    False
+    """
+    return " ".join(same_tone(name).casefold().split())
+
+
+def printed_best(names: list[str]) -> str:
+    """The spelling to show: the most frequent that is not in capitals alone, then the first of the alphabet."""
+    return min(names, key=lambda name: (name.isupper(), -names.count(name), name))

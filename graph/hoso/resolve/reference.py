@@ -1,0 +1,158 @@
+"""What the packaged ontology knows: bodies with their lifetimes, places, roles and document types by name."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+import pyoxigraph as ox
+from pyoxigraph import Literal, NamedNode, Quad
+
+from hoso import resources
+from hoso.namespaces import DATA, HS, HSV, ORG, RDF, SCHEMA, SKOS
+from hoso.resolve.names import same_words
+from hoso.text import slug
+
+ONTOLOGY = NamedNode("https://w3id.org/hoso/ontology")
+_CONTRACTS = ("shapes.ttl", "style.ttl")  # what data must look like, not data
+
+
+@dataclass(frozen=True, slots=True)
+class KnownBody:
+    """A body of the reference data, alive from `begin` to `end` as far as known."""
+
+    iri: NamedNode
+    begin: date | None
+    end: date | None
+
+    def lives_on(self, day: date) -> bool:
+        """Whether the body is not known to be gone, or yet to come, on a day."""
+        return (self.begin is None or self.begin <= day) and (self.end is None or day <= self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Reference data by name; names are compared by `same_words`."""
+
+    bodies: Mapping[str, tuple[KnownBody, ...]]
+    places: Mapping[str, NamedNode]
+    roles: Mapping[str, NamedNode]
+    document_types: Mapping[str, NamedNode]
+    single_seats: frozenset[NamedNode]
+    body_places: Mapping[NamedNode, NamedNode]
+
+    def body(self, name: str, day: date | None) -> NamedNode | None:
+        """The body of this name that lives on a day; the latest where the day is unknown or decides nothing."""
+        known = self.bodies.get(same_words(name), ())
+        alive = [body for body in known if day is not None and body.lives_on(day)]
+        found = max(alive or known, key=lambda body: (body.end or date.max, body.begin or date.min), default=None)
+        return found.iri if found else None
+
+    def place(self, name: str) -> NamedNode:
+        """The place of this name, from the reference data or made of its name."""
+        return self.places.get(same_words(name)) or DATA[f"place/{slug(name)}"]
+
+    def role(self, name: str) -> NamedNode:
+        """The concept of a role, `data:role/` where the vocabulary lacks it."""
+        return self.roles.get(same_words(name)) or DATA[f"role/{slug(name)}"]
+
+    def document_type(self, name: str) -> NamedNode:
+        """The concept of a type of documents, `data:document-type/` where the vocabulary lacks it."""
+        return self.document_types.get(same_words(name)) or DATA[f"document-type/{slug(name)}"]
+
+
+def ontology_quads() -> Iterator[Quad]:
+    """The ontology, the vocabularies and the reference data, as one graph."""
+    for _, text in _files():
+        yield from (
+            Quad(q.subject, q.predicate, q.object, ONTOLOGY) for q in ox.parse(text, format=ox.RdfFormat.TURTLE)
+        )
+
+
+@cache
+def ontology_digest() -> str:
+    """What tells one version of the packaged ontology from another: a hash of its files."""
+    return hashlib.sha256("\n".join(f"{name}\n{text}" for name, text in _files()).encode()).hexdigest()
+
+
+@cache
+def reference() -> Reference:
+    """The packaged reference data, read once."""
+    store = ox.Store()
+    store.extend(Quad(q.subject, q.predicate, q.object) for q in ontology_quads())
+    return read_reference(store)
+
+
+def read_reference(store: ox.Store) -> Reference:
+    """The reference data in a store's default graph."""
+    bodies: defaultdict[str, list[KnownBody]] = defaultdict(list)
+    for body in _instances(store, ORG.FormalOrganization, ORG.Organization):
+        known = KnownBody(body, _day(store, body, min, HS.beginEarliest), _day(store, body, max, HS.endLatest))
+        for name in _labels(store, body, SKOS.prefLabel):
+            bodies[same_words(name)].append(known)
+    return Reference(
+        bodies={name: tuple(sorted(set(known), key=lambda body: body.iri.value)) for name, known in bodies.items()},
+        places=_by_name(store, _instances(store, SCHEMA.AdministrativeArea)),
+        roles=_by_name(store, _concepts(store, "role")),
+        document_types=_by_name(store, _concepts(store, "document-type")),
+        single_seats=frozenset(_with_one_seat(store)),
+        body_places=dict(_objects(store, HS.place)),
+    )
+
+
+def _files() -> list[tuple[str, str]]:
+    found = (file for file in resources.folder("ontology").iterdir() if file.name.endswith(".ttl"))
+    return sorted((file.name, file.read_text("utf-8")) for file in found if file.name not in _CONTRACTS)
+
+
+def _instances(store: ox.Store, *classes: NamedNode) -> list[NamedNode]:
+    found = {quad.subject for kind in classes for quad in store.quads_for_pattern(None, RDF.type, kind)}
+    return sorted((node for node in found if isinstance(node, NamedNode)), key=lambda node: node.value)
+
+
+def _concepts(store: ox.Store, scheme: str) -> list[NamedNode]:
+    base = HSV[f"{scheme}/"].value
+    return [node for node in _instances(store, SKOS.Concept) if node.value.startswith(base)]
+
+
+def _labels(store: ox.Store, node: NamedNode, *properties: NamedNode) -> Iterator[str]:
+    """Its Vietnamese names, and those without a language."""
+    for name in properties:
+        for quad in store.quads_for_pattern(node, name, None):
+            if isinstance(quad.object, Literal) and quad.object.language in ("vi", None):
+                yield quad.object.value
+
+
+def _by_name(store: ox.Store, nodes: Iterable[NamedNode]) -> dict[str, NamedNode]:
+    """Nodes by their preferred name; other names serve where they mean one node alone."""
+    ordered = list(nodes)
+    preferred: dict[str, NamedNode] = {}
+    others: defaultdict[str, set[NamedNode]] = defaultdict(set)
+    for node in ordered:
+        for name in _labels(store, node, SKOS.prefLabel):
+            preferred.setdefault(same_words(name), node)
+        for name in _labels(store, node, SKOS.altLabel):
+            others[same_words(name)].add(node)
+    return {name: min(found, key=str) for name, found in others.items() if len(found) == 1} | preferred
+
+
+def _objects(store: ox.Store, name: NamedNode) -> Iterator[tuple[NamedNode, NamedNode]]:
+    for quad in store.quads_for_pattern(None, name, None):
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode):
+            yield quad.subject, quad.object
+
+
+def _with_one_seat(store: ox.Store) -> Iterator[NamedNode]:
+    for quad in store.quads_for_pattern(None, HS.seats, None):
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal) and quad.object.value == "1":
+            yield quad.subject
+
+
+def _day(store: ox.Store, node: NamedNode, choose: Callable[[Iterable[date]], date], name: NamedNode) -> date | None:
+    found = [quad.object for quad in store.quads_for_pattern(node, name, None)]
+    days = [date.fromisoformat(day.value) for day in found if isinstance(day, Literal)]
+    return choose(days) if days else None

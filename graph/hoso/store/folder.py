@@ -1,0 +1,116 @@
+"""The folder of a store on disk: a marker, the engine's data, a ledger, a lock, and nothing that is not ours."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from time import sleep
+
+import pyoxigraph as ox
+
+from hoso.errors import BadStoreError, LockedStoreError, StorageError
+
+_MARKER = "hoso-store.json"
+_FORMAT = 1
+_PAUSES = (0.01, 0.05, 0.1, 0.2, 0.4)  # seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """Where a store keeps what."""
+
+    path: Path
+
+    @property
+    def data(self) -> Path:
+        """The engine's own folder."""
+        return self.path / "data"
+
+    @property
+    def ledger(self) -> Path:
+        """What was written, as JSON lines."""
+        return self.path / "ledger.jsonl"
+
+    @property
+    def lock(self) -> Path:
+        """Held by the one writer."""
+        return self.path / "writer.lock"
+
+    def check(self) -> None:
+        """Raise BadStoreError unless this is a store of ours, of a format that we read."""
+        if not self.path.exists():
+            raise BadStoreError(f"{self.path}: no store here; give the right folder, or create one (create=True)")
+        marker = self.path / _MARKER
+        if not marker.is_file() or not (self.data / "CURRENT").is_file():
+            raise BadStoreError(f"{self.path}: not a store of hoso (no {_MARKER} with data); give another folder")
+        try:
+            form = json.loads(marker.read_text("utf-8"))["format"]
+        except (ValueError, KeyError, TypeError):
+            raise BadStoreError(f"{marker}: damaged; restore the folder from a backup") from None
+        if form != _FORMAT:
+            raise BadStoreError(
+                f"{self.path}: format {form}, this version reads {_FORMAT}; use the version that made it"
+            )
+
+    def refuse_strangers(self) -> None:
+        """Raise BadStoreError where the folder holds what is not ours."""
+        if self.path.exists() and not self.path.is_dir():
+            raise BadStoreError(f"{self.path}: a file, not a folder; give another place")
+        with storage(self.path):
+            strangers = [] if self.is_ours() or not self.path.exists() else sorted(self._strangers())
+        if strangers:
+            raise BadStoreError(f"{self.path}: not empty ({strangers[0]}) and no store of hoso; give another folder")
+
+    def make(self) -> None:
+        """Lay out a new store; the marker comes last, so that a creation that was cut short can be done again."""
+        with storage(self.path):
+            ox.Store(self.data).flush()
+            (self.path / _MARKER).write_text(json.dumps({"format": _FORMAT}) + "\n", encoding="utf-8")
+
+    def is_ours(self) -> bool:
+        """Whether the marker is there."""
+        return (self.path / _MARKER).is_file()
+
+    def _strangers(self) -> Iterator[str]:
+        """What a creation that was cut short cannot have left here."""
+        yield from (found.name for found in self.path.iterdir() if found not in (self.data, self.lock))
+        if self.data.exists() and not (self.data / "CURRENT").is_file():
+            yield from (f"data/{found.name}" for found in self.data.iterdir())
+
+    def open(self, *, write: bool) -> ox.Store:
+        """Open the engine: to write, after half-done bulk loads are cleared away; or to read, as it now is."""
+        if write:
+            with storage(self.path):
+                for orphan in self.data.glob("bulk-*.sst"):
+                    orphan.unlink()
+                return ox.Store(self.data)
+        return self._open_to_read()
+
+    def _open_to_read(self) -> ox.Store:
+        """Try again when a writer tidied its files away at the very moment of opening."""
+        for pause in _PAUSES:
+            try:
+                return ox.Store.read_only(str(self.data))
+            except (OSError, RuntimeError):
+                sleep(pause)
+        with storage(self.path):
+            return ox.Store.read_only(str(self.data))
+
+
+@contextmanager
+def storage(where: Path | str) -> Iterator[None]:
+    """Turn what the disk and the engine raise into errors that say what to do."""
+    try:
+        yield
+    except (OSError, RuntimeError) as error:
+        reason = " ".join(str(error).split())[:300]
+        if "lock hold" in reason or "LOCK:" in reason:
+            raise LockedStoreError(f"{where}: another program has this store open; close it, then try again") from None
+        if any(sign in reason.lower() for sign in ("corruption", "checksum", "manifest", "invalid data")):
+            raise BadStoreError(
+                f"{where}: damaged ({reason}); restore a backup, or add its sources to a new store"
+            ) from None
+        raise StorageError(f"{where}: the disk refuses ({reason}); check its space and rights") from None

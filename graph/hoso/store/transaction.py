@@ -1,0 +1,70 @@
+"""SPARQL updates made of terms: one update is one transaction, so a graph and its ledger row come or stay together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+import pyoxigraph as ox
+from pyoxigraph import NamedNode, Quad
+
+from hoso.namespaces import DATA, HS, RDF
+from hoso.rdf import literal
+from hoso.rdf.terms import Term
+from hoso.store.ledger import Entry
+
+LEDGER = DATA["ledger"]
+
+
+def row_iri(graph: NamedNode) -> NamedNode:
+    """The ledger row of a graph."""
+    return DATA[f"ledger/{graph.value.rsplit('/', 1)[-1]}"]
+
+
+def row_quads(entry: Entry) -> list[Quad]:
+    """The ledger row of a graph, as it stands in the store itself."""
+    graph = NamedNode(entry.graph)
+    said: dict[NamedNode, Term] = {
+        RDF.type: HS.LedgerEntry,
+        HS.source: graph,
+        HS.sha256: literal(entry.sha256),
+        HS.extractor: literal(entry.extractor),
+        HS.quadCount: literal(entry.quads),
+    }
+    return [Quad(row_iri(graph), name, value, LEDGER) for name, value in said.items()]
+
+
+def replacing(quads: Iterable[Quad], entry: Entry) -> str:
+    """The update that puts a graph and its row in the place of what was there."""
+    graph = NamedNode(entry.graph)
+    return f"{taking_out(graph)} ;\n{_operation('INSERT', [*quads, *row_quads(entry)])}"
+
+
+def taking_out(graph: NamedNode) -> str:
+    """The update that removes a graph and its row."""
+    return f"DROP SILENT GRAPH {graph} ;\nDELETE WHERE {{ GRAPH {LEDGER} {{ {row_iri(graph)} ?name ?value }} }}"
+
+
+def changing(old: Iterable[Quad], new: Iterable[Quad]) -> str:
+    """The update that takes out some quads and puts in others."""
+    return f"{_operation('DELETE', old)} ;\n{_operation('INSERT', new)}"
+
+
+def _operation(verb: str, quads: Iterable[Quad]) -> str:
+    """`INSERT DATA` or `DELETE DATA`; every term is written by the engine's own writer, which escapes it."""
+    by_graph: dict[object, list[str]] = {}
+    for quad in quads:
+        by_graph.setdefault(quad.graph_name, []).append(f"{quad.triple} .")
+    blocks = "\n".join(f"GRAPH {graph} {{\n{chr(10).join(lines)}\n}}" for graph, lines in by_graph.items())
+    return f"{verb} DATA {{\n{blocks}\n}}"
+
+
+def rows(engine: ox.Store) -> list[Entry]:
+    """The ledger rows of a store, by the names of their graphs; a row that is not whole is left out."""
+    said: defaultdict[str, dict[NamedNode, str]] = defaultdict(dict)
+    for quad in engine.quads_for_pattern(None, None, None, LEDGER):
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | ox.Literal):
+            said[quad.subject.value][quad.predicate] = quad.object.value
+    whole = (row for row in said.values() if {HS.source, HS.sha256, HS.extractor, HS.quadCount} <= row.keys())
+    found = (Entry(row[HS.source], row[HS.sha256], row[HS.extractor], int(row[HS.quadCount]), "") for row in whole)
+    return sorted(found, key=lambda entry: entry.graph)

@@ -1,0 +1,182 @@
+"""Canonical names of bodies. The province of Sông Lam and all people are invented."""
+
+import pytest
+
+from hoso.extraction.bodies import canonical, read_body
+from hoso.extraction.titles import read_titles
+from hoso.extraction.tokens import tokenize
+from hoso.model import BodyClaim
+from tests.extraction.said import bodies, report, told
+
+NAMES = [
+    ("UBND tỉnh Nghệ An", "Ủy ban nhân dân tỉnh Nghệ An"),
+    ("Uỷ ban nhân dân tỉnh Nghệ An", "Ủy ban nhân dân tỉnh Nghệ An"),
+    ("UBND tỉnh Sông Lam", "Ủy ban nhân dân tỉnh Sông Lam"),
+    ("HĐND tỉnh Nghệ An", "Hội đồng nhân dân tỉnh Nghệ An"),
+    ("UBND TP Hà Nội", "Ủy ban nhân dân thành phố Hà Nội"),
+    ("UBND TP. Hà Nội", "Ủy ban nhân dân thành phố Hà Nội"),
+    ("UBND TP.HCM", "Ủy ban nhân dân Thành phố Hồ Chí Minh"),
+    ("Thành ủy TP.HCM", "Thành ủy Thành phố Hồ Chí Minh"),
+    ("Tỉnh uỷ Nghệ An", "Tỉnh ủy Nghệ An"),
+    ("Huyện ủy Nam Đàn", "Huyện ủy Nam Đàn"),
+    ("Ban Thường vụ Tỉnh ủy Nghệ An", "Ban Thường vụ Tỉnh ủy Nghệ An"),
+    ("BTV Tỉnh ủy Nghệ An", "Ban Thường vụ Tỉnh ủy Nghệ An"),
+    ("Ban Dân vận Tỉnh ủy Nghệ An", "Ban Dân vận Tỉnh ủy Nghệ An"),
+    ("Ban Dân vận Trung ương", "Ban Dân vận Trung ương"),
+    ("Văn phòng Tỉnh ủy Nghệ An", "Văn phòng Tỉnh ủy Nghệ An"),
+    ("Ủy ban Kiểm tra Tỉnh ủy Nghệ An", "Ủy ban Kiểm tra Tỉnh ủy Nghệ An"),
+    ("BCH Trung ương Đảng", "Ban Chấp hành Trung ương Đảng"),
+    ("Sở GD-ĐT tỉnh Nghệ An", "Sở Giáo dục và Đào tạo tỉnh Nghệ An"),
+    ("Sở GD&ĐT tỉnh Nghệ An", "Sở Giáo dục và Đào tạo tỉnh Nghệ An"),
+    ("Sở Lao động - Thương binh và Xã hội tỉnh Nghệ An", "Sở Lao động - Thương binh và Xã hội tỉnh Nghệ An"),
+    ("Sở Văn hóa, Thể thao và Du lịch tỉnh Nghệ An", "Sở Văn hóa, Thể thao và Du lịch tỉnh Nghệ An"),
+    ("Bộ Nội vụ", "Bộ Nội vụ"),
+    ("Bộ GD-ĐT", "Bộ Giáo dục và Đào tạo"),
+    ("Ủy ban MTTQ Việt Nam tỉnh Nghệ An", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Nghệ An"),
+    ("Đoàn ĐBQH tỉnh Nghệ An", "Đoàn đại biểu Quốc hội tỉnh Nghệ An"),
+    ("VKSND tỉnh Nghệ An", "Viện Kiểm sát nhân dân tỉnh Nghệ An"),
+    ("TAND tỉnh Nghệ An", "Tòa án nhân dân tỉnh Nghệ An"),
+    ("Công an tỉnh Nghệ An", "Công an tỉnh Nghệ An"),
+    ("UBND quận 12", "Ủy ban nhân dân Quận 12"),
+    ("Bộ Chính trị", "Bộ Chính trị"),
+    ("Phòng Nội vụ huyện Nam Đàn", "Phòng Nội vụ huyện Nam Đàn"),
+    ("Trung tâm Y tế huyện Nam Đàn", "Trung tâm Y tế huyện Nam Đàn"),
+]
+
+
+@pytest.mark.parametrize(("printed", "name"), NAMES, ids=[row[0] for row in NAMES])
+def test_canonical_name(printed, name):
+    body, after = read_body(tokenize(printed), 0)
+    assert canonical(body) == name
+    assert after == len(tokenize(printed))
+
+
+@pytest.mark.parametrize(("printed", "name"), NAMES, ids=[row[0] for row in NAMES])
+def test_a_report_names_the_body_as_printed(printed, name):
+    text = f"Báo cáo của {printed} được thông qua tại hội nghị."
+    found = {b["name"]: b["mentions"] for b in told(text)["bodies"]}
+    assert found == {name: [printed]}
+
+
+@pytest.mark.parametrize(
+    "printed", ["bộ phận", "sở thích", "ban đầu", "phòng ngừa", "hội họp", "trung tâm", "Bộ", "vụ việc", "cục bộ"]
+)
+def test_words_that_begin_no_body(printed):
+    assert bodies(f"Kết quả {printed} được báo cáo tại hội nghị.") == set()
+
+
+CONTEXT = [
+    pytest.param(
+        "Tỉnh Nghệ An họp bàn. Báo cáo của UBND tỉnh nêu rõ kết quả.", {"Ủy ban nhân dân tỉnh Nghệ An"},
+        id="a place before"),
+    pytest.param(
+        "Hội nghị nghe báo cáo của Tỉnh ủy Sông Lam. Sau đó UBND tỉnh báo cáo.",
+        {"Tỉnh ủy Sông Lam", "Ủy ban nhân dân tỉnh Sông Lam"}, id="a province that no list knows"),
+    pytest.param(
+        "Báo cáo của UBND tỉnh nêu rõ kết quả. Tỉnh Nghệ An họp bàn.", {"Ủy ban nhân dân tỉnh Nghệ An"},
+        id="a place after"),
+    pytest.param(
+        "Hội nghị nghe báo cáo của Tỉnh ủy Nghệ An. Sau đó UBND tỉnh báo cáo.",
+        {"Tỉnh ủy Nghệ An", "Ủy ban nhân dân tỉnh Nghệ An"}, id="a body's place"),
+    pytest.param(
+        "Hà Nội họp bàn. Báo cáo của UBND thành phố và Thành ủy nêu rõ.",
+        {"Ủy ban nhân dân thành phố Hà Nội", "Thành ủy Hà Nội"}, id="a city"),
+    pytest.param(
+        "Tỉnh Nghệ An họp bàn. Báo cáo của Sở Y tế nêu rõ kết quả.", {"Sở Y tế tỉnh Nghệ An"},
+        id="a department's province"),
+    pytest.param(
+        "Tỉnh Nghệ An họp bàn. Ban Dân vận Tỉnh ủy và Văn phòng Tỉnh ủy báo cáo.",
+        {"Ban Dân vận Tỉnh ủy Nghệ An", "Văn phòng Tỉnh ủy Nghệ An"}, id="an organ's owner"),
+    pytest.param(
+        "Báo cáo của HĐND, UBND tỉnh Nghệ An nêu rõ kết quả.",
+        {"Hội đồng nhân dân tỉnh Nghệ An", "Ủy ban nhân dân tỉnh Nghệ An"}, id="two heads share a place"),
+    pytest.param(
+        "Báo cáo của Sở Y tế và Sở Nội vụ tỉnh Nghệ An nêu rõ kết quả.",
+        {"Sở Y tế tỉnh Nghệ An", "Sở Nội vụ tỉnh Nghệ An"}, id="two departments share a place"),
+    pytest.param(
+        "Báo cáo của Bộ Nội vụ, Bộ Tài chính và Bộ Y tế nêu rõ kết quả.",
+        {"Bộ Nội vụ", "Bộ Tài chính", "Bộ Y tế"}, id="a list of ministries"),
+    pytest.param(
+        "Đồng chí Trần Văn Mẫu, Bí thư Huyện ủy Nam Đàn, Chủ tịch HĐND huyện dự hội nghị.",
+        {"Huyện ủy Nam Đàn", "Hội đồng nhân dân huyện Nam Đàn"}, id="a district of the same chain"),
+    pytest.param(
+        "Đồng chí Trần Văn Mẫu, Bí thư Huyện ủy Nam Đàn, và đồng chí Lê Thị Mới, Chủ tịch UBND huyện Thanh Chương, dự hội nghị.",
+        {"Huyện ủy Nam Đàn", "Ủy ban nhân dân huyện Thanh Chương"}, id="two districts kept apart"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), CONTEXT)
+def test_what_is_left_out_comes_from_the_report(text, wanted):
+    assert bodies(text) == wanted
+
+
+TWO_PLACES = {
+    "provinces": "Đoàn công tác của tỉnh Nghệ An thăm tỉnh Hà Tĩnh. Chủ tịch UBND tỉnh Trần Văn Mẫu phát biểu.",
+    "districts": "Huyện Nam Đàn và huyện Thanh Chương họp bàn. Chủ tịch UBND huyện Trần Văn Mẫu phát biểu.",
+    "no place": "Hội nghị tổ chức sáng nay. Chủ tịch UBND tỉnh Trần Văn Mẫu phát biểu.",
+}
+
+
+@pytest.mark.parametrize("text", TWO_PLACES.values(), ids=TWO_PLACES)
+def test_where_the_report_does_not_decide_no_place_is_guessed(text):
+    (claim,) = report(text).of(BodyClaim)
+    assert claim.name in ("Ủy ban nhân dân tỉnh", "Ủy ban nhân dân huyện")
+    assert (claim.place, claim.local) == (None, True)
+
+
+def test_a_report_without_its_province_names_local_bodies():
+    text = (
+        "Đồng chí Trần Văn Mẫu, Bí thư Tỉnh ủy, và bà Lê Thị Mới, Chủ tịch HĐND tỉnh, dự hội nghị. "
+        "Báo cáo của Ban Tổ chức Tỉnh ủy và Bộ Nội vụ được thông qua."
+    )
+    local = {claim.name: claim.local for claim in report(text).of(BodyClaim)}
+    assert local == {"Tỉnh ủy": True, "Hội đồng nhân dân tỉnh": True, "Ban Tổ chức Tỉnh ủy": True, "Bộ Nội vụ": False}
+
+
+def test_a_report_with_its_province_names_none():
+    text = "Đồng chí Trần Văn Mẫu, Bí thư Tỉnh ủy Nghệ An, và bà Lê Thị Mới, Chủ tịch HĐND tỉnh, dự hội nghị."
+    assert [claim.local for claim in report(text).of(BodyClaim)] == [False, False]
+
+
+GENERIC = [
+    "UBND các xã, phường", "UBND các huyện", "HĐND các cấp", "UBND cấp xã", "UBND các cấp", "các sở, ngành",
+    "các bộ, ngành",
+    "cấp ủy các cấp", "Ủy ban MTTQ các cấp", "UBND xã, phường, thị trấn", "các Huyện ủy, Thành ủy", "Đảng", "Nhà nước",
+    "Trung ương",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("printed", GENERIC)
+def test_a_group_of_bodies_is_no_body(printed):
+    assert bodies(f"Hội nghị yêu cầu {printed} rà soát thủ tục.") == set()
+
+
+def test_a_body_knows_kind_place_and_parent():
+    text = "Báo cáo của Ban Dân vận Tỉnh ủy Nghệ An nêu rõ."
+    (claim,) = report(text).of(BodyClaim)
+    assert (claim.surface, claim.kind, claim.place, claim.parent) == (
+        "Ban Dân vận Tỉnh ủy Nghệ An", "party-commission", "tỉnh Nghệ An", "Tỉnh ủy Nghệ An",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("printed", "wanted"),
+    [
+        (
+            "Ủy viên Ban Thường vụ Tỉnh ủy Nghệ An, Bí thư Huyện ủy Nam Đàn",
+            [("Ủy viên", "Ban Thường vụ Tỉnh ủy Nghệ An"), ("Bí thư", "Huyện ủy Nam Đàn")],
+        ),
+        (
+            "Phó Chủ tịch Thường trực UBND thành phố Hà Nội",
+            [("Phó Chủ tịch Thường trực", "Ủy ban nhân dân thành phố Hà Nội")],
+        ),
+        ("Trưởng ban Tổ chức Tỉnh ủy Nghệ An", [("Trưởng Ban", "Ban Tổ chức Tỉnh ủy Nghệ An")]),
+        ("Phó Chủ tịch tỉnh Nghệ An", [("Phó Chủ tịch", "Ủy ban nhân dân tỉnh Nghệ An")]),
+        ("Giám đốc", [("Giám đốc", None)]),
+        ("phát biểu", []),
+    ],
+    ids=["chain", "long role", "shared Ban", "a unit stands for its committee", "role alone", "none"],
+)
+def test_read_titles(printed, wanted):
+    titles, _ = read_titles(tokenize(printed), 0)
+    assert [(t.role, canonical(t.body) if t.body else None) for t in titles] == wanted

@@ -1,0 +1,187 @@
+"""Documents and what stands between them. All numbers, titles and people are invented."""
+
+import pytest
+
+from hoso.model import DocumentClaim
+from tests.extraction.said import documents, relations, report
+
+PARTS = [
+    pytest.param(
+        "Tỉnh ủy Nghệ An ban hành Chỉ thị số 07-CT/TU ngày 01/10/2021 về tăng cường công tác dân vận.",
+        "07-CT/TU",
+        {"type": "Chỉ thị", "date": "2021-10-01", "issuer": "Tỉnh ủy Nghệ An",
+            "title": "về tăng cường công tác dân vận"},
+        id="issuer before, title with về"),
+    pytest.param(
+        "Tỉnh thực hiện Kế hoạch số 12-KH/TU ngày 05/3/2021 của Tỉnh ủy Nghệ An về công tác dân vận.",
+        "12-KH/TU",
+        {"type": "Kế hoạch", "date": "2021-03-05", "issuer": "Tỉnh ủy Nghệ An"}, id="issuer after của"),
+    pytest.param(
+        "Tỉnh triển khai Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ.",
+        "30/2020/NĐ-CP", {"type": "Nghị định", "date": "2020-03-05", "issuer": "Chính phủ"}, id="date in words"),
+    pytest.param(
+        "Tỉnh triển khai Chỉ thị số 15/CT-TTg ngày 05-3-2020 của Thủ tướng Chính phủ.",
+        "15/CT-TTg", {"type": "Chỉ thị", "date": "2020-03-05", "issuer": "Thủ tướng Chính phủ"}, id="an office issues"),
+    pytest.param(
+        "Quyết định số 12/QĐ-UBND ngày 05/3/2020 của Chủ tịch UBND tỉnh Nghệ An có hiệu lực.",
+        "12/QĐ-UBND",
+        {"type": "Quyết định", "date": "2020-03-05", "issuer": "Chủ tịch Ủy ban nhân dân tỉnh Nghệ An"},
+        id="a chairman issues"),
+    pytest.param(
+        "Bộ Chính trị (khóa XIII) ban hành Quyết định số 23-QĐ/TW ngày 30/7/2021.",
+        "23-QĐ/TW", {"type": "Quyết định", "date": "2021-07-30", "issuer": "Bộ Chính trị"}, id="a term in brackets"),
+    pytest.param(
+        "Luật số 59/2020/QH14 có hiệu lực.", "59/2020/QH14", {"type": "Luật"}, id="a law"),
+    pytest.param(
+        "Căn cứ Thông tư 05/2021/TT-BNV, sở đã họp.", "05/2021/TT-BNV", {"type": "Thông tư"}, id="without số"),
+    pytest.param(
+        "Tỉnh ủy Nghệ An có Chỉ thị số 05-CT/TU, ngày 01/10/2021.", "05-CT/TU", {"date": "2021-10-01"},
+        id="a comma before ngày"),
+    pytest.param(
+        "Tỉnh ủy Nghệ An có Chỉ thị số 05-CT/TU (ngày 01/10/2021).", "05-CT/TU", {"date": "2021-10-01"},
+        id="the day in brackets"),
+    pytest.param(
+        "Ngày 01/10/2021, UBND tỉnh Nghệ An ban hành Quyết định số 12/QĐ-UBND về công tác cán bộ.",
+        "12/QĐ-UBND",
+        {"date": "2021-10-01", "issuer": "Ủy ban nhân dân tỉnh Nghệ An", "title": "về công tác cán bộ"},
+        id="the day opens the sentence"),
+    pytest.param(
+        "Ông Trần Văn Mẫu, Chủ tịch UBND tỉnh Nghệ An, ký ban hành Quyết định số 12/QĐ-UBND.",
+        "12/QĐ-UBND", {"signer": "Trần Văn Mẫu", "issuer": "Ủy ban nhân dân tỉnh Nghệ An"}, id="signer"),
+    pytest.param(
+        "Tỉnh có Công văn số 1234/UBND-NC ngày 05/3/2020.", "1234/UBND-NC", {"date": "2020-03-05"}, id="a letter"),
+    pytest.param(
+        "Quyết định số 23 -QĐ/TW có hiệu lực.", "23 -QĐ/TW", {"normal": "23-QĐ/TW"}, id="a slip is kept and tidied"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "number", "wanted"), PARTS)
+def test_what_a_report_says_of_a_document(text, number, wanted):
+    found = documents(text)
+    assert set(found) == {number}
+    assert {key: found[number].get(key) for key in wanted} == wanted
+
+
+def test_what_is_not_said_is_absent():
+    (found,) = documents("Tỉnh nhận Chỉ thị số 05-CT/TU.").values()
+    assert not {"date", "issuer", "title", "signer", "normal"} & set(found)
+
+
+def test_the_day_of_speaking_is_not_the_day_of_the_document():
+    text = "Ngày 01/10/2021, ông Trần Văn Mẫu cho biết tỉnh đã ban hành Quyết định số 12/QĐ-UBND."
+    assert "date" not in documents(text)["12/QĐ-UBND"]
+
+
+TITLES = {
+    "curly quotes": ("“Về công tác dân vận” có hiệu lực.", "Về công tác dân vận"),
+    "về việc and quotes": ("về việc “Tăng cường dân vận” trong tỉnh.", "Tăng cường dân vận"),
+    "nested": ("“Về phong trào “Dân vận khéo” năm 2021” có hiệu lực.", "Về phong trào “Dân vận khéo” năm 2021"),
+    "nested, closed once": ("“Về phong trào “Dân vận khéo” có hiệu lực.", "Về phong trào “Dân vận khéo"),
+    "straight quotes": ('"Về công tác dân vận" có hiệu lực.', "Về công tác dân vận"),
+    "to the full stop": ("về công tác dân vận.", "về công tác dân vận"),
+    "to a semicolon": ("về công tác dân vận; tỉnh đã họp.", "về công tác dân vận"),
+    "gắn với": ("về công tác dân vận gắn với cải cách.", "về công tác dân vận"),
+    "quy định": ("quy định về tuyển dụng công chức.", "quy định về tuyển dụng công chức"),
+    "none": ("được quán triệt.", None),
+    "never closed": ("“Về công tác dân vận", None),
+}
+
+
+@pytest.mark.parametrize(("after", "title"), TITLES.values(), ids=TITLES)
+def test_where_a_title_begins_and_ends(after, title):
+    found = documents(f"Chỉ thị số 05-CT/TU ngày 01/10/2021 của Tỉnh ủy Nghệ An {after}")["05-CT/TU"]
+    assert found.get("title") == title
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        pytest.param(
+            "Tỉnh thực hiện các nghị định số 11/2014/NĐ-CP, số 12/2020/NĐ-CP và số 13/2021/NĐ-CP.",
+            {"11/2014/NĐ-CP": "Nghị định", "12/2020/NĐ-CP": "Nghị định", "13/2021/NĐ-CP": "Nghị định"},
+            id="one word for three"),
+        pytest.param(
+            "Tỉnh thực hiện Nghị quyết số 18-NQ/TW và Kết luận số 50-KL/TW.",
+            {"18-NQ/TW": "Nghị quyết", "50-KL/TW": "Kết luận"}, id="each its own word"),
+        pytest.param("Tỉnh thực hiện 18-NQ/TW.", {"18-NQ/TW": "Nghị quyết"}, id="the code alone"),
+    ],
+)  # fmt: skip
+def test_types_in_lists(text, types):
+    assert {number: d.get("type") for number, d in documents(text).items()} == types
+
+
+NOT_DOCUMENTS = [
+    "Ngày 15/10/2021, tỉnh có 3/4 số xã đạt chuẩn.", "Dịch Covid-19 và cúm A/H5N1 được kiểm soát.",
+    "Giai đoạn 2021-2025, tỉnh có 24/7 trạm trực.",
+    "Nghị quyết 18 của tỉnh được quán triệt.", "Xe 37A-123.45 chạy trên quốc lộ 1A.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NOT_DOCUMENTS)
+def test_a_report_without_a_number_of_a_document(text):
+    assert documents(text) == {}
+
+
+def test_each_mention_is_a_claim_with_its_words_in_the_text():
+    text = "Chỉ thị số 05-CT/TU có hiệu lực. Tỉnh thực hiện Chỉ thị số 05-CT/TU."
+    claims = list(report(text).of(DocumentClaim))
+    assert [c.passage.sentence for c in claims] == [0, 1]
+    assert all(text[c.passage.start : c.passage.end] == c.passage.quote and c.number in c.passage.quote for c in claims)
+
+
+A, B = "11/2014/NĐ-CP", "12/2020/NĐ-CP"
+RELATIONS = [
+    (f"Nghị định số {B} sửa đổi, bổ sung một số điều của Nghị định số {A}.", {f"{B} amends {A}"}),
+    (f"Nghị định số {B} sửa đổi Nghị định số {A}.", {f"{B} amends {A}"}),
+    (f"Nghị định số {A} được sửa đổi, bổ sung bởi Nghị định số {B}.", {f"{B} amends {A}"}),
+    (f"Nghị định số {A} (được sửa đổi, bổ sung tại Nghị định số {B}) quy định rõ.", {f"{B} amends {A}"}),
+    (f"Nghị định số {B} thay thế Nghị định số {A}.", {f"{B} replaces {A}"}),
+    (f"Nghị định số {B} có hiệu lực từ ngày 01/3/2020, thay thế Nghị định số {A}.", {f"{B} replaces {A}"}),
+    (f"Nghị định số {A} được thay thế bởi Nghị định số {B}.", {f"{B} replaces {A}"}),
+    (f"Nghị định số {B} bãi bỏ Nghị định số {A}.", {f"{B} repeals {A}"}),
+    (f"Thông tư số 05/2021/TT-BNV hướng dẫn thi hành Nghị định số {B}.", {f"05/2021/TT-BNV guides {B}"}),
+    (f"Nghị định số {B} quy định chi tiết một số điều của Luật số 59/2020/QH14.", {f"{B} guides 59/2020/QH14"}),
+    ("Kế hoạch số 12-KH/TU triển khai thực hiện Nghị quyết số 18-NQ/TW.", {"12-KH/TU implements 18-NQ/TW"}),
+    ("Kế hoạch số 12-KH/TU cụ thể hóa Nghị quyết số 18-NQ/TW.", {"12-KH/TU implements 18-NQ/TW"}),
+    (f"Quyết định số 12/QĐ-UBND căn cứ Nghị định số {B}.", {f"12/QĐ-UBND cites {B}"}),
+    (
+        "Quyết định số 12/QĐ-UBND thay thế Quyết định số 10/QĐ-UBND và Quyết định số 11/QĐ-UBND.",
+        {"12/QĐ-UBND replaces 10/QĐ-UBND", "12/QĐ-UBND replaces 11/QĐ-UBND"},
+    ),
+    (
+        "Quyết định số 12/QĐ-UBND bãi bỏ các Quyết định số 10/QĐ-UBND, số 11/QĐ-UBND.",
+        {"12/QĐ-UBND repeals 10/QĐ-UBND", "12/QĐ-UBND repeals 11/QĐ-UBND"},
+    ),
+    ("Chỉ thị số 12-CT/TU được ban hành theo Kết luận số 50-KL/TW.", {"12-CT/TU cites 50-KL/TW"}),
+    (
+        "Sau khi Bộ Chính trị ban hành Quy định số 11-QĐ/TW, Tỉnh ủy đã ban hành Chỉ thị số 12-CT/TU.",
+        {"12-CT/TU follows 11-QĐ/TW"},
+    ),
+    (
+        f"Nghị định số {B} sửa đổi Nghị định số {A}. Sửa đổi một số điều của Nghị định số 10/2013/NĐ-CP.",
+        {f"{B} amends {A}", f"{B} amends 10/2013/NĐ-CP"},
+    ),
+    (
+        f"Nghị định số {B} sửa đổi Nghị định số {A}. Bãi bỏ Nghị định số 10/2013/NĐ-CP.",
+        {f"{B} amends {A}", f"{B} repeals 10/2013/NĐ-CP"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), RELATIONS, ids=[row[0] for row in RELATIONS])
+def test_relations(text, wanted):
+    assert relations(text) == wanted
+
+
+UNRELATED = [
+    f"Nghị định số {A} và Nghị định số {B} có hiệu lực.",
+    f"Nghị định số {A} có hiệu lực; Nghị định số {B} thay thế văn bản cũ.",
+    f"Nghị định số {A} có hiệu lực. Nghị định số {B} đã hết hiệu lực.",
+    f"Nghị định số {A} nêu rõ nội dung. Sửa đổi một số điều của Nghị định số {B}.",
+    f"Nghị định số {B} sửa đổi Nghị định số {B}.",
+]
+
+
+@pytest.mark.parametrize("text", UNRELATED)
+def test_documents_that_stand_side_by_side(text):
+    assert relations(text) == set()

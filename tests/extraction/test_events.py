@@ -1,0 +1,232 @@
+"""Events and who did what there. All people are invented, and so is the province of Sông Lam."""
+
+from datetime import date
+
+import pytest
+
+from hoso.model import AgreementClaim, AwardClaim, EventClaim, Part
+from tests.extraction.said import acts, parts, report, told
+
+MAU, MOI, THU = "Trần Văn Mẫu", "Lê Thị Mới", "Phạm Văn Thử"
+
+SHAPES = [
+    pytest.param(
+        "Đồng chí Trần Văn Mẫu, Bí thư Tỉnh ủy Nghệ An, dự và phát biểu chỉ đạo tại hội nghị.",
+        {f"{MAU} attended", f"{MAU} spoke"}, id="subject and two verbs"),
+    pytest.param("Đồng chí Trần Văn Mẫu chủ trì hội nghị.", {f"{MAU} chaired"}, id="subject and verb"),
+    pytest.param("Đồng chí Trần Văn Mẫu đã chủ trì hội nghị.", {f"{MAU} chaired"}, id="đã"),
+    pytest.param("Hội nghị do đồng chí Trần Văn Mẫu chủ trì.", {f"{MAU} chaired"}, id="do ... chủ trì"),
+    pytest.param(
+        "Hội nghị diễn ra dưới sự chủ trì của đồng chí Trần Văn Mẫu, Bí thư Tỉnh ủy Nghệ An.", {f"{MAU} chaired"},
+        id="dưới sự chủ trì của"),
+    pytest.param(
+        "Đồng chí Trần Văn Mẫu và đồng chí Lê Thị Mới đồng chủ trì hội nghị.", {f"{MAU} chaired", f"{MOI} chaired"},
+        id="two subjects"),
+    pytest.param(
+        "Các đồng chí: Trần Văn Mẫu, Bí thư Tỉnh ủy Nghệ An; Lê Thị Mới, Chủ tịch UBND tỉnh đồng chủ trì hội nghị.",
+        {f"{MAU} chaired", f"{MOI} chaired"}, id="a list before the verb"),
+    pytest.param("Dự hội nghị có đồng chí Trần Văn Mẫu.", {f"{MAU} attended"}, id="verb first"),
+    pytest.param(
+        "Dự hội nghị còn có đồng chí Trần Văn Mẫu, Bí thư Tỉnh ủy Nghệ An; đồng chí Lê Thị Mới, Chủ tịch UBND tỉnh.",
+        {f"{MAU} attended", f"{MOI} attended"}, id="verb first, còn có"),
+    pytest.param(
+        "Tham dự hội nghị có các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy Nghệ An: Trần Văn Mẫu, Chủ tịch UBND tỉnh; "
+        "Lê Thị Mới, Trưởng Ban Tổ chức Tỉnh ủy; Phạm Văn Thử, Giám đốc Công an tỉnh.",
+        {f"{MAU} attended", f"{MOI} attended", f"{THU} attended"}, id="verb first, a list with a heading"),
+    pytest.param(
+        "Phát biểu tại hội nghị, đồng chí Trần Văn Mẫu, Bí thư Tỉnh ủy Nghệ An, biểu dương kết quả.", {f"{MAU} spoke"},
+        id="an opening clause"),
+    pytest.param(
+        "Chủ trì hội nghị, đồng chí Trần Văn Mẫu yêu cầu rà soát thủ tục.", {f"{MAU} chaired", f"{MAU} spoke"},
+        id="an opening clause, then speech"),
+    pytest.param(
+        "Thay mặt Ban Thường vụ Tỉnh ủy Nghệ An, đồng chí Trần Văn Mẫu phát biểu tại hội nghị.", {f"{MAU} spoke"},
+        id="on behalf"),
+    pytest.param("Tại hội nghị, đồng chí Trần Văn Mẫu trình bày báo cáo.", {f"{MAU} presented"}, id="presents"),
+    pytest.param(
+        "Tại hội nghị, đồng chí Trần Văn Mẫu trao quyết định cho đồng chí Lê Thị Mới.",
+        {f"{MAU} awarded", f"{MOI} received"}, id="hands over"),
+    pytest.param(
+        "Tại hội nghị, đồng chí Lê Thị Mới nhận Bằng khen của UBND tỉnh Nghệ An.", {f"{MOI} received"}, id="receives"),
+    pytest.param(
+        "Đồng chí Trần Văn Mẫu chứng kiến lễ ký kết.", {f"{MAU} witnessed"}, id="witnesses"),
+    pytest.param(
+        "Đồng chí Trần Văn Mẫu phát biểu khai mạc hội nghị; đồng chí Lê Thị Mới trình bày báo cáo; đồng chí Phạm Văn Thử dự.",
+        {f"{MAU} spoke", f"{MOI} presented", f"{THU} attended"}, id="each their own verb"),
+    pytest.param(
+        "Các đồng chí Trần Văn Mẫu, Lê Thị Mới và Phạm Văn Thử dự hội nghị.",
+        {f"{MAU} attended", f"{MOI} attended", f"{THU} attended"}, id="a list of names alone"),
+    pytest.param(
+        "Đồng chí Trần Văn Mẫu cùng đồng chí Lê Thị Mới dự hội nghị.", {f"{MAU} attended", f"{MOI} attended"},
+        id="cùng"),
+    pytest.param(
+        "Dự và chỉ đạo hội nghị có đồng chí Trần Văn Mẫu; cùng dự có đồng chí Lê Thị Mới và lãnh đạo các sở, ngành.",
+        {f"{MAU} attended", f"{MOI} attended"}, id="two lists in one sentence"),
+    pytest.param(
+        "Ông Trần Văn Mẫu được bổ nhiệm giữ chức Giám đốc Sở Y tế tỉnh Nghệ An.", {f"{MAU} received"},
+        id="is appointed"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), SHAPES)
+def test_who_did_what(text, wanted):
+    assert parts(text) == wanted
+
+
+NOT_DONE = [
+    "Đồng chí Trần Văn Mẫu sẽ dự hội nghị.",
+    "Đồng chí Trần Văn Mẫu không dự hội nghị.",
+    "Đồng chí Trần Văn Mẫu chưa phát biểu tại hội nghị.",
+    "Hội nghị dự kiến do đồng chí Trần Văn Mẫu điều hành.",
+    "Hội nghị mời đồng chí Trần Văn Mẫu phát biểu.",
+    "Hội nghị nghe ý kiến về đồng chí Trần Văn Mẫu.",
+    "Nhà của đồng chí Trần Văn Mẫu nằm cạnh ký túc xá.",
+    "Hội nghị bàn dự thảo do sở của đồng chí Trần Văn Mẫu soạn.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_DONE)
+def test_what_is_to_come_denied_or_of_another_is_no_act(text):
+    assert parts(text) == set()
+
+
+def test_a_wish_gives_the_speaker_alone_a_part():
+    text = "Tại hội nghị, đồng chí Trần Văn Mẫu đề nghị đồng chí Lê Thị Mới sẽ chủ trì phần việc này."
+    assert parts(text) == {f"{MAU} spoke"}
+
+
+@pytest.mark.parametrize(
+    ("text", "behalf"),
+    [
+        ("Thay mặt Tỉnh ủy Nghệ An, đồng chí Trần Văn Mẫu phát biểu tại hội nghị.", "Tỉnh ủy Nghệ An"),
+        ("Đồng chí Trần Văn Mẫu thay mặt Tỉnh ủy Nghệ An phát biểu tại hội nghị.", "Tỉnh ủy Nghệ An"),
+        ("Đồng chí Trần Văn Mẫu phát biểu tại hội nghị của Tỉnh ủy Nghệ An.", None),
+    ],
+)
+def test_for_whom(text, behalf):
+    assert [(act.person, act.part, act.on_behalf_of) for act in acts(text)] == [(MAU, Part.SPOKE, behalf)]
+
+
+def test_the_post_in_which_somebody_acts():
+    text = "Đồng chí Trần Văn Mẫu, Ủy viên Ban Thường vụ Tỉnh ủy, Chủ tịch UBND tỉnh Nghệ An, chủ trì hội nghị."
+    assert [(act.as_role, act.as_body) for act in acts(text)] == [("Chủ tịch", "Ủy ban nhân dân tỉnh Nghệ An")]
+
+
+@pytest.mark.parametrize(
+    ("noun", "kind"),
+    [
+        ("hội nghị", "conference"), ("hội thảo", "conference"), ("phiên họp", "conference"),
+        ("buổi làm việc", "meeting"),
+        ("lễ ký kết", "signing"), ("lễ trao giải", "award"), ("lễ công bố quyết định", "appointment"),
+        ("chuyến công tác", "visit"),
+        ("lễ khánh thành", "other"),
+    ],
+)  # fmt: skip
+def test_the_kind_of_a_gathering(noun, kind):
+    (event,) = told(f"UBND tỉnh Nghệ An tổ chức {noun} với sự có mặt của nhiều người.")["events"]
+    assert event["type"] == kind
+    assert noun in event["label"].lower()
+
+
+def test_a_gathering_knows_its_organisers_and_place():
+    text = "Sáng nay, Ban Dân vận Tỉnh ủy Nghệ An tổ chức hội nghị tổng kết công tác năm tại Hà Nội."
+    (event,) = report(text).of(EventClaim)
+    assert event.organizers == ("Ban Dân vận Tỉnh ủy Nghệ An",)
+    assert event.place == "thành phố Hà Nội"
+    assert event.label.lower().startswith("hội nghị tổng kết công tác năm")
+
+
+DAY, PRINT = date(2021, 10, 15), date(2021, 10, 16)
+CALLED = "Tỉnh ủy Nghệ An tổ chức hội nghị tổng kết công tác dân vận."
+CITED = "Hội nghị đánh giá Chỉ thị số 05-CT/TU ngày 01/10/2021 của Tỉnh ủy."
+WHEN = [
+    pytest.param(f"Ngày 15/10/2021, {CALLED}", None, "2021-10-15", None, None, id="a full day in the lead"),
+    pytest.param(f"Sáng 15/10, {CALLED}", PRINT, "2021-10-15", None, None, id="a day without its year"),
+    pytest.param(f"Sáng 15/10, {CALLED}", None, None, None, None, id="nothing to read the year from"),
+    pytest.param(f"{CALLED} {CITED}", PRINT, None, "2021-10-01", "2021-10-16",
+        id="after its documents and before print"),
+    pytest.param(CALLED, PRINT, None, None, "2021-10-16", id="before print, never on it"),
+    pytest.param(CALLED, None, None, None, None, id="nothing known"),
+    pytest.param(f"Sáng 15/10, {CALLED} {CITED}", PRINT, "2021-10-15", None, None,
+        id="the lead is stronger than documents"),
+    pytest.param(
+        f"{CALLED} Chỉ thị số 05-CT/TU có hiệu lực từ ngày 01/11/2021.", PRINT, None, None, "2021-10-16",
+        id="a day to come"),
+    pytest.param(
+        "Tỉnh ủy Nghệ An tổ chức hội nghị kỷ niệm ngày 30/4/1975.", PRINT, None, "1975-04-30", "2021-10-16",
+        id="an anniversary"),
+    pytest.param(
+        "Tỉnh ủy Nghệ An tổ chức hội nghị quán triệt Chỉ thị số 05-CT/TU ngày 01/10/2021.", PRINT, None, "2021-10-01",
+        "2021-10-16", id="a document's day in the lead"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "published", "day", "after", "before"), WHEN)
+def test_when(text, published, day, after, before):
+    (event,) = told(text, published)["events"]
+    assert (event["date"], event.get("not_before"), event.get("not_after")) == (day, after, before)
+
+
+def test_a_post_seen_at_an_event_has_no_dates_of_its_own():
+    text = "Sáng 15/10, đồng chí Trần Văn Mẫu, Bí thư Tỉnh ủy Nghệ An, dự hội nghị."
+    assert "from" not in told(text, PRINT)["posts"][0]
+
+
+AWARDS = [
+    pytest.param(
+        "Đồng chí Trần Văn Mẫu trao Bằng khen cho 10 tập thể, 12 cá nhân.",
+        {("Bằng khen", 10, "tập thể", MAU, None), ("Bằng khen", 12, "cá nhân", MAU, None)}, id="two groups"),
+    pytest.param(
+        "UBND tỉnh Nghệ An tặng Bằng khen cho 5 tập thể có thành tích giai đoạn 2016 - 2020.",
+        {("Bằng khen", 5, "tập thể", "Ủy ban nhân dân tỉnh Nghệ An", "2016/2020")}, id="a body, for a period"),
+    pytest.param(
+        "Đồng chí Trần Văn Mẫu trao Kỷ niệm chương cho 1.200 hội viên.",
+        {("Kỷ niệm chương", 1200, "hội viên", MAU, None)}, id="a count with a dot"),
+    pytest.param("Đồng chí Trần Văn Mẫu trao đổi với 10 cá nhân về Bằng khen.", set(), id="trao đổi"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), AWARDS)
+def test_awards_to_groups(text, wanted):
+    claims = list(report(text).of(AwardClaim))
+    assert {(c.award, c.recipient_count, c.recipient_kind, c.awarded_by, c.period) for c in claims} == wanted
+    assert {c.event for c in claims} <= {e.key for e in report(text).of(EventClaim)}
+
+
+def test_an_award_to_somebody_named():
+    (claim,) = report("Đồng chí Trần Văn Mẫu trao Bằng khen cho bà Lê Thị Mới.").of(AwardClaim)
+    assert (claim.award, claim.recipient, claim.recipient_count, claim.awarded_by) == ("Bằng khen", MOI, None, MAU)
+
+
+SIGNING = [
+    pytest.param(
+        "Đại diện Sở Y tế và Sở Nội vụ tỉnh Nghệ An, ông Trần Văn Mẫu, Giám đốc Sở Y tế, và bà Lê Thị Mới, Giám đốc Sở Nội vụ, "
+        "ký Chương trình phối hợp giai đoạn 2021 - 2025 với 7 nội dung.", id="đại diện"),
+    pytest.param(
+        "Ông Trần Văn Mẫu, Giám đốc Sở Y tế, và bà Lê Thị Mới, Giám đốc Sở Nội vụ, ký Chương trình phối hợp giai đoạn "
+        "2021 - 2025 giữa Sở Y tế và Sở Nội vụ tỉnh Nghệ An với 7 nội dung.", id="giữa ... và ..."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", SIGNING)
+def test_an_agreement_and_its_signing(text):
+    health, home = "Sở Y tế tỉnh Nghệ An", "Sở Nội vụ tỉnh Nghệ An"
+    (agreement,) = report(text).of(AgreementClaim)
+    assert (set(agreement.parties), agreement.period, agreement.item_count) == ({health, home}, "2021/2025", 7)
+    assert agreement.title.startswith("Chương trình phối hợp")
+    signed = {
+        act.person: act.on_behalf_of for act in acts(text) if act.part is Part.SIGNED and act.event == agreement.event
+    }
+    assert signed == {MAU: health, MOI: home}
+    assert [e.type.value for e in report(text).of(EventClaim) if e.key == agreement.event] == ["signing"]
+
+
+def test_a_signature_under_one_document_is_no_signing_ceremony():
+    text = "Ông Trần Văn Mẫu ký ban hành Quyết định số 12/QĐ-UBND."
+    (event,) = report(text).of(EventClaim)
+    assert (event.type.value, event.about, parts(text)) == ("other", ("12/QĐ-UBND",), {f"{MAU} signed"})
+
+
+@pytest.mark.parametrize("text", ["Sở Y tế bàn về chương trình phối hợp.", "Chương trình phối hợp đã có từ lâu."])
+def test_an_agreement_that_nobody_signs_is_none(text):
+    assert list(report(text).of(AgreementClaim)) == []

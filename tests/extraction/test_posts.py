@@ -1,0 +1,300 @@
+"""Who holds which role in which body. All people are invented, and so is the province of Sông Lam."""
+
+import pytest
+
+from hoso.model import TenureClaim
+from tests.extraction.said import people, post, posts, report, told
+
+UBND = "Ủy ban nhân dân tỉnh Sông Lam"
+HDND = "Hội đồng nhân dân tỉnh Sông Lam"
+TRUNG_UONG = "Ban Chấp hành Trung ương Đảng"
+
+SHAPES = [
+    pytest.param(
+        "Đồng chí Trần Văn Mẫu, Ủy viên Ban Thường vụ Tỉnh ủy, Phó Chủ tịch UBND tỉnh Sông Lam dự hội nghị.",
+        {"Trần Văn Mẫu | Ủy viên | Ban Thường vụ Tỉnh ủy Sông Lam", f"Trần Văn Mẫu | Phó Chủ tịch | {UBND}"},
+        id="two after the name, the place at the last"),
+    pytest.param(
+        "Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy Nghệ An Trần Văn Mẫu dự hội nghị.",
+        {f"Trần Văn Mẫu | Ủy viên | {TRUNG_UONG}", "Trần Văn Mẫu | Bí thư | Tỉnh ủy Nghệ An"},
+        id="two before the name"),
+    pytest.param(
+        "Phó Bí thư Thường trực Tỉnh ủy Nghệ An Trần Văn Mẫu, Chủ tịch HĐND tỉnh, dự hội nghị.",
+        {"Trần Văn Mẫu | Phó Bí thư Thường trực | Tỉnh ủy Nghệ An",
+         "Trần Văn Mẫu | Chủ tịch | Hội đồng nhân dân tỉnh Nghệ An"},
+        id="before and after"),
+    pytest.param(
+        "Đồng chí Trần Văn Mẫu - Tỉnh ủy viên, Giám đốc Sở Nội vụ tỉnh Sông Lam dự hội nghị.",
+        {"Trần Văn Mẫu | Ủy viên | Tỉnh ủy Sông Lam", "Trần Văn Mẫu | Giám đốc | Sở Nội vụ tỉnh Sông Lam"},
+        id="a title that holds its body"),
+    pytest.param(
+        "Đồng chí Trần Văn Mẫu, Phó Chủ tịch UBND tỉnh Nghệ An kiêm Giám đốc Sở Y tế dự hội nghị.",
+        {"Trần Văn Mẫu | Phó Chủ tịch | Ủy ban nhân dân tỉnh Nghệ An",
+            "Trần Văn Mẫu | Giám đốc | Sở Y tế tỉnh Nghệ An"},
+        id="kiêm"),
+    pytest.param(
+        "Đồng chí Trần Văn Mẫu, Bí thư Huyện ủy và Chủ tịch HĐND huyện Nam Đàn dự hội nghị.",
+        {"Trần Văn Mẫu | Bí thư | Huyện ủy Nam Đàn", "Trần Văn Mẫu | Chủ tịch | Hội đồng nhân dân huyện Nam Đàn"},
+        id="và"),
+    pytest.param(
+        "Đồng chí Trần Văn Mẫu, Bí thư Huyện ủy Nam Đàn, Chủ tịch HĐND huyện dự hội nghị.",
+        {"Trần Văn Mẫu | Bí thư | Huyện ủy Nam Đàn", "Trần Văn Mẫu | Chủ tịch | Hội đồng nhân dân huyện Nam Đàn"},
+        id="an elided district of the same chain"),
+    pytest.param(
+        "Đồng chí Trần Văn Mẫu, Trưởng đoàn ĐBQH tỉnh Sông Lam dự hội nghị.",
+        {"Trần Văn Mẫu | Trưởng đoàn | Đoàn đại biểu Quốc hội tỉnh Sông Lam"},
+        id="shared Đoàn"),
+    pytest.param(
+        "Phó Thủ tướng Chính phủ Trần Văn Mẫu dự hội nghị.",
+        {"Trần Văn Mẫu | Phó Thủ tướng | Chính phủ"},
+        id="deputy prime minister"),
+    pytest.param(
+        "Đồng chí Trần Văn Mẫu, Phó Trưởng Ban Thường trực Ban Tổ chức Tỉnh ủy Sông Lam dự hội nghị.",
+        {"Trần Văn Mẫu | Phó Trưởng Ban Thường trực | Ban Tổ chức Tỉnh ủy Sông Lam"},
+        id="Ban spelt out after the role"),
+    pytest.param(
+        "Đồng chí Trần Văn Mẫu, Phó Chủ tịch Ủy ban MTTQ Việt Nam tỉnh Sông Lam dự hội nghị.",
+        {"Trần Văn Mẫu | Phó Chủ tịch | Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sông Lam"},
+        id="the Front"),
+    pytest.param(
+        "Ông Trần Văn Mẫu và bà Lê Thị Mới, Giám đốc Sở Y tế tỉnh Sông Lam dự hội nghị.",
+        {"Lê Thị Mới | Giám đốc | Sở Y tế tỉnh Sông Lam"},
+        id="the title belongs to the nearest name"),
+    pytest.param(
+        "Ông Trần Văn Mẫu, Giám đốc phát biểu tại hội nghị.", set(), id="a role without its body is no post"),
+    pytest.param(
+        "Đồng chí Bí thư Tỉnh ủy Sông Lam chủ trì hội nghị.", set(), id="a title without a name"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), SHAPES)
+def test_titles_beside_names(text, wanted):
+    assert posts(text) == wanted
+
+
+LIST_WITH_HEADING = {
+    "semicolons": "Dự hội nghị có các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy Sông Lam: Trần Văn Mẫu, Chủ tịch HĐND tỉnh; "
+    "Lê Thị Mới, Trưởng Ban Tổ chức Tỉnh ủy; Phạm Văn Thử, Giám đốc Công an tỉnh.",
+    "dashes": "Các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy Sông Lam: Trần Văn Mẫu - Chủ tịch HĐND tỉnh; "
+    "Lê Thị Mới - Trưởng Ban Tổ chức Tỉnh ủy; Phạm Văn Thử - Giám đốc Công an tỉnh.",
+    "và before the last": "Các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy Sông Lam: Trần Văn Mẫu, Chủ tịch HĐND tỉnh; "
+    "Lê Thị Mới, Trưởng Ban Tổ chức Tỉnh ủy và Phạm Văn Thử, Giám đốc Công an tỉnh.",
+}
+
+
+@pytest.mark.parametrize("text", LIST_WITH_HEADING.values(), ids=LIST_WITH_HEADING)
+def test_a_heading_holds_for_every_item(text):
+    heading = "Ủy viên | Ban Thường vụ Tỉnh ủy Sông Lam"
+    assert posts(text) == {
+        f"Trần Văn Mẫu | {heading}", f"Lê Thị Mới | {heading}", f"Phạm Văn Thử | {heading}",
+        f"Trần Văn Mẫu | Chủ tịch | {HDND}",
+        "Lê Thị Mới | Trưởng Ban | Ban Tổ chức Tỉnh ủy Sông Lam",
+        "Phạm Văn Thử | Giám đốc | Công an tỉnh Sông Lam",
+    }  # fmt: skip
+
+
+def test_a_second_heading_ends_the_first():
+    text = (
+        "Dự hội nghị có các đồng chí Ủy viên Trung ương Đảng: Trần Văn Mẫu, Lê Thị Mới; "
+        "các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy Sông Lam: Phạm Văn Thử, Đỗ Thị Thử."
+    )
+    regional = "Ủy viên | Ban Thường vụ Tỉnh ủy Sông Lam"
+    central = f"Ủy viên | {TRUNG_UONG}"
+    assert posts(text) == {
+        f"Trần Văn Mẫu | {central}", f"Lê Thị Mới | {central}", f"Phạm Văn Thử | {regional}",
+        f"Đỗ Thị Thử | {regional}",
+    }  # fmt: skip
+
+
+def test_a_plain_list_gives_no_title_to_its_neighbours():
+    text = "Dự hội nghị có các đồng chí: Trần Văn Mẫu, Bí thư Tỉnh ủy Sông Lam; Lê Thị Mới; Phạm Văn Thử, Phó Bí thư Tỉnh ủy."
+    assert people(text) == ["Lê Thị Mới", "Phạm Văn Thử", "Trần Văn Mẫu"]
+    assert posts(text) == {
+        "Trần Văn Mẫu | Bí thư | Tỉnh ủy Sông Lam",
+        "Phạm Văn Thử | Phó Bí thư | Tỉnh ủy Sông Lam",
+    }
+
+
+STATUS = [
+    pytest.param("Đồng chí Trần Văn Mẫu, nguyên Chủ tịch UBND tỉnh Sông Lam dự hội nghị.", "Chủ tịch", "former",
+        id="nguyên"),
+    pytest.param("Nguyên Chủ tịch UBND tỉnh Nghệ An Trần Văn Mẫu dự hội nghị.", "Chủ tịch", "former",
+        id="Nguyên first"),
+    pytest.param("Ông Trần Văn Mẫu, cựu Chủ tịch UBND tỉnh Sông Lam dự hội nghị.", "Chủ tịch", "former", id="cựu"),
+    pytest.param("Đồng chí Trần Văn Mẫu, quyền Chủ tịch UBND tỉnh Sông Lam dự hội nghị.", "Chủ tịch", "acting",
+        id="quyền"),
+    pytest.param("Quyền Bộ trưởng Bộ Y tế Trần Văn Mẫu dự hội nghị.", "Bộ trưởng", "acting", id="Quyền first"),
+    pytest.param("Đồng chí Trần Văn Mẫu, Chủ tịch UBND tỉnh Sông Lam dự hội nghị.", "Chủ tịch", None, id="plain"),
+    pytest.param("Đồng chí Trần Văn Mẫu, Chủ tịch HĐND tỉnh Sông Lam khóa trước dự hội nghị.", "Chủ tịch", "former",
+        id="khóa trước"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "role", "status"), STATUS)
+def test_how_a_post_is_held(text, role, status):
+    assert post(text, "Trần Văn Mẫu", role)[0] == status
+
+
+def test_phu_trach_is_acting():
+    (found,) = told("Ông Trần Văn Mẫu, Phó Giám đốc phụ trách Sở Y tế tỉnh Sông Lam dự hội nghị.")["posts"]
+    assert found["role"].startswith("Phó Giám đốc")
+    assert (found["body"], found["status"]) == ("Sở Y tế tỉnh Sông Lam", "acting")
+
+
+def test_nguyen_holds_for_the_chain_that_it_opens():
+    text = "Đồng chí Trần Văn Mẫu, nguyên Ủy viên Trung ương Đảng, nguyên Bí thư Tỉnh ủy Sông Lam dự hội nghị."
+    assert post(text, "Trần Văn Mẫu", "Ủy viên")[0] == post(text, "Trần Văn Mẫu", "Bí thư")[0] == "former"
+
+
+def test_nguyen_does_not_reach_back():
+    text = "Đồng chí Trần Văn Mẫu, Ủy viên Trung ương Đảng, nguyên Bí thư Tỉnh ủy Sông Lam dự hội nghị."
+    assert post(text, "Trần Văn Mẫu", "Ủy viên")[0] is None
+    assert post(text, "Trần Văn Mẫu", "Bí thư")[0] == "former"
+
+
+@pytest.mark.parametrize(
+    "term",
+    [
+        "nhiệm kỳ 2020 - 2025",
+        "nhiệm kỳ 2020-2025",
+        "khóa XIX, nhiệm kỳ 2020 – 2025",
+        "khóa XIX",
+        "(nhiệm kỳ 2020 - 2025)",
+    ],
+)
+def test_a_term_of_office_dates_nobodys_post(term):
+    text = f"Đồng chí Trần Văn Mẫu, Bí thư Tỉnh ủy Sông Lam {term}, dự hội nghị."
+    assert post(text, "Trần Văn Mẫu", "Bí thư") == (None, None, None)
+
+
+G = "Giám đốc"
+CAREERS = [
+    pytest.param(
+        "Ngày 05/3/2024, ông Trần Văn Mẫu được bổ nhiệm giữ chức Giám đốc Sở Y tế tỉnh Sông Lam.",
+        G, ("appointed", "2024-03-05", None), id="the day that opens the sentence"),
+    pytest.param(
+        "Ông Trần Văn Mẫu được bổ nhiệm giữ chức Giám đốc Sở Y tế tỉnh Sông Lam kể từ ngày 01/4/2024.",
+        G, ("appointed", "2024-04-01", None), id="kể từ ngày"),
+    pytest.param(
+        "UBND tỉnh Sông Lam bổ nhiệm ông Trần Văn Mẫu giữ chức vụ Giám đốc Sở Y tế từ ngày 01/4/2024.",
+        G, ("appointed", "2024-04-01", None), id="a body appoints"),
+    pytest.param(
+        "Điều động, bổ nhiệm đồng chí Trần Văn Mẫu giữ chức Giám đốc Sở Y tế tỉnh Sông Lam.",
+        G, ("appointed", None, None), id="no day"),
+    pytest.param(
+        "Đồng chí Trần Văn Mẫu được bầu giữ chức Bí thư Tỉnh ủy Sông Lam.", "Bí thư", ("appointed", None, None),
+        id="elected"),
+    pytest.param(
+        "Hội nghị bầu đồng chí Trần Văn Mẫu giữ chức Bí thư Tỉnh ủy Sông Lam nhiệm kỳ 2020 - 2025.",
+        "Bí thư", ("appointed", None, None), id="elected for a term"),
+    pytest.param(
+        "Đồng chí Trần Văn Mẫu được giới thiệu bầu giữ chức Chủ tịch HĐND tỉnh Sông Lam.",
+        "Chủ tịch", ("proposed", None, None), id="giới thiệu bầu"),
+    pytest.param(
+        "Giới thiệu đồng chí Trần Văn Mẫu để bầu giữ chức Chủ tịch HĐND tỉnh Sông Lam.",
+        "Chủ tịch", ("proposed", None, None), id="giới thiệu ... để bầu"),
+    pytest.param(
+        "Ông Trần Văn Mẫu thôi giữ chức Giám đốc Sở Y tế tỉnh Sông Lam từ ngày 01/5/2024.",
+        G, ("former", None, "2024-05-01"), id="thôi giữ chức"),
+    pytest.param(
+        "Ngày 05/3/2024, HĐND tỉnh Sông Lam miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh đối với ông Trần Văn Mẫu.",
+        "Phó Chủ tịch", ("former", None, "2024-03-05"), id="miễn nhiệm ... đối với"),
+    pytest.param(
+        "Ông Trần Văn Mẫu từng giữ chức Giám đốc Sở Y tế tỉnh Sông Lam.", G, ("former", None, None), id="từng"),
+    pytest.param(
+        "Từ tháng 9/2015 đến tháng 10/2020, ông Trần Văn Mẫu giữ chức Giám đốc Sở Y tế tỉnh Sông Lam.",
+        G, (None, "2015-09", "2020-10"), id="months before"),
+    pytest.param(
+        "Ông Trần Văn Mẫu giữ chức Giám đốc Sở Y tế tỉnh Sông Lam từ tháng 9/2015 đến tháng 10/2020.",
+        G, (None, "2015-09", "2020-10"), id="months after"),
+    pytest.param(
+        "Ông Trần Văn Mẫu từng là Giám đốc Sở Y tế tỉnh Sông Lam từ tháng 9.2015 đến tháng 10.2020.",
+        G, ("former", "2015-09", "2020-10"), id="months with dots"),
+    pytest.param(
+        "HĐND tỉnh Nghệ An bầu bổ sung ông Trần Văn Mẫu giữ chức Phó Chủ tịch UBND tỉnh.",
+        "Phó Chủ tịch", ("appointed", None, None), id="bầu bổ sung"),
+    pytest.param(
+        "Phê chuẩn kết quả bầu chức vụ Chủ tịch UBND huyện Nam Đàn đối với ông Trần Văn Mẫu.",
+        "Chủ tịch", ("appointed", None, None), id="phê chuẩn ... đối với"),
+    pytest.param(
+        "Chỉ định đồng chí Trần Văn Mẫu tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư Huyện ủy Nam Đàn.",
+        "Bí thư", ("appointed", None, None), id="chỉ định ... và giữ chức"),
+    pytest.param(
+        "Ông Trần Văn Mẫu giữ chức Giám đốc Sở Y tế tỉnh Sông Lam từ năm 2015 đến năm 2020.",
+        G, (None, None, None), id="years are too wide for a day"),
+    pytest.param(
+        "Ông Trần Văn Mẫu tiếp tục giữ chức Giám đốc Sở Y tế tỉnh Sông Lam.", G, (None, None, None), id="goes on"),
+    pytest.param(
+        "Ông Trần Văn Mẫu là Giám đốc Sở Y tế tỉnh Sông Lam.", G, (None, None, None), id="là"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "role", "wanted"), CAREERS)
+def test_careers(text, role, wanted):
+    status, begin, end = post(text, "Trần Văn Mẫu", role)
+    assert (begin, end) == wanted[1:]
+    assert status == wanted[0] or (status == "former" and end and "giữ chức" in text)
+
+
+def test_who_moves_keeps_the_old_post_without_status():
+    text = (
+        "UBND tỉnh Sông Lam quyết định bổ nhiệm bà Lê Thị Mới, Phó Giám đốc Sở Nội vụ, giữ chức Giám đốc Sở Y tế "
+        "kể từ ngày 01/4/2024."
+    )
+    assert post(text, "Lê Thị Mới", "Phó Giám đốc") == (None, None, None)
+    assert post(text, "Lê Thị Mới", "Giám đốc") == ("appointed", "2024-04-01", None)
+
+
+def test_who_is_moved_on_takes_the_new_post_only():
+    text = (
+        "Điều động ông Trần Văn Mẫu, Giám đốc Sở Nội vụ, đến nhận công tác tại Sở Y tế và bổ nhiệm giữ chức Giám đốc Sở Y tế "
+        "tỉnh Nghệ An."
+    )
+    status = {p["body"]: p.get("status") for p in told(text)["posts"]}
+    assert status == {"Sở Nội vụ tỉnh Nghệ An": None, "Sở Y tế tỉnh Nghệ An": "appointed"}
+
+
+def test_two_appointments_in_one_sentence_are_kept_apart():
+    text = (
+        "UBND tỉnh Nghệ An bổ nhiệm ông Trần Văn Mẫu giữ chức Giám đốc Sở Y tế; bổ nhiệm bà Lê Thị Mới giữ chức Giám đốc "
+        "Sở Nội vụ."
+    )
+    assert posts(text) == {
+        "Trần Văn Mẫu | Giám đốc | Sở Y tế tỉnh Nghệ An",
+        "Lê Thị Mới | Giám đốc | Sở Nội vụ tỉnh Nghệ An",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Trần Văn Mẫu được bổ nhiệm giữ chức Giám đốc Sở Y tế tỉnh Sông Lam thay ông Lê Văn Cũ.",
+        "Ông Trần Văn Mẫu được bổ nhiệm giữ chức Giám đốc Sở Y tế tỉnh Sông Lam, thay ông Lê Văn Cũ nghỉ hưu.",
+        "Ông Trần Văn Mẫu thay ông Lê Văn Cũ giữ chức Giám đốc Sở Y tế tỉnh Sông Lam.",
+    ],
+    ids=["after", "after a comma", "before"],
+)
+def test_whom_somebody_follows(text):
+    (claim,) = (c for c in report(text).of(TenureClaim) if c.person == "Trần Văn Mẫu")
+    assert (claim.role, claim.body, claim.predecessor) == (G, "Sở Y tế tỉnh Sông Lam", "Lê Văn Cũ")
+
+
+NO_POST = {
+    "a wish for another": "Đồng chí Trần Văn Mẫu đề nghị trên cương vị mới là Bí thư Huyện ủy Nam Đàn, đồng chí Lê Thị Mới sẽ "
+    "phát huy kinh nghiệm.",
+    "an order to an office": "Đồng chí Trần Văn Mẫu yêu cầu Chủ tịch UBND xã Nam Đàn rà soát các thủ tục.",
+    "a gift to an office": "Ông Trần Văn Mẫu trao đổi với Giám đốc Sở Y tế tỉnh Sông Lam về kế hoạch.",
+    "an office decides": "Ông Trần Văn Mẫu nhận quyết định của Chủ tịch UBND tỉnh Sông Lam.",
+    "a meeting with an office": "Ông Trần Văn Mẫu gặp Bí thư Tỉnh ủy Sông Lam để trình bày nguyện vọng.",
+    "after a semicolon": "Ông Trần Văn Mẫu trình bày báo cáo; Chủ tịch UBND tỉnh Sông Lam kết luận.",
+}
+
+
+@pytest.mark.parametrize("text", NO_POST.values(), ids=NO_POST)
+def test_a_title_of_somebody_else_is_no_post(text):
+    assert not [found for found in posts(text) if found.startswith("Trần Văn Mẫu")]
+
+
+def test_a_report_tells_each_post_once():
+    text = "Chủ tịch UBND tỉnh Nghệ An Trần Văn Mẫu dự. Đồng chí Trần Văn Mẫu, Chủ tịch UBND tỉnh, phát biểu."
+    assert posts(text) == {"Trần Văn Mẫu | Chủ tịch | Ủy ban nhân dân tỉnh Nghệ An"}

@@ -1,0 +1,73 @@
+"""The record is the same, byte for byte, in whatever order the sources came."""
+
+from __future__ import annotations
+
+import random
+from datetime import date
+
+import pytest
+
+from hoso.errors import UsageError
+from hoso.model import Report
+from hoso.namespaces import HS
+from hoso.rdf import claim_ids, claim_iri, read_report, source_quads
+from hoso.record import Decision, build_record
+from tests.record.facts import lines, rows
+from tests.reports import Draft, chairman, conference, person
+
+
+def many() -> list[Report]:
+    places = ["tỉnh Sông Lam", "tỉnh Núi Hồng", "tỉnh Biển Xanh"]
+    return [
+        conference(),
+        conference("lan-hai", date(2021, 11, 1)),
+        *(chairman(f"{p}-{d}", day=date(2021, 1, d), place=p) for p in places for d in (1, 5, 9)),
+        *(Draft(f"nhac-ten-{i}").say("Ông Trần Văn Mẫu dự.", person("Trần Văn Mẫu")).report() for i in range(3)),
+    ]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_any_order_gives_the_same_bytes(seed: int) -> None:
+    reports = many()
+    random.Random(seed).shuffle(reports)
+    assert lines(reports) == lines(many())
+
+
+def test_stored_reports_give_the_record_of_fresh_ones() -> None:
+    stored = [read_report(source_quads(report)) for report in many()]
+    assert lines(stored) == lines(many())
+
+
+def test_every_node_leads_to_its_evidence() -> None:
+    bare = rows(
+        many(),
+        "?a a ?b FILTER NOT EXISTS { ?a prov:wasDerivedFrom ?c ; hs:evidence ?d } "
+        "FILTER(?b NOT IN (skos:Concept, schema:AdministrativeArea))",
+    )
+    assert bare == []
+
+
+def test_all_kinds_of_things_are_there() -> None:
+    kinds = {kind.split("#")[-1] for _, kind in rows([conference()], "?a a ?b")}
+    assert {"Person", "FormalOrganization", "Post", "Tenure", "OfficialDocument", "Agreement", "Event"} <= kinds
+    assert {"Participation", "Award", "Statistic"} <= kinds
+
+
+def test_a_retracted_claim_leaves_nothing() -> None:
+    report = conference()
+    decisions = [Decision("retract", claim_iri(name).value) for name in claim_ids(report).values()]
+    assert list(build_record([report], decisions)) == []
+    some = [str(quad) for quad in build_record([report], decisions[:1])]
+    assert decisions[0].target not in "".join(some)
+
+
+def test_an_unknown_decision_is_refused() -> None:
+    with pytest.raises(UsageError, match="'merge'"):
+        build_record([], [Decision("merge", "x")])
+
+
+def test_a_part_leads_to_its_total_and_a_signature_to_its_post() -> None:
+    assert len(rows([conference()], "?a hs:partOf ?b . ?b hs:value 556.0")) == 1
+    signed = rows([conference()], "?a hs:signatory ?b . ?b prov:agent ?c ; hs:inTenure ?d")
+    assert [row[2] for row in signed] == ["person/tran-van-mau"]
+    assert HS.signatory.value.endswith("signatory")

@@ -1,0 +1,108 @@
+"""One name: one person, two, or nobody knows."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from hoso.model import Report
+from tests.record.facts import rows
+from tests.reports import PLACE, TINH_UY, UBND, Draft, body, chairman, person, seen, tenure
+
+MAU = "Trần Văn Mẫu"
+OTHER = "tỉnh Núi Hồng"
+CENTRE = "Ban Chấp hành Trung ương Đảng"
+
+
+def held(name: str, role: str, where: str, place: str = PLACE) -> Report:
+    said = [person(MAU), body(where, place=place), tenure(MAU, role, where)]
+    return Draft(name).say(f"Ông {MAU}, {role} {where}, phát biểu.", *said).report()
+
+
+def member(report: Draft, who: str = MAU) -> Draft:
+    return report.say(f"Ông {who} là Ủy viên Trung ương.", tenure(who, "Ủy viên", CENTRE), body(CENTRE))
+
+
+def moved(name: str, place: str, day: date) -> Report:
+    where = f"Ủy ban nhân dân {place}"
+    draft = Draft(name).say(
+        "Chủ tịch.", person(MAU), body(where, place=place), tenure(MAU, "Chủ tịch", where, bounds=seen(day))
+    )
+    return member(draft).report()
+
+
+DAY = date(2021, 10, 15)
+CASES = {
+    "same post": ([chairman("a"), chairman("b", day=date(2021, 12, 1))], ["tran-van-mau"], 0),
+    "same province, other body": ([held("a", "Chủ tịch", UBND), held("b", "Phó Bí thư", TINH_UY)], ["tran-van-mau"], 0),
+    "capitals": ([chairman("a"), chairman("b", who="TRẦN VĂN MẪU")], ["tran-van-mau"], 0),
+    "old tone": ([chairman("a", who="Trần Thị Hoà"), chairman("b", who="Trần Thị Hòa")], ["tran-thi-hoa"], 0),
+    "marks differ": (
+        [chairman("a"), chairman("b", who="Trần Văn Mậu")],
+        ["tran-van-mau", "tran-van-mau-tinh-song-lam"],
+        0,
+    ),
+    "nothing shared": (
+        [chairman("a"), Draft("b").say("Ông Trần Văn Mẫu dự.", person(MAU)).report()],
+        ["tran-van-mau", "tran-van-mau-3e23e816"],
+        2,
+    ),
+    "heads of two places on one day": (
+        [chairman("a", day=DAY), chairman("b", day=DAY, place=OTHER)],
+        ["tran-van-mau-tinh-nui-hong", "tran-van-mau-tinh-song-lam"],
+        0,
+    ),
+    "the same, though both sit in one committee": (
+        [moved("a", PLACE, DAY), moved("b", OTHER, DAY)],
+        ["tran-van-mau-tinh-nui-hong", "tran-van-mau-tinh-song-lam"],
+        0,
+    ),
+    "moved from one place to the other": (
+        [moved("a", PLACE, DAY), moved("b", OTHER, date(2023, 1, 1))],
+        ["tran-van-mau"],
+        0,
+    ),
+    "heads of two places at other times, nothing shared": (
+        [chairman("a", day=DAY), chairman("b", day=date(2023, 1, 1), place=OTHER)],
+        ["tran-van-mau", "tran-van-mau-tinh-song-lam"],
+        2,
+    ),
+    "seen here before and after being seen there": (
+        [
+            chairman("a", day=date(2021, 1, 1)),
+            chairman("c", day=date(2021, 9, 1)),
+            chairman("b", day=date(2021, 5, 1), place=OTHER),
+        ],
+        ["tran-van-mau-tinh-nui-hong", "tran-van-mau-tinh-song-lam"],
+        0,
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_people_of_one_name(case: str) -> None:
+    reports, people, links = CASES[case]
+    found = [person for (person,) in rows(reports, "?a a foaf:Person")]
+    assert [name.removeprefix("person/") for name in found] == people
+    assert len(rows(reports, "?a hs:possiblySame ?b")) == links
+
+
+def test_a_thousand_bare_mentions_are_linked_to_the_fullest_alone() -> None:
+    bare = [Draft(f"b{i}").say("Ông Trần Văn Mẫu dự.", person(MAU)).report() for i in range(30)]
+    assert len(rows([chairman("a"), *bare], "?a hs:possiblySame ?b")) == 60
+
+
+def test_a_body_whose_name_says_no_place_is_one_for_each_place() -> None:
+    reports = [held("a", "Giám đốc", "Sở Thử nghiệm", PLACE), held("b", "Giám đốc", "Sở Thử nghiệm", OTHER)]
+    bodies = [found for (found,) in rows(reports, "?a a org:FormalOrganization")]
+    assert bodies == ["body/so-thu-nghiem-tinh-nui-hong", "body/so-thu-nghiem-tinh-song-lam"]
+
+
+def test_a_local_body_is_of_its_source_alone() -> None:
+    reports = [
+        Draft(name).say("Tỉnh ủy họp.", body("Tỉnh ủy", local=True), tenure(MAU, "Bí thư", "Tỉnh ủy")).report()
+        for name in "ab"
+    ]
+    assert len(rows(reports, "?a a org:FormalOrganization")) == 2
+    assert len(rows(reports, "?a a foaf:Person")) == 2
