@@ -25,7 +25,11 @@ Triple = tuple[NamedNode, NamedNode, Term]
 def source_quads(report: Report, *, text: bool = False, extractor: str = EXTRACTOR) -> Iterator[Quad]:
     """The graph of one source, sorted; `text` keeps its whole text too. EvidenceError for a quote that is not there."""
     graph = source_iri(report.source.key)
-    triples = set(chain(_source(report.source, text), _run(extractor), _passages(report), _claims(report, extractor)))
+    triples = set(
+        chain(
+            _source(report.source, text), _run(report.source, extractor), _passages(report), _claims(report, extractor)
+        )
+    )
     return (Quad(*triple, graph) for triple in sorted(triples, key=str))
 
 
@@ -70,12 +74,14 @@ def _address(url: str) -> Term:
         return Literal(url)
 
 
-def _run_iri(extractor: str) -> NamedNode:
-    return DATA[f"run/{slug(extractor)}"]
+def _run_iri(source: Source, extractor: str) -> NamedNode:
+    """A run reads one source: one node of its own, so that no statement stands in two graphs."""
+    return DATA[f"run/{source.key}--{slug(extractor)}"]
 
 
-def _run(extractor: str) -> Iterator[Triple]:
-    node = _run_iri(extractor)
+def _run(source: Source, extractor: str) -> Iterator[Triple]:
+    node = _run_iri(source, extractor)
+    yield node, PROV.used, source_iri(source.key)
     yield node, RDF.type, HS.ExtractionRun
     yield node, SCHEMA.softwareVersion, literal(extractor)
 
@@ -119,7 +125,7 @@ def _selectors(node: NamedNode, text: str, passage: Passage, sentence: Sentence)
 
 
 def _claims(report: Report, extractor: str) -> Iterator[Triple]:
-    run = _run_iri(extractor)
+    run = _run_iri(report.source, extractor)
     for claim, name in claim_ids(report).items():
         node = claim_iri(name)
         yield node, PROV.wasGeneratedBy, run

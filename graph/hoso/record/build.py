@@ -26,7 +26,8 @@ def build_record(
 ) -> Iterator[Quad]:
     """The quads of `data:record`, sorted; the same for the same claims, decisions and reference data, in any order."""
     statements = state(reports, without=retracted_claims(decisions))
-    meaning = resolve(statements, known or reference())
+    known = known or reference()
+    meaning = resolve(statements, known)
     nodes = Nodes(RECORD)
     add_people(nodes, statements, meaning)
     add_bodies(nodes, statements, meaning)
@@ -36,4 +37,4 @@ def build_record(
     add_documents(nodes, statements, meaning, tenures)
     add_agreements(nodes, statements, meaning)
     add_statistics(nodes, statements, meaning)
-    return nodes.quads()
+    return nodes.quads(known)

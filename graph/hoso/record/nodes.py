@@ -12,7 +12,7 @@ from hoso.model import Bounds, Claim
 from hoso.namespaces import DATA, HS, PROV, RDF, RDFS, SKOS
 from hoso.rdf import literal
 from hoso.rdf.terms import Term
-from hoso.resolve import Stated
+from hoso.resolve import Reference, Stated
 
 BOUNDS = {
     "begin_earliest": HS.beginEarliest,
@@ -59,9 +59,10 @@ class Nodes:
             self.say(node, SKOS.prefLabel, vietnamese(label))
             self.say(node, RDFS.label, vietnamese(label))
 
-    def quads(self) -> Iterator[Quad]:
-        """All statements, sorted by their N-Quads."""
-        return iter(sorted(self._quads, key=str))
+    def quads(self, known: Reference) -> Iterator[Quad]:
+        """All statements that the reference data does not make, sorted by their N-Quads."""
+        own = (q for q in self._quads if not known.states((q.subject, q.predicate, q.object)))  # type: ignore[arg-type]
+        return iter(sorted(own, key=str))
 
 
 def vietnamese(text: str) -> Literal:

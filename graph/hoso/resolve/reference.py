@@ -14,11 +14,16 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from hoso import resources
 from hoso.namespaces import DATA, HS, HSV, ORG, RDF, SCHEMA, SKOS
+from hoso.rdf.terms import Term
 from hoso.resolve.names import same_words
 from hoso.text import slug
 
 ONTOLOGY = NamedNode("https://w3id.org/hoso/ontology")
+_SAID_ONCE = (ORG.subOrganizationOf, ORG.classification, HS.place, HS.seats)
 _CONTRACTS = ("shapes.ttl", "style.ttl")  # what data must look like, not data
+
+
+Triple = tuple[NamedNode, NamedNode, Term]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,20 @@ class Reference:
     document_types: Mapping[str, NamedNode]
     single_seats: frozenset[NamedNode]
     body_places: Mapping[NamedNode, NamedNode]
+    stated: frozenset[Triple] = frozenset()
+
+    def states(self, triple: Triple) -> bool:
+        """Whether the reference data says this already, or says otherwise where only one thing can be said.
+
+        The record repeats none of it: a statement that stands in two graphs answers twice where a query sees their
+        union, as SPARQL engines commonly build it.
+        """
+        subject, name, _ = triple
+        return triple in self.stated or (name in _SAID_ONCE and (subject, name) in self._settled)
+
+    @property
+    def _settled(self) -> frozenset[tuple[NamedNode, NamedNode]]:
+        return _settled(self.stated)
 
     def body(self, name: str, day: date | None) -> NamedNode | None:
         """The body of this name that lives on a day; the latest where the day is unknown or decides nothing."""
@@ -101,7 +120,13 @@ def read_reference(store: ox.Store) -> Reference:
         document_types=_by_name(store, _concepts(store, "document-type")),
         single_seats=frozenset(_with_one_seat(store)),
         body_places=dict(_objects(store, HS.place)),
+        stated=frozenset((q.subject, q.predicate, q.object) for q in store),
     )
+
+
+@cache
+def _settled(stated: frozenset[Triple]) -> frozenset[tuple[NamedNode, NamedNode]]:
+    return frozenset((subject, name) for subject, name, _ in stated if name in _SAID_ONCE)
 
 
 def _files() -> list[tuple[str, str]]:
