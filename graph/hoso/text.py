@@ -101,27 +101,32 @@ def normalise(raw: str) -> tuple[str, Offsets]:
     """NFC without invisible characters, and where its stretches began in `raw`.
 
     The offsets are pairs (position in the result, position in `raw`), one for each place where the two stop
-    running in step; `raw_position` reads them.
+    running in step; `raw_position` reads them. Scripts whose letters compose over more than marks keep step by lines.
     """
     if raw.isascii() or (unicodedata.is_normalized("NFC", raw) and not any(c in raw for c in INVISIBLE)):
         return raw, ((0, 0),)
+    text, offsets = _composed(_CLUSTER, raw)
+    return (text, offsets) if unicodedata.is_normalized("NFC", text) else _composed(_WHOLE_LINE, raw)
+
+
+def _composed(stretch: re.Pattern[str], raw: str) -> tuple[str, Offsets]:
+    """Each stretch in normal form without what is invisible in it."""
     pieces: list[str] = []
     steps: list[tuple[int, int]] = [(0, 0)]
     length = at = 0
-    for cluster in _CLUSTER.finditer(raw):
-        found = cluster[0]
-        composed = "" if found in INVISIBLE else nfc(found)
-        if length - at != steps[-1][0] - steps[-1][1] or (length and at == 0):
+    for found in stretch.finditer(raw):
+        if length - at != steps[-1][0] - steps[-1][1]:
             steps.append((length, at))
-        pieces.append(composed)
-        length += len(composed)
-        at += len(found)
+        pieces.append(nfc(found[0].translate(_NO_INVISIBLE)))
+        length += len(pieces[-1])
+        at += len(found[0])
     return "".join(pieces), tuple(steps)
 
 
-_CLUSTER = re.compile(
-    f"[{INVISIBLE}]|[^{INVISIBLE}\u0300-\u036f]?[\u0300-\u036f]+|[^{INVISIBLE}\u0300-\u036f]", re.DOTALL
-)
+_MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_CLUSTER = re.compile(f"[^{INVISIBLE}{_MARKS}]?[{INVISIBLE}{_MARKS}]+|[^{INVISIBLE}{_MARKS}]", re.DOTALL)
+_WHOLE_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+_NO_INVISIBLE = dict.fromkeys(map(ord, INVISIBLE))
 
 
 def raw_position(offsets: Offsets, position: int) -> int:

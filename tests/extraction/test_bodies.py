@@ -100,7 +100,8 @@ CONTEXT = [
         "Đồng chí Trần Văn Mẫu, Bí thư Huyện ủy Nam Đàn, Chủ tịch HĐND huyện dự hội nghị.",
         {"Huyện ủy Nam Đàn", "Hội đồng nhân dân huyện Nam Đàn"}, id="a district of the same chain"),
     pytest.param(
-        "Đồng chí Trần Văn Mẫu, Bí thư Huyện ủy Nam Đàn, và đồng chí Lê Thị Mới, Chủ tịch UBND huyện Thanh Chương, dự hội nghị.",
+        "Đồng chí Trần Văn Mẫu, Bí thư Huyện ủy Nam Đàn, và đồng chí Lê Thị Mới, Chủ tịch UBND huyện Thanh Chương, "
+        "dự hội nghị.",
         {"Huyện ủy Nam Đàn", "Ủy ban nhân dân huyện Thanh Chương"}, id="two districts kept apart"),
 ]  # fmt: skip
 
@@ -139,7 +140,8 @@ def test_a_report_with_its_province_names_none():
 
 
 GENERIC = [
-    "UBND các xã, phường", "UBND các huyện", "HĐND các cấp", "UBND cấp xã", "UBND các cấp", "các sở, ngành",
+    "UBND các xã, phường", "UBND các huyện", "Sở Y tế các tỉnh, thành phố", "Phòng Nội vụ các huyện", "HĐND các cấp",
+    "UBND cấp xã", "UBND các cấp", "các sở, ngành",
     "các bộ, ngành",
     "cấp ủy các cấp", "Ủy ban MTTQ các cấp", "UBND xã, phường, thị trấn", "các Huyện ủy, Thành ủy", "Đảng", "Nhà nước",
     "Trung ương",
@@ -149,6 +151,22 @@ GENERIC = [
 @pytest.mark.parametrize("printed", GENERIC)
 def test_a_group_of_bodies_is_no_body(printed):
     assert bodies(f"Hội nghị yêu cầu {printed} rà soát thủ tục.") == set()
+
+
+@pytest.mark.parametrize(
+    ("title", "mention"),
+    [
+        ("Ủy viên Ban Thường vụ Tỉnh ủy Nghệ An", "Ban Thường vụ Tỉnh ủy Nghệ An"),
+        ("Trưởng ban Dân vận Tỉnh ủy Nghệ An", "ban Dân vận Tỉnh ủy Nghệ An"),
+        ("Chánh Văn phòng Tỉnh ủy Nghệ An", "Văn phòng Tỉnh ủy Nghệ An"),
+        ("Bí thư Tỉnh ủy Nghệ An", "Tỉnh ủy Nghệ An"),
+        ("Phó Giám đốc Sở Y tế tỉnh Nghệ An", "Sở Y tế tỉnh Nghệ An"),
+    ],
+)
+def test_the_mention_of_a_body_leaves_the_role_out(title, mention):
+    (claim,) = report(f"Đồng chí Trần Văn Mẫu, {title}, dự hội nghị.").of(BodyClaim)
+    assert claim.surface == mention
+    assert claim.passage.quote == mention
 
 
 def test_a_body_knows_kind_place_and_parent():

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 
@@ -71,7 +72,7 @@ def test_dates_in_order_none_overlapping():
     text = "Ngày 01/10/2021, sau ngày 5 tháng 3 năm 2020, giai đoạn 2015 - 2020 và năm 2019."
     mentions = list(find_dates(text))
     assert [m.iso for m in mentions] == ["2021-10-01", "2020-03-05", "2015/2020", "2019"]
-    assert all(a.end <= b.start for a, b in zip(mentions, mentions[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(mentions))
 
 
 @pytest.mark.parametrize(

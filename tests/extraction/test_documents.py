@@ -6,6 +6,8 @@ from hoso.model import DocumentClaim
 from tests.extraction.said import documents, relations, report
 
 PARTS = [
+    pytest.param("Luật Cán bộ, công chức số 22/2008/QH12 có hiệu lực.", "22/2008/QH12", {"type": "Luật"},
+        id="a law by name"),
     pytest.param(
         "Tỉnh ủy Nghệ An ban hành Chỉ thị số 07-CT/TU ngày 01/10/2021 về tăng cường công tác dân vận.",
         "07-CT/TU",
@@ -131,6 +133,15 @@ def test_each_mention_is_a_claim_with_its_words_in_the_text():
 
 A, B = "11/2014/NĐ-CP", "12/2020/NĐ-CP"
 RELATIONS = [
+    (f"Căn cứ Nghị định số {B}, UBND tỉnh ban hành Quyết định số 12/QĐ-UBND.", {f"12/QĐ-UBND cites {B}"}),
+    (
+        "Thực hiện Chỉ thị số 05-CT/TW của Bộ Chính trị, Tỉnh ủy ban hành Kế hoạch số 12-KH/TU.",
+        {"12-KH/TU implements 05-CT/TW"},
+    ),
+    (
+        f"Quyết định số 12/QĐ-UBND được ban hành căn cứ Nghị định số {B} và Thông tư số 05/2021/TT-BNV.",
+        {f"12/QĐ-UBND cites {B}", "12/QĐ-UBND cites 05/2021/TT-BNV"},
+    ),
     (f"Nghị định số {B} sửa đổi, bổ sung một số điều của Nghị định số {A}.", {f"{B} amends {A}"}),
     (f"Nghị định số {B} sửa đổi Nghị định số {A}.", {f"{B} amends {A}"}),
     (f"Nghị định số {A} được sửa đổi, bổ sung bởi Nghị định số {B}.", {f"{B} amends {A}"}),

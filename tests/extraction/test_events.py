@@ -11,6 +11,12 @@ MAU, MOI, THU = "Trần Văn Mẫu", "Lê Thị Mới", "Phạm Văn Thử"
 
 SHAPES = [
     pytest.param(
+        "Hội nghị có sự tham dự của đồng chí Trần Văn Mẫu, Bí thư Tỉnh ủy Nghệ An.", {f"{MAU} attended"},
+        id="có sự tham dự của"),
+    pytest.param(
+        "Các đồng chí Trần Văn Mẫu, Lê Thị Mới dự hội nghị.", {f"{MAU} attended", f"{MOI} attended"},
+        id="a comma between two"),
+    pytest.param(
         "Đồng chí Trần Văn Mẫu, Bí thư Tỉnh ủy Nghệ An, dự và phát biểu chỉ đạo tại hội nghị.",
         {f"{MAU} attended", f"{MAU} spoke"}, id="subject and two verbs"),
     pytest.param("Đồng chí Trần Văn Mẫu chủ trì hội nghị.", {f"{MAU} chaired"}, id="subject and verb"),
@@ -51,7 +57,8 @@ SHAPES = [
     pytest.param(
         "Đồng chí Trần Văn Mẫu chứng kiến lễ ký kết.", {f"{MAU} witnessed"}, id="witnesses"),
     pytest.param(
-        "Đồng chí Trần Văn Mẫu phát biểu khai mạc hội nghị; đồng chí Lê Thị Mới trình bày báo cáo; đồng chí Phạm Văn Thử dự.",
+        "Đồng chí Trần Văn Mẫu phát biểu khai mạc hội nghị; đồng chí Lê Thị Mới trình bày báo cáo; đồng chí Phạm "
+        "Văn Thử dự.",
         {f"{MAU} spoke", f"{MOI} presented", f"{THU} attended"}, id="each their own verb"),
     pytest.param(
         "Các đồng chí Trần Văn Mẫu, Lê Thị Mới và Phạm Văn Thử dự hội nghị.",
@@ -136,6 +143,20 @@ def test_a_gathering_knows_its_organisers_and_place():
     assert event.label.lower().startswith("hội nghị tổng kết công tác năm")
 
 
+def test_two_bodies_hold_a_gathering_at_a_place_named_before_it():
+    text = "Chiều 21/4, tại Hà Nội, Bộ Nội vụ phối hợp với UBND tỉnh Nghệ An tổ chức hội thảo về cải cách."
+    (event,) = report(text).of(EventClaim)
+    assert set(event.organizers) == {"Bộ Nội vụ", "Ủy ban nhân dân tỉnh Nghệ An"}
+    assert event.place == "thành phố Hà Nội"
+
+
+@pytest.mark.parametrize(
+    "text", ["Đồng chí Trần Văn Mẫu dự lễ.", "Đồng chí Trần Văn Mẫu dự hội nghị!", "Tỉnh tổ chức hội nghị;"]
+)
+def test_a_label_ends_with_its_words(text):
+    assert [e["label"][-1].isalpha() for e in told(text)["events"]] == [True]
+
+
 DAY, PRINT = date(2021, 10, 15), date(2021, 10, 16)
 CALLED = "Tỉnh ủy Nghệ An tổ chức hội nghị tổng kết công tác dân vận."
 CITED = "Hội nghị đánh giá Chỉ thị số 05-CT/TU ngày 01/10/2021 của Tỉnh ủy."
@@ -174,6 +195,10 @@ def test_a_post_seen_at_an_event_has_no_dates_of_its_own():
 
 AWARDS = [
     pytest.param(
+        "Đồng chí Trần Văn Mẫu trao Bằng khen của UBND tỉnh Nghệ An cho 5 tập thể và 10 cá nhân tiêu biểu năm 2021.",
+        {("Bằng khen", 5, "tập thể", MAU, "2021"),
+         ("Bằng khen", 10, "cá nhân", MAU, "2021")}, id="of a body, for a year"),
+    pytest.param(
         "Đồng chí Trần Văn Mẫu trao Bằng khen cho 10 tập thể, 12 cá nhân.",
         {("Bằng khen", 10, "tập thể", MAU, None), ("Bằng khen", 12, "cá nhân", MAU, None)}, id="two groups"),
     pytest.param(
@@ -200,7 +225,8 @@ def test_an_award_to_somebody_named():
 
 SIGNING = [
     pytest.param(
-        "Đại diện Sở Y tế và Sở Nội vụ tỉnh Nghệ An, ông Trần Văn Mẫu, Giám đốc Sở Y tế, và bà Lê Thị Mới, Giám đốc Sở Nội vụ, "
+        "Đại diện Sở Y tế và Sở Nội vụ tỉnh Nghệ An, ông Trần Văn Mẫu, Giám đốc Sở Y tế, và bà Lê Thị Mới, Giám đốc "
+        "Sở Nội vụ, "
         "ký Chương trình phối hợp giai đoạn 2021 - 2025 với 7 nội dung.", id="đại diện"),
     pytest.param(
         "Ông Trần Văn Mẫu, Giám đốc Sở Y tế, và bà Lê Thị Mới, Giám đốc Sở Nội vụ, ký Chương trình phối hợp giai đoạn "

@@ -21,11 +21,11 @@ from hoso.sources import About, from_text
 
 REPORT = """Sông Lam tổng kết công tác dân vận
 Thứ sáu, 15/10/2021
-Sáng 15/10, Tỉnh ủy Nghệ An tổ chức hội nghị tổng kết. Đồng chí Trần Văn Mẫu, Ủy viên Ban Thường vụ Tỉnh ủy,
-Chủ tịch UBND tỉnh, chủ trì.
+Sáng 15/10, Tỉnh ủy Nghệ An tổ chức hội nghị tổng kết.
+Đồng chí Trần Văn Mẫu, Ủy viên Ban Thường vụ Tỉnh ủy, Chủ tịch UBND tỉnh, chủ trì.
 Dự hội nghị có các đồng chí: Lê Thị Mới, Trưởng Ban Tổ chức Tỉnh ủy; Phạm Văn Thử, Giám đốc Sở Y tế.
-Chỉ thị số 05-CT/TU ngày 01/10/2021 của Tỉnh ủy thay thế Chỉ thị số 04-CT/TU. Toàn tỉnh có 1.217 thủ tục,
-trong đó có 300 thủ tục cấp xã.
+Chỉ thị số 05-CT/TU ngày 01/10/2021 của Tỉnh ủy thay thế Chỉ thị số 04-CT/TU.
+Toàn tỉnh có 1.217 thủ tục, trong đó có 300 thủ tục cấp xã.
 Đồng chí Trần Văn Mẫu trao Bằng khen cho 10 tập thể. Ông Mẫu cho biết tỷ lệ đạt 98,13%.
 """
 
@@ -52,7 +52,7 @@ HOSTILE = {
     "one line of 1 MB": "Tỉnh họp bàn kế hoạch năm mới, " * 32_000,
     "capitals without end": "Trần " * 20_000,
     "10,000 commas": "Trần Văn Mẫu" + "," * 10_000,
-    "10,000 titles": "Bí thư, " * 10_000,
+    "1,000 titles": "Bí thư, " * 1_000,
     "1,000 people in one sentence": NAMES * 1_000,
     "1,000 levels": "tỉnh " * 5_000,
     "1,000 heads": "Ban Thường vụ " * 3_000,
@@ -184,7 +184,10 @@ def test_other_blanks_change_no_fact(blank):
 
 
 def test_another_process_says_the_same():
-    code = "import sys, json; from hoso.extraction import extract, to_exchange; print(json.dumps(to_exchange(extract(sys.stdin.read()))))"
+    code = (
+        "import sys, json; from hoso.extraction import extract, to_exchange; "
+        "print(json.dumps(to_exchange(extract(sys.stdin.read()))))"
+    )
     path = str(resources.folder("extraction")).rsplit("/hoso/", 1)[0]
     said = {
         subprocess.run(

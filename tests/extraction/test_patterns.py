@@ -25,7 +25,11 @@ def compiled():
     for package in (hoso.extraction, hoso.sources):
         for module in pkgutil.iter_modules(package.__path__, package.__name__ + "."):
             names = vars(importlib.import_module(module.name)).items()
-            found |= {f"{module.name}.{name}": value for name, value in names if isinstance(value, re.Pattern)}
+            found |= {
+                f"{module.name}.{name}": value
+                for name, value in names
+                if isinstance(value, re.Pattern) and isinstance(value.pattern, str)
+            }
     for name in ("relations", "participations"):
         found |= {f"{name}: {row['rule']}": re.compile(row["pattern"], re.IGNORECASE) for row in table(name)}
     return found

@@ -73,8 +73,8 @@ def test_titles_beside_names(text, wanted):
 
 
 LIST_WITH_HEADING = {
-    "semicolons": "Dự hội nghị có các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy Sông Lam: Trần Văn Mẫu, Chủ tịch HĐND tỉnh; "
-    "Lê Thị Mới, Trưởng Ban Tổ chức Tỉnh ủy; Phạm Văn Thử, Giám đốc Công an tỉnh.",
+    "semicolons": "Dự hội nghị có các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy Sông Lam: "
+    "Trần Văn Mẫu, Chủ tịch HĐND tỉnh; Lê Thị Mới, Trưởng Ban Tổ chức Tỉnh ủy; Phạm Văn Thử, Giám đốc Công an tỉnh.",
     "dashes": "Các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy Sông Lam: Trần Văn Mẫu - Chủ tịch HĐND tỉnh; "
     "Lê Thị Mới - Trưởng Ban Tổ chức Tỉnh ủy; Phạm Văn Thử - Giám đốc Công an tỉnh.",
     "và before the last": "Các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy Sông Lam: Trần Văn Mẫu, Chủ tịch HĐND tỉnh; "
@@ -107,7 +107,10 @@ def test_a_second_heading_ends_the_first():
 
 
 def test_a_plain_list_gives_no_title_to_its_neighbours():
-    text = "Dự hội nghị có các đồng chí: Trần Văn Mẫu, Bí thư Tỉnh ủy Sông Lam; Lê Thị Mới; Phạm Văn Thử, Phó Bí thư Tỉnh ủy."
+    text = (
+        "Dự hội nghị có các đồng chí: Trần Văn Mẫu, Bí thư Tỉnh ủy Sông Lam; Lê Thị Mới; Phạm Văn Thử, Phó "
+        "Bí thư Tỉnh ủy."
+    )
     assert people(text) == ["Lê Thị Mới", "Phạm Văn Thử", "Trần Văn Mẫu"]
     assert posts(text) == {
         "Trần Văn Mẫu | Bí thư | Tỉnh ủy Sông Lam",
@@ -220,6 +223,12 @@ CAREERS = [
         "Chỉ định đồng chí Trần Văn Mẫu tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư Huyện ủy Nam Đàn.",
         "Bí thư", ("appointed", None, None), id="chỉ định ... và giữ chức"),
     pytest.param(
+        "Đồng chí Trần Văn Mẫu được Ban Thường vụ Tỉnh ủy Nghệ An chỉ định giữ chức Bí thư Huyện ủy Nam Đàn.",
+        "Bí thư", ("appointed", None, None), id="được (body) chỉ định"),
+    pytest.param(
+        "Ông Trần Văn Mẫu giữ chức Giám đốc Sở Y tế tỉnh Sông Lam từ tháng 3/2018.",
+        G, (None, "2018-03", None), id="a month of beginning"),
+    pytest.param(
         "Ông Trần Văn Mẫu giữ chức Giám đốc Sở Y tế tỉnh Sông Lam từ năm 2015 đến năm 2020.",
         G, (None, None, None), id="years are too wide for a day"),
     pytest.param(
@@ -247,16 +256,41 @@ def test_who_moves_keeps_the_old_post_without_status():
 
 def test_who_is_moved_on_takes_the_new_post_only():
     text = (
-        "Điều động ông Trần Văn Mẫu, Giám đốc Sở Nội vụ, đến nhận công tác tại Sở Y tế và bổ nhiệm giữ chức Giám đốc Sở Y tế "
+        "Điều động ông Trần Văn Mẫu, Giám đốc Sở Nội vụ, đến nhận công tác tại Sở Y tế và bổ nhiệm giữ chức Giám "
+        "đốc Sở Y tế "
         "tỉnh Nghệ An."
     )
     status = {p["body"]: p.get("status") for p in told(text)["posts"]}
     assert status == {"Sở Nội vụ tỉnh Nghệ An": None, "Sở Y tế tỉnh Nghệ An": "appointed"}
 
 
+def test_who_acts_for_an_office_does_not_hold_it():
+    text = "Thừa ủy quyền của Thủ tướng Chính phủ, Bộ trưởng Bộ Nội vụ Trần Thị Thử trình bày tờ trình."
+    assert posts(text) == {"Trần Thị Thử | Bộ trưởng | Bộ Nội vụ"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Trần Văn Mẫu (sinh ngày 02/9/1970) được bầu làm Chủ tịch UBND tỉnh Nghệ An.",
+        "Ông Trần Văn Mẫu (sinh ngày 02/9/1970, quê huyện Nam Đàn) được bầu làm Chủ tịch UBND tỉnh Nghệ An.",
+        "Ông Trần Văn Mẫu (sinh ngày 02/9/1970, quê xã Kim Liên, tỉnh Nghệ An) được bầu làm Chủ tịch UBND tỉnh.",
+    ],
+    ids=["alone", "with a district", "with a province"],
+)
+def test_a_birthday_begins_no_post(text):
+    assert post(text, "Trần Văn Mẫu", "Chủ tịch") == ("appointed", None, None)
+
+
+def test_a_post_held_before_an_appointment_is_former():
+    text = "Trước khi được bổ nhiệm, bà Lê Thị Mới là Phó Trưởng Ban Tổ chức Tỉnh ủy Nghệ An."
+    assert post(text, "Lê Thị Mới", "Phó Trưởng Ban")[0] == "former"
+
+
 def test_two_appointments_in_one_sentence_are_kept_apart():
     text = (
-        "UBND tỉnh Nghệ An bổ nhiệm ông Trần Văn Mẫu giữ chức Giám đốc Sở Y tế; bổ nhiệm bà Lê Thị Mới giữ chức Giám đốc "
+        "UBND tỉnh Nghệ An bổ nhiệm ông Trần Văn Mẫu giữ chức Giám đốc Sở Y tế; bổ nhiệm bà Lê Thị Mới giữ chức "
+        "Giám đốc "
         "Sở Nội vụ."
     )
     assert posts(text) == {
@@ -280,8 +314,8 @@ def test_whom_somebody_follows(text):
 
 
 NO_POST = {
-    "a wish for another": "Đồng chí Trần Văn Mẫu đề nghị trên cương vị mới là Bí thư Huyện ủy Nam Đàn, đồng chí Lê Thị Mới sẽ "
-    "phát huy kinh nghiệm.",
+    "a wish for another": "Đồng chí Trần Văn Mẫu đề nghị trên cương vị mới là Bí thư Huyện ủy Nam Đàn, "
+    "đồng chí Lê Thị Mới sẽ phát huy kinh nghiệm.",
     "an order to an office": "Đồng chí Trần Văn Mẫu yêu cầu Chủ tịch UBND xã Nam Đàn rà soát các thủ tục.",
     "a gift to an office": "Ông Trần Văn Mẫu trao đổi với Giám đốc Sở Y tế tỉnh Sông Lam về kế hoạch.",
     "an office decides": "Ông Trần Văn Mẫu nhận quyết định của Chủ tịch UBND tỉnh Sông Lam.",

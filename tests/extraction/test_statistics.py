@@ -37,6 +37,8 @@ def test_value(text, value):
         ("Tỉnh trồng 12.500 ha rừng.", "ha"),
         ("Tỉnh trao quà cho 30 hộ gia đình.", "hộ gia đình"),
         ("Tỉnh kết nạp 1.200 đảng viên.", "đảng viên"),
+        ("Tỉnh tiếp nhận 123.456 hồ sơ.", "hồ sơ"),
+        ("Thu nhập bình quân là 65,5 triệu đồng/người/năm.", "triệu đồng/người/năm"),
     ],
 )
 def test_unit(text, unit):
@@ -88,6 +90,20 @@ def test_period(text, period):
     assert [found["period"] for found in told(text, PRINTED)["statistics"]] == [period]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Toàn tỉnh có 556 thủ tục, giảm so với năm 2020.", 556),
+        ("Tỷ lệ hồ sơ đúng hạn đạt 98,5%, tăng 3,2% so với năm 2020.", 98.5),
+        ("Tỷ lệ hồ sơ đúng hạn đạt 98,5%, cao hơn năm 2020.", 98.5),
+    ],
+    ids=["a count", "two shares", "cao hơn"],
+)
+def test_a_year_to_compare_with_is_no_period(text, value):
+    first = told(text, PRINTED)["statistics"][0]
+    assert (first["value"], first["period"]) == (value, None)
+
+
 def test_two_shares_keep_their_own_years():
     text = "Tỷ lệ hồ sơ đúng hạn đạt 95,2% (năm 2016), 98,13% (năm 2017)."
     found = told(text, PRINTED)["statistics"]
@@ -101,6 +117,7 @@ def test_two_shares_keep_their_own_years():
         ("Toàn tỉnh có 556 thủ tục hành chính được rút ngắn.", "thủ tục hành chính"),
         ("Tỷ lệ hồ sơ đúng hạn đạt 98,13%.", "hồ sơ đúng hạn"),
         ("Tổng số đảng viên là 1.200 người.", "đảng viên"),
+        ("Đến nay, đã có 98,5% hồ sơ được giải quyết đúng hạn.", "hồ sơ"),
     ],
 )
 def test_subject(text, words):

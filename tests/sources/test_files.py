@@ -73,7 +73,7 @@ def test_a_folder_is_read_in_order_without_readme_hidden_and_other_files(tmp_pat
 
 
 def test_an_empty_folder_says_so(tmp_path):
-    with pytest.raises(BadInputError, match="no .txt or .jsonl"):
+    with pytest.raises(BadInputError, match="in this folder"):
         list(read(tmp_path))
 
 

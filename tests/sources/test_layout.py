@@ -1,6 +1,7 @@
 """How a plain text is laid out. Reports, people and the province of Sông Lam are invented."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -54,7 +55,7 @@ def test_headline_and_printed_day():
 )
 def test_blocks_stand_in_order_without_outer_blanks(text):
     found = lay_out(text).blocks
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(text[b.start : b.end] == text[b.start : b.end].strip() != "" for b in found)
 
 

@@ -69,14 +69,20 @@ def extract(
         ReportFormat | None,
         typer.Option("--format", "-f", help="How to print it: by default a table on a terminal, json in a pipe."),
     ] = None,
+    *,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="As text, below each fact its rule, confidence and passage.")
+    ] = False,
 ) -> None:
     """Print what a report claims, without storing it. JSON is one line for each report.
+
+    HTML is one page that marks each passage in the text and tells which rule read what there.
 
     Example: hoso extract report.txt --format json
     """
     from hoso.cli.report import run
 
-    run(file, form)
+    run(file, form, explain=explain)
 
 
 @app.command(

@@ -27,6 +27,7 @@ class ReportFormat(StrEnum):
 
     TABLE = "table"
     JSON = "json"
+    HTML = "html"
 
 
 class ExportFormat(StrEnum):

@@ -16,7 +16,9 @@ from hoso.text import slug
 
 _TYPES = sorted((s for row in table("agreement_types") for s in spellings(row["spellings"])), key=len, reverse=True)
 _TYPE = re.compile(r"(?<!\w)(?:" + "|".join(t.replace(" ", r"\s+") for t in _TYPES) + r")(?!\w)", re.IGNORECASE)
-_TITLE_ENDS = re.compile(r"[.;:“”\n]|,\s|\s(?:với\s+\d+|giữa|do|tại|nhằm|vừa|đã|cho\s+thấy|trong\s+thời\s+gian|gồm)\b")
+_TITLE_ENDS = re.compile(
+    r"[.;:“”\n]|,\s|\s(?:với\s+(?:\d+|sự)|dưới\s+sự|trước\s+sự|giữa|do|tại|nhằm|vừa|đã|cho\s+thấy|trong\s+thời\s+gian|gồm)\b"
+)
 _ITEMS = re.compile(r"\bvới\s+(?P<count>\d{1,3})\s+(?:nội\s+dung|nhiệm\s+vụ|điều|lĩnh\s+vực)", re.IGNORECASE)
 _MAX_TITLE = 200
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from hoso.extraction.bodies import Body
 from hoso.extraction.chunks import Person
@@ -23,7 +24,27 @@ _TO = re.compile(r"\bcho\b|\bđến\b", re.IGNORECASE)
 
 
 def award_claims(reading: Reading, people: People, acts: list[Act]) -> Iterator[AwardClaim]:
-    """A claim for each group or person that a line says is given an award."""
+    """A claim for each group or person that a line says is given an award; what one line leaves out, another may say."""
+    found = list(_all_claims(reading, people, acts))
+    return (_completed(claim, found) for claim in found)
+
+
+def _completed(claim: AwardClaim, found: list[AwardClaim]) -> AwardClaim:
+    """The claim with giver and period from the other claims of the same award, where they agree."""
+    same = [c for c in found if _what(c) == _what(claim)]
+    givers, periods = ({getattr(c, name) for c in same} - {None} for name in ("awarded_by", "period"))
+    return replace(
+        claim,
+        awarded_by=claim.awarded_by or (givers.pop() if len(givers) == 1 else None),
+        period=claim.period or (periods.pop() if len(periods) == 1 else None),
+    )
+
+
+def _what(claim: AwardClaim) -> tuple[object, ...]:
+    return claim.event, claim.award, claim.recipient, claim.recipient_count, claim.recipient_kind
+
+
+def _all_claims(reading: Reading, people: People, acts: list[Act]) -> Iterator[AwardClaim]:
     for line in reading.lines:
         for index, chunk in enumerate(line.chunks):
             if (

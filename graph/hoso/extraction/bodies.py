@@ -15,6 +15,7 @@ from hoso.lexicon import Entry, lexicon, spellings, surnames, table
 
 CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng"
 HOME = "Việt Nam"
+_MAX_OWNERS = 5
 _BRANCHED = {"department", "general-department", "government-agency"}
 _COMMUNE = 3
 _MAX_OPEN = 14
@@ -84,7 +85,7 @@ def by_printed_name(tokens: Tokens, body: Body, after: int) -> tuple[Body, int]:
 
 def _is_generic(tokens: Tokens, index: int, body: Body, after: int) -> bool:
     """Whether the words around speak of every body of the kind."""
-    if tokens.word(after).lower() in ("cấp", "cùng") or tokens.word(after).lower().startswith("trực thuộc"):
+    if tokens.word(after).lower() in ("cấp", "cùng", "các") or tokens.word(after).lower().startswith("trực thuộc"):
         return True
     place = body.place or (body.owner.place if body.owner else None)
     if place and place.name is None:
@@ -149,11 +150,22 @@ def _unit(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[Bo
         return replace(
             body, place=Place(level, None, {"tỉnh": 1, "thành phố": 1, "xã": 3, "phường": 3}.get(level, 2))
         ), index
+    shared = _shared_place(tokens, index)
+    if shared:
+        return replace(body, place=shared), index
     if body.head == "Mặt trận Tổ quốc Việt Nam":
         return replace(body, known=True, takes="known"), index
     if body.head == "Ủy ban Mặt trận Tổ quốc Việt Nam" or body.kind in ("peoples-committee", "peoples-council"):
         return body, index
     return None
+
+
+def _shared_place(tokens: Tokens, index: int) -> Place | None:
+    """The place of the body that this one is joined to: "HĐND, UBND tỉnh Nghệ An"."""
+    if tokens.word(index) not in (",", "và", "-", "–", "&") or not tokens.has(index + 1, "U"):
+        return None
+    joined = read_body(tokens, index + 1)
+    return joined[0].place if joined and joined[0].takes == "unit" else None
 
 
 def _generic(tokens: Tokens, index: int) -> bool:
@@ -179,7 +191,8 @@ def _committee(tokens: Tokens, index: int, body: Body, level: str | None) -> tup
 def _organ(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[Body, int] | None:
     if body.head == "Ban Chấp hành" and (tokens.has(index, "C") or tokens.word(index) == "Trung ương Đảng"):
         return replace(body, head=CENTRAL_COMMITTEE, takes="known", known=True, end=tokens.ends[index]), index + 1
-    owner = None if tokens.has(index, "PK") else read_body(tokens, index)
+    endless = all(tokens.has(index + i, "U") for i in range(_MAX_OWNERS))
+    owner = None if endless or tokens.has(index, "PK") else read_body(tokens, index)
     if owner and owner[0].head == CENTRAL_COMMITTEE and body.head == "Ban Chấp hành":
         return replace(owner[0], start=body.start), owner[1]
     if owner and _can_own(body, owner[0]):

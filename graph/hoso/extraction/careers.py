@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from hoso.extraction.bodies import Body
 from hoso.extraction.chunks import Chunk, Person
 from hoso.extraction.dates import DateMention, Grain
 from hoso.extraction.people import People
@@ -17,6 +18,7 @@ from hoso.model import Bounds, TenureClaim, TenureStatus
 
 _REACH = 14  # chunks between a verb and its subject
 _DENIED = re.compile(r"\b(?:chưa|không)\s+(?:\w+\s+)?$")
+_BEFORE_THAT = re.compile(r"\btrước\s+khi\b[^,]*$")  # what came after is told elsewhere
 _WISHED = re.compile(r"\b(?:đề\s+nghị|đề\s+xuất|xem\s+xét|việc|quy\s+trình|chủ\s+trương|sẽ|trình|để)\b[^,]*$")
 _LOOKING_BACK = {"trước đó", "trước đây"}
 _PRONOUNS = ("ông", "bà", "đồng chí", "từ ", "năm ")
@@ -175,13 +177,23 @@ def _subject(reading: Reading, chunks: tuple[Chunk, ...], verb: int) -> Person |
             return None
         value = chunks[index].value
         if isinstance(value, Person):
-            return None if active else value  # who stands before "bổ nhiệm" appoints, unless it is "được bổ nhiệm"
+            before = chunks[index - 1] if index else None
+            if before and _text(reading, before).split()[-1:] == ["thay"]:
+                continue  # "thay ông B giữ chức T"
+            moved = before is not None and (_is(before, "ar") or _text(reading, before).endswith(("đối với", "cho")))
+            return (
+                None if active and not moved else value
+            )  # who stands before "bổ nhiệm" appoints, if not "được bổ nhiệm"
     return None
 
 
 def _passive(reading: Reading, chunks: tuple[Chunk, ...], index: int) -> bool:
     """Whether a verb of appointing, or the first of its chain, says "được", or is won ("trúng cử")."""
-    while index >= 0 and (_is(chunks[index], "arA") or _text(reading, chunks[index]) in (",", "và")):
+    while index >= 0 and (
+        _is(chunks[index], "arA")
+        or isinstance(chunks[index].value, Body | tuple)
+        or _text(reading, chunks[index]) in (",", "và")
+    ):
         words = _text(reading, chunks[index]).split()
         if "được" in words or words[0] in ("trúng", "tái", "đắc"):
             return True
@@ -200,7 +212,7 @@ def _kind(reading: Reading, chunks: tuple[Chunk, ...], verb: int) -> str | None:
     words = reading.tokens.text[
         reading.tokens.starts[chunks[first].first] : reading.tokens.starts[chunks[verb].first]
     ].lower()
-    if _DENIED.search(words):
+    if _DENIED.search(words) or _BEFORE_THAT.search(words):
         return None
     letters = {c for chunk in clause for c in chunk.letter if c in "aerf"}
     if _is(chunks[verb], "e"):
@@ -272,22 +284,37 @@ def _period(reading: Reading, line: Line, at: int) -> DateMention | None:
 
 
 def _stated(reading: Reading, line: Line, at: int) -> tuple[date, date] | None:
-    """The day on which a change takes effect: "kể từ ngày D" after it, else the day that opens the sentence."""
-    dates = reading.dates(line)
+    """The days within which a change takes effect: "kể từ ngày D", "từ tháng 3/2018" after it, else the day that opens
+    the sentence, else that of the document that decides it."""
+    dates = [(i, m) for i, m in reading.dates(line) if not _aside(reading, m)]
     for index, mention in dates:
         before = reading.tokens.span(line.chunks[max(0, index - 1)].first, line.chunks[index].after).lower()
-        day = reading.day(mention)
-        if index > at and day and ("từ" in before.split() or "từ ngày" in before):
-            return day, day
+        if index > at and "từ" in before.split():
+            return _days(reading, mention)
+    decided = next((i for i, c in enumerate(line.chunks) if c.letter == "#"), len(line.chunks))
     for index, mention in dates:
         day = reading.day(mention)
-        if index < min(at, 4) and day and not any(c.letter == "#" for c in line.chunks[:index]):
+        if index < min(at, 4, decided) and day:
             return day, day
     for index, mention in dates:
-        if index < at and any(c.letter == "#" for c in line.chunks[:index]):
+        if decided < index < at:
             day = reading.day(mention)
             return (day, day) if day else None
     return None
+
+
+def _days(reading: Reading, mention: DateMention) -> tuple[date, date] | None:
+    day = reading.day(mention)
+    if day:
+        return day, day
+    whole = mention.grain in (Grain.MONTH, Grain.YEAR) and mention.earliest and mention.latest
+    return (mention.earliest, mention.latest) if whole and mention.earliest and mention.latest else None
+
+
+def _aside(reading: Reading, mention: DateMention) -> bool:
+    """Whether a date is a birthday, or stands in brackets."""
+    before = reading.tokens.text[max(0, mention.start - 40) : mention.start].lower()
+    return "sinh" in before.split() or "(" in before.rsplit(")", 1)[-1]
 
 
 def _is(chunk: Chunk, letters: str) -> bool:

@@ -96,6 +96,8 @@ class _Reader:
         if plural and self._is_heading(at):
             return None
         before, at = self._titles_before(at)
+        if len(before) > 1 and self.tokens.word(begin - 1) == "của":  # "ủy quyền của T, T N": the first is another's
+            return None
         rank, at = self._ranks(at)
         honorific = honorific or rank
         if before and not rank:
@@ -134,7 +136,7 @@ class _Reader:
         return (self.tokens.span(begin, at).rstrip(" ,-") if at > begin else None), at
 
     def _titles_before(self, at: int) -> tuple[tuple[Title, ...], int]:
-        titles, after = read_titles(self.tokens, at)
+        titles, after = read_titles(self.tokens, at, self.stop)
         if not titles:
             return (), at
         if (
@@ -171,6 +173,9 @@ class _Reader:
             if titles and self.tokens.word(after) == ")":
                 return after + 1, titles
             return at, ()
+        if self.tokens.has(at, "PKM") and not self.tokens.has(at, "VJ"):
+            titles, after = self._own_titles(at)
+            return (after, titles) if titles else (at, ())
         if joint in (",", "-", "–"):
             follow = at + 1
             if self.tokens.word(follow) in ("hiện", "hiện là", "là", "vốn là", "hiện nay là"):
@@ -247,7 +252,7 @@ class _Reader:
         )
 
     def _is_heading(self, at: int) -> bool:
-        titles, after = read_titles(self.tokens, at)
+        titles, after = read_titles(self.tokens, at, self.stop)
         return bool(titles) and self._colon(after) is not None
 
     def _colon(self, at: int) -> int | None:
@@ -264,7 +269,10 @@ class _Reader:
         begin = self.index
         plural = self.tokens.has(begin, "H") and self.tokens.entry(begin, "H").detail[1] == "yes"
         at = begin + 1 if plural else begin
-        titles, after = read_titles(self.tokens, at)
+        titles, after = read_titles(self.tokens, at, self.stop)
+        if len(titles) > 1 and self.tokens.word(begin - 1) == "của":
+            one = read_title(self.tokens, at)
+            titles, after = ((one[0],), one[1]) if one else (titles, after)
         if not titles or after > self.stop:
             return None
         colon = self._colon(after)

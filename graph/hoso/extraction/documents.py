@@ -24,13 +24,14 @@ _MAX_TITLE = 500
 _TYPE_REACH = 60  # characters before a number in which its type stands
 _ISSUES = ("ban hành", "thông qua", "phê duyệt", "có ý kiến tại", "có văn bản", "công bố")
 _TITLE_OPENS = re.compile(
-    r"[\s,]*(?:(?P<quote>[“\"«])|(?=(?:về(?:\s+việc)?|v/v|quy\s+định(?!\s+tại)|sửa\s+đổi|phê\s+duyệt|ban\s+hành|điều\s+động|bổ\s+nhiệm|hướng\s+dẫn"
+    r"[\s,]*+(?:(?P<quote>[“\"«])|(?=(?:về(?:\s+việc)?|v/v|quy\s+định(?!\s+tại)|sửa\s+đổi|phê\s+duyệt|ban\s+hành|điều\s+động|bổ\s+nhiệm|hướng\s+dẫn"
     r"|triển\s+khai|thi\s+hành|thành\s+lập|phân\s+công|chỉ\s+định|tổ\s+chức|kiểm\s+tra|đánh\s+giá)\b))",
     re.IGNORECASE,
 )
 _TITLE_ENDS = re.compile(
     r"[;)(\n”]|(?<!TP)(?<!\bQ)(?<!\bH)\.(?=\W|$)|,?\s+(?:và\s+tổ\s+chức|và\s+tặng|như\s+sau|chính\s+thức|gắn\s+với|được\s+sửa\s+đổi|có\s+hiệu\s+lực|kể\s+từ|theo\s+đó|trong\s+đó|đã\s+được|thì|thay\s+thế|thay\s+cho)\b|,\s+(?=[A-ZĐ][^,]{3,40}\bsố\s+\d)"
 )
+_LAW = re.compile(r"\b(?P<type>Bộ luật|Luật|Nghị quyết|Pháp lệnh)\b[^.;]{0,50}$")
 _CLOSERS = {"“": "”", '"': '"', "«": "»"}
 _CAPACITY = re.compile(r"\b(TUQ|T/UQ|KT|K/T|TM|T/M|TL|T/L|Q)\.?\s*$")
 
@@ -93,6 +94,9 @@ def _type(reading: Reading, line: Line, at: int, number: DocumentNumber) -> str 
     printed = _type_before().search(before)
     if printed:
         return _type_names()[" ".join(printed["type"].lower().split())]
+    law = _LAW.search(before) if number.system is System.ASSEMBLY else None
+    if law:
+        return law["type"]
     readings = types_of_code(number.type_code, number.system.value) if number.type_code else ()
     if len(readings) == 1:
         return readings[0]

@@ -221,7 +221,7 @@ def _label(reading: Reading, line: Line, start: int) -> str:
     text = reading.source.text
     stop = min(line.sentence.end, start + _MAX_LABEL)
     ends = _LABEL_ENDS.search(reading.tokens.text, start + 4, stop)
-    return text[start : ends.start() if ends else stop].rstrip(" ,")
+    return text[start : ends.start() if ends else stop].rstrip(" ,.!?…")
 
 
 def _place(reading: Reading, line: Line, index: int) -> str | None:
@@ -236,22 +236,15 @@ def _place(reading: Reading, line: Line, index: int) -> str | None:
 
 def _organizers(reading: Reading, line: Line, index: int) -> tuple[str, ...]:
     """The bodies that stand before "tổ chức" and the gathering."""
-    verb = next(
-        (
-            i
-            for i in range(index - 1, max(-1, index - 4), -1)
-            if line.chunks[i].value is None and "x" in line.chunks[i].letter
-        ),
-        None,
-    )
-    if verb is None:
-        return ()
+    holds = [
+        i for i in range(max(0, index - 3), index) if line.chunks[i].value is None and "x" in line.chunks[i].letter
+    ]
     found = []
-    for at in range(verb - 1, max(-1, verb - 8), -1):
-        value = line.chunks[at].value
-        if isinstance(value, Body) and not value.generic:
-            found.append(reading.name(value, (), line))
-        elif line.chunks[at].letter not in ("w", ",", "A"):
+    for at in range(holds[-1] - 1 if holds else -1, -1, -1):
+        chunk = line.chunks[at]
+        if isinstance(chunk.value, Body) and not chunk.value.generic:
+            found.append(reading.name(chunk.value, (), line))
+        elif chunk.letter not in ("w", ",", "A", "B", "x", "l"):
             break
     return tuple(sorted(found))
 

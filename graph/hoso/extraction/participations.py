@@ -103,13 +103,14 @@ def _acts(reading: Reading, people: People, line: Line, rule: str, match: re.Mat
         and _genitive(reading, line, match.start("who") - 1)
     ):
         return
-    who = [i for i in range(*match.span("who")) if match.string[i] in "pb"]
+    first = _whole_list(reading, line, match) if rule == "subject and verb" else match.start("who")
+    who = [i for i in range(first, match.end("who")) if match.string[i] in "pb"]
     verbs = [i for i in range(*match.span("verbs")) if match.string[i] in "VJa"]
     behalf = _behalf(reading, line, match)
     for index in who:
         for verb in verbs:
             part = _part(reading, line, verb, rule)
-            if part is None or (rule.startswith("chaired") and part is not Part.CHAIRED):
+            if part is None or (rule.startswith("chaired") and not _calls_for(reading, line, verb, part)):
                 continue
             person, body, titles = _who(reading, people, line, index)
             if person or (body and part in (Part.SIGNED, Part.AWARDED)):
@@ -126,6 +127,23 @@ def _acts(reading: Reading, people: People, line: Line, rule: str, match: re.Mat
                     reading.tokens.ends[line.chunks[last].after - 1],
                     behalf,
                 )
+
+
+def _calls_for(reading: Reading, line: Line, verb: int, part: Part) -> bool:
+    """Whether a verb names who follows it as its doer: "dưới sự chủ trì của", "với sự tham dự của"."""
+    words = reading.tokens.span(line.chunks[verb].first, line.chunks[verb].after).lower()
+    return part is Part.CHAIRED or words.endswith("của")
+
+
+def _whole_list(reading: Reading, line: Line, match: re.Match[str]) -> int:
+    """Where a list of subjects with commas alone begins, which "các đồng chí" opens."""
+    first = match.start("who")
+    start = first
+    while start >= 2 and match.string[start - 2 : start] == "p,":
+        start -= 2
+    value = line.chunks[start].value
+    plural = isinstance(value, Person) and (value.honorific or "").startswith("các")
+    return start if plural else first
 
 
 def _genitive(reading: Reading, line: Line, before: int) -> bool:

@@ -27,7 +27,7 @@ class People:
 def find_people(reading: Reading) -> People:
     """Read every mention: full names first, then given names against the full ones named before them."""
     full = [p for line in reading.lines for p in line.people() if not p.short]
-    names = {p.start: p.name for p in full}
+    names = {p.start: _as_printed(reading, p) for p in full}
     spelt = _one_spelling(names)
     names = {start: spelt[same_tone(name).lower()] for start, name in names.items()}
     whole = set(names.values())
@@ -41,6 +41,12 @@ def find_people(reading: Reading) -> People:
                 elif len(person.name.split()) > 1:
                     names[person.start] = person.name
     return People(names, _holders(reading, names))
+
+
+def _as_printed(reading: Reading, person: Person) -> str:
+    """The name as the source prints it, save that capitals throughout become a name's own."""
+    printed = reading.printed(person.start, person.end)
+    return printed if same_tone(printed) == person.name else person.name
 
 
 def _one_spelling(names: dict[int, str]) -> dict[str, str]:
@@ -88,9 +94,9 @@ def _holders(reading: Reading, names: dict[int, str]) -> dict[int, str]:
 
 def _bare(line: Line) -> Iterator[tuple[Title, ...]]:
     """Titles without a name; one before a colon is the heading of a list."""
-    following = [*line.chunks[1:], None]
-    for chunk, after in zip(line.chunks, following, strict=True):
-        if isinstance(chunk.value, tuple) and not (after and after.letter == ":"):
+    for index, chunk in enumerate(line.chunks):
+        heading = index + 1 < len(line.chunks) and line.chunks[index + 1].letter == ":"
+        if isinstance(chunk.value, tuple) and not heading:
             yield chunk.value
 
 

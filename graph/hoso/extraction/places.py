@@ -17,6 +17,8 @@ MERGER = date(2025, 7, 1)
 _NUMBERED = {"quận", "phường"}
 _ALWAYS_CITY = "Hồ Chí Minh"
 _MAX_WORDS = 4
+_MAX_RUN = 8
+_MAX_UNLISTED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,17 +116,25 @@ def _name(tokens: Tokens, index: int, level: str) -> tuple[str, int] | None:
         return tokens.entry(index, "G").name, index + 1
     if tokens.has(index, "I") and level in _NUMBERED and tokens.word(index).isdigit():
         return str(int(tokens.word(index))), index + 1
-    end = index
-    while end < len(tokens) and end - index < _MAX_WORDS and _capital(tokens, end):
-        end += 1
-    for stop in range(end, index, -1):
+    run = 0
+    while run < _MAX_RUN and index + run < len(tokens) and _capital(tokens, index + run):
+        run += 1
+    for stop in range(index + min(run, _MAX_WORDS), index, -1):
         words = " ".join(tokens.span(index, stop).split())
         if (level, words) in units() or (level in ("tỉnh", "thành phố") and province_type(words, None)):
             return words, stop
-    run = end - index
-    if run and not _person_like(tokens, index, run) and run <= 3:
-        return " ".join(tokens.span(index, end).split()), end
-    return None
+    size = _unlisted(tokens, index, run)
+    return (" ".join(tokens.span(index, index + size).split()), index + size) if size else None
+
+
+def _unlisted(tokens: Tokens, index: int, run: int) -> int:
+    """How many of a run of capitalised words name a unit that no list knows; a person's name may follow it, or stand alone."""
+    if run <= _MAX_UNLISTED and not _person_like(tokens, index, run):
+        return run
+    for size in (2, 1, 3):
+        if tokens.word(index + size) in surnames() and 2 <= run - size <= 4 and tokens.word(index) not in surnames():
+            return size
+    return 0
 
 
 def _capital(tokens: Tokens, index: int) -> bool:
@@ -167,7 +177,8 @@ def find_setting(places: Iterable[Place], when: date | None) -> Setting:
     counts = Counter(p.name for p in named if p.rank == 1 and p.name)
     lower = tuple(dict.fromkeys(p for p in named if p.rank > 1))
     leading = _leader(counts, lower, when)
-    level = province_type(leading, when) if leading else None
+    printed = Counter(p.level for p in named if p.name == leading and p.rank == 1).most_common(1)
+    level = leading and (province_type(leading, when) or next((word for word, _ in printed), None))
     return Setting(Place(level, leading, 1) if leading and level else None, lower, when)
 
 

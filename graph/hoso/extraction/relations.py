@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from hoso.extraction.documents import Mention
 from hoso.extraction.reading import Line, Reading, evidence
@@ -35,7 +36,7 @@ def _phrases() -> tuple[_Phrase, ...]:
 
 _PHRASES = _phrases()
 _LEADS = re.compile(
-    r"\W*(?:theo\s+đó,\s+)?(?P<verb>sửa\s+đổi(?:,\s+bổ\s+sung)?|bổ\s+sung|bãi\s+bỏ|thay\s+thế)\b", re.IGNORECASE
+    r"\W*+(?:theo\s+đó,\s+)?(?P<verb>sửa\s+đổi(?:,\s+bổ\s+sung)?|bổ\s+sung|bãi\s+bỏ|thay\s+thế)\b", re.IGNORECASE
 )
 _LED = {
     "sửa đổi": Relation.AMENDS,
@@ -44,11 +45,17 @@ _LED = {
     "thay thế": Relation.REPLACES,
 }
 _GROUND = re.compile(
-    r"\b(?:theo|căn\s+cứ)(?:\s+\w+){0,4}\s*$", re.IGNORECASE
-)  # what is done, not the first document, rests on both
+    r"(?P<verb>\b(?:theo|căn\s+cứ|trên\s+cơ\s+sở|thực\s+hiện|triển\s+khai|thi\s+hành|cụ\s+thể\s+hóa))(?:\s+\w+){0,3}\s*$",
+    re.IGNORECASE,
+)  # "Căn cứ X, ... ban hành Y": X is the ground of what follows, and no subject
+_CARRIES_OUT = {"thực hiện", "triển khai", "thi hành", "cụ thể hóa"}
+_LISTED = re.compile(
+    r"(?:[\s,]*(?:ngày\s+[\d\s/.-]+|của\s+[^,;\d]{2,60}))*+\s*(?:,|;|và|cùng)\s*(?:các\s+)?[^\d,;]{0,40}$",
+    re.IGNORECASE,
+)
 _CARRIED = frozenset(_LED.values())
 _AFTER = re.compile(r"\b(?:ngay\s+)?sau\s+khi\b|\btiếp\s+theo\b", re.IGNORECASE)
-_ISSUES = re.compile(r"ban\s+hành", re.IGNORECASE)
+_ISSUES = re.compile(r"ban\s+hành|\bký\b|\bcó\b", re.IGNORECASE)
 
 
 def relation_claims(reading: Reading, documents: dict[int, list[Mention]]) -> Iterator[RelationClaim]:
@@ -80,49 +87,59 @@ def relation_claims(reading: Reading, documents: dict[int, list[Mention]]) -> It
 
 
 def _in_line(reading: Reading, line: Line, mentions: list[Mention]) -> Iterator[RelationClaim]:
+    """What a sentence says of each two documents that stand next to each other; a list shares what its first is told."""
+    last: RelationClaim | None = None
+    for left, right in pairwise(mentions):
+        between = reading.tokens.text[_number_end(left) : _number_start(right)]
+        listed = last is not None and last.object == left.claim.key and _LISTED.match(between)
+        found = _going_on(reading, line, last, right) if listed and last else _between(reading, line, left, right)
+        last = found
+        if found and found.subject != found.object:
+            yield found
+
+
+def _going_on(reading: Reading, line: Line, last: RelationClaim, right: Mention) -> RelationClaim:
+    """The relation of a list's first document holds for the next: "thay thế X và Y"."""
+    return _claim(
+        reading, line, last.subject, last.relation, right.claim.key, last.rule, last.passage.start, _number_end(right)
+    )
+
+
+def _between(reading: Reading, line: Line, left: Mention, right: Mention) -> RelationClaim | None:
     text = reading.tokens.text
-    for left, right in zip(mentions, mentions[1:], strict=False):
-        if left.claim.key == right.claim.key:
-            continue
-        between = text[_number_end(left) : _number_start(right)]
-        if (
-            ";" in between
-            or len(between) > _MAX_BETWEEN
-            or _GROUND.search(text[line.sentence.start : _number_start(left)])
-        ):
-            continue
-        for phrase in _PHRASES:
-            if phrase.pattern.search(between):
-                first, second = (left, right) if phrase.forward else (right, left)
-                yield _claim(
-                    reading,
-                    line,
-                    first.claim.key,
-                    phrase.relation,
-                    second.claim.key,
-                    phrase.name,
-                    _number_start(left),
-                    _number_end(right),
-                )
-                break
-        else:
-            if _came_after(text, line, left, between):
-                yield _claim(
-                    reading,
-                    line,
-                    right.claim.key,
-                    Relation.FOLLOWS,
-                    left.claim.key,
-                    "issued after another document",
-                    _number_start(left),
-                    _number_end(right),
-                )
+    before, between = text[line.sentence.start : _number_start(left)], text[_number_end(left) : _number_start(right)]
+    if ";" in between or len(between) > _MAX_BETWEEN:
+        return None
+    start, end = _number_start(left), _number_end(right)
+    ground = _GROUND.search(before)
+    if ground:
+        if not _ISSUES.search(between):
+            return None
+        verb = " ".join(ground["verb"].lower().split())
+        relation, rule = (Relation.IMPLEMENTS, "implements") if verb in _CARRIES_OUT else (Relation.CITES, "cites")
+        return _claim(reading, line, right.claim.key, relation, left.claim.key, rule, start, end)
+    for phrase in _PHRASES:
+        if phrase.pattern.search(between):
+            first, second = (left, right) if phrase.forward else (right, left)
+            return _claim(reading, line, first.claim.key, phrase.relation, second.claim.key, phrase.name, start, end)
+    if _came_after(text, line, left, between):
+        return _claim(
+            reading,
+            line,
+            right.claim.key,
+            Relation.FOLLOWS,
+            left.claim.key,
+            "issued after another document",
+            start,
+            end,
+        )
+    return None
 
 
 def _came_after(text: str, line: Line, left: Mention, between: str) -> bool:
     """ "sau khi B ban hành X đã ban hành ... Y": Y followed X."""
     before = text[line.sentence.start : _number_start(left)]
-    return bool(_AFTER.search(before) and _ISSUES.search(before) and _ISSUES.search(between))
+    return bool(_AFTER.search(before) and _ISSUES.search(before) and re.search(r"ban\s+hành", between))
 
 
 def _number_start(mention: Mention) -> int:

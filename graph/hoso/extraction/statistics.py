@@ -34,7 +34,7 @@ _COPULA = re.compile(
 _PART_OPENERS = re.compile(r"^\W*(?:trong\s+đó|gồm|bao\s+gồm|cụ\s+thể|trong\s+số\s+(?:này|đó))\b", re.IGNORECASE)
 _PART_INSIDE = re.compile(r"\b(?:trong\s+đó(?:\s+có)?|bao\s+gồm|gồm(?:\s+có)?)\b", re.IGNORECASE)
 _STOPS = re.compile(
-    r"\s+(?:mức\s+độ|tham\s+gia|trong|tại|cho|với|để|từ|do|và|của|theo|trên|là|đã|được|hiện|giữa|có|nhằm|ở|so|qua|về|vào|sẽ|đang|khi|nếu|mà|thì|này|đó|mới|trực thuộc)\b.*$",
+    r"(?<!\s)\s++(?:mức\s+độ|tham\s+gia|trong|tại|cho|với|để|từ|do|và|của|theo|trên|là|đã|được|hiện|giữa|có|nhằm|ở|so|qua|về|vào|sẽ|đang|khi|nếu|mà|thì|này|đó|mới|trực thuộc)\b.*$",
     re.DOTALL,
 )
 
@@ -139,28 +139,28 @@ def _ruled_out(reading: Reading, line: Line, at: int) -> bool:
 
 
 def _figure(reading: Reading, line: Line, at: int) -> _Figure | None:
-    tokens, chunk = reading.tokens, line.chunks[at]
-    start, end = tokens.starts[chunk.first], tokens.ends[chunk.first]
-    maximum: Decimal | None = None
-    if (
-        at + 2 < len(line.chunks)
-        and line.chunks[at + 2].letter == chunk.letter
-        and _text(reading, line.chunks[at + 1]) in ("-", "–", "đến")
-    ):
-        maximum = parse_number(tokens.word(line.chunks[at + 2].first))
-        end = tokens.ends[line.chunks[at + 2].first]
-    if chunk.letter == "E":
+    tokens, last = reading.tokens, _range_end(reading, line, at)
+    start, end = tokens.starts[line.chunks[at].first], tokens.ends[line.chunks[last].first]
+    if line.chunks[last].letter == "E":
         unit, stop = "%", end
     else:
-        found = _unit(tokens.text, end, line.sentence.end, reading, line, at)
+        found = _unit(tokens.text, end, line.sentence.end, reading, line, last)
         if found is None:
             return None
         unit, stop = found
-    measured = unit.split()[0].lower() in _words("scale") or unit.lower() in _words("measure")
-    value = parse_number(tokens.word(chunk.first), measured or unit == "%")
+    measured = unit == "%" or unit.split()[0].lower() in _words("scale") or unit.lower() in _words("measure")
+    value = parse_number(tokens.word(line.chunks[at].first), measured)
     if value is None:
         return None
+    maximum = parse_number(tokens.word(line.chunks[last].first), measured) if last > at else None
     return _Figure(at, value, maximum, unit, start, stop, _qualifier(tokens.text, line.sentence.start, start))
+
+
+def _range_end(reading: Reading, line: Line, at: int) -> int:
+    """The chunk of a range's upper end ("10 - 15", "từ 10 đến 15"), or the number's own."""
+    if at + 2 >= len(line.chunks) or line.chunks[at + 2].letter not in ("I", "E"):
+        return at
+    return at + 2 if _text(reading, line.chunks[at + 1]) in ("-", "–", "đến") else at
 
 
 def parse_number(printed: str, measured: bool = True) -> Decimal | None:
@@ -191,7 +191,7 @@ def parse_number(printed: str, measured: bool = True) -> Decimal | None:
 def _unit(text: str, start: int, stop: int, reading: Reading, line: Line, at: int) -> tuple[str, int] | None:
     """The unit as printed: a power of ten and a measure, or the noun that is counted; the end of it in the text."""
     rest = text[start : min(stop, start + 120)]
-    noun = re.match(r"\s*((?:[^\W\d_][\w²³]*(?:/[^\W\d_]+)?)(?:\s+[^\W\d_][\w²³]*(?:/[^\W\d_]+)?){0,7})", rest)
+    noun = re.match(r"\s*((?:[^\W\d_][\w²³]*(?:/[^\W\d_]+)*)(?:\s+[^\W\d_][\w²³]*(?:/[^\W\d_]+)*){0,7})", rest)
     if not noun or "\n" in noun[0].split(noun[1])[0]:
         return None
     words = noun[1].split()
@@ -221,19 +221,18 @@ def _unit_words(reading: Reading, line: Line, at: int, words: list[str], lowered
     return min(len(short), _MAX_UNIT_WORDS, _until_verb(reading, line, at))
 
 
+_NOUNS = frozenset("wNLFUQDPGRBkZltb")  # classes of chunks that go on with a noun
+
+
 def _until_verb(reading: Reading, line: Line, at: int) -> int:
     """How many words stand between the number and the next chunk that cannot be part of a noun."""
     count = 0
     for index, chunk in enumerate(line.chunks[at + 1 :]):
-        if (
-            chunk.letter == "w"
-            or chunk.letter in ("l", "t", "b")
-            or (index == 0 and chunk.value is None and chunk.letter.strip("DQFUPLRBHVJohxaAefrkmNMZ") == "")
-        ):
-            count += len(_text(reading, chunk).split())
-            if chunk.letter not in ("w",):
-                break
-        else:
+        noun = any(c in _NOUNS for c in chunk.letter)
+        if not noun and not (index == 0 and chunk.letter.isalpha() and chunk.letter != "p"):
+            break
+        count += len(_text(reading, chunk).split())
+        if not noun or chunk.letter in ("t", "b"):
             break
     return count
 
@@ -260,7 +259,7 @@ def _subject(reading: Reading, line: Line, figure: _Figure, previous: str | None
             return previous
     phrase = text[figure.end : line.sentence.end]
     tail = _CLAUSE.split(phrase, maxsplit=1)[0]
-    tail = re.split(r"\s+và\s+\d|/\d", tail)[0]
+    tail = re.split(r"\s+(?:và|với|cùng|gồm)\s+\d|/\d", tail)[0]
     return _tidy(f"{figure.unit} {tail}" if figure.unit != "%" else (tail or "tỷ lệ"))
 
 
@@ -284,12 +283,8 @@ def _period(reading: Reading, line: Line, figure: _Figure) -> str | None:
         return _iso(reading, before[-1])
     for index, mention in dates:
         between = reading.tokens.text[figure.end : mention.start]
-        if (
-            index > figure.at
-            and mention.grain in (Grain.PERIOD, Grain.YEAR)
-            and ";" not in between
-            and not _of_document(line, index)
-        ):
+        aside = _of_document(line, index) or _compared(reading, mention)
+        if index > figure.at and mention.grain in (Grain.PERIOD, Grain.YEAR) and ";" not in between and not aside:
             return _iso(reading, mention)
     return None
 
@@ -304,7 +299,7 @@ def _iso(reading: Reading, mention: DateMention) -> str | None:
 def _compared(reading: Reading, mention: DateMention) -> bool:
     """Whether a date is what the figure is compared with, or a year in the name of a law."""
     before = reading.tokens.text[max(0, mention.start - 24) : mention.start].lower()
-    return "so với" in before or "luật" in before.split()
+    return "so với" in before or "cùng kỳ" in before or before.rstrip().endswith("hơn") or "luật" in before.split()
 
 
 def _bracketed(line: Line, index: int) -> bool:

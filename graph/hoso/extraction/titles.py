@@ -87,13 +87,23 @@ def _compound(tokens: Tokens, index: int) -> tuple[str, Body | None, int] | None
     template = entry.detail[0]
     fixed = _SLOT.sub("", template)
     if fixed == template:
-        return entry.name, _templated(template, start, end), index + 1
+        return entry.name, _templated(template, _body_start(tokens, index), end), index + 1
     for level in ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu"):
         if fixed.endswith(" " + level):
             head = head_entry(fixed.removesuffix(" " + level))
             return _headed(tokens, index, entry.name, head, level)
     head = head_entry(fixed)
     return _headed(tokens, index, entry.name, head, None) if head else _organ_of(tokens, index, entry.name, fixed)
+
+
+def _body_start(tokens: Tokens, index: int) -> int:
+    """Where the body begins in a compound title: at the longest words of its end that name a body or a body's head."""
+    start, printed = tokens.starts[index], tokens.word(index)
+    for gap in re.finditer(r"\s+", printed):
+        rest = " ".join(printed[gap.end() :].split())
+        if any(e.letter in "XU" for e in lexicon().look_up(rest)):
+            return start + gap.end()
+    return start
 
 
 def _templated(name: str, start: int, end: int) -> Body:
@@ -120,7 +130,7 @@ def _headed(
 ) -> tuple[str, Body | None, int] | None:
     if head is None:
         return role, None, index + 1
-    found = after_head(tokens, index + 1, head, tokens.starts[index], level)
+    found = after_head(tokens, index + 1, head, _body_start(tokens, index), level)
     return (role, found[0], found[1]) if found else (role, None, index + 1)
 
 
@@ -176,13 +186,16 @@ def _shared(tokens: Tokens, index: int, head: str | None) -> tuple[Body, int] | 
     return by_printed_name(tokens, *found) if found else None
 
 
-def read_titles(tokens: Tokens, index: int) -> tuple[tuple[Title, ...], int]:
-    """A chain of titles that belong together, and the index after it: "Ủy viên ..., Bí thư ..., Chủ tịch ..."."""
+def read_titles(tokens: Tokens, index: int, stop: int | None = None) -> tuple[tuple[Title, ...], int]:
+    """A chain of titles that belong together, and the index after it: "Ủy viên ..., Bí thư ..., Chủ tịch ...".
+
+    None of them reaches beyond the token `stop`.
+    """
     found: list[Title] = []
     after = index
     while True:
         title = read_title(tokens, index)
-        if title is None:
+        if title is None or (stop is not None and title[1] > stop):
             return _spread(found), after
         found.append(title[0])
         after = title[1]
