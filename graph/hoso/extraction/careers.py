@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from hoso.extraction.bodies import Body
@@ -253,7 +253,10 @@ def _bounds(reading: Reading, line: Line, change: _Change) -> Bounds:
         return Bounds(end_earliest=first, end_latest=last)
     if change.kind == "f":
         return Bounds(end_latest=seen.observed_latest)
-    return Bounds() if change.kind == "r" else seen
+    if change.kind == "r":
+        return Bounds()
+    begins = _since(reading, line, change.at)
+    return replace(seen, begin_earliest=begins[0], begin_latest=begins[1]) if begins else seen
 
 
 def _within(period: DateMention) -> Bounds:
@@ -286,11 +289,10 @@ def _period(reading: Reading, line: Line, at: int) -> DateMention | None:
 def _stated(reading: Reading, line: Line, at: int) -> tuple[date, date] | None:
     """The days within which a change takes effect: "kể từ ngày D", "từ tháng 3/2018" after it, else the day that opens
     the sentence, else that of the document that decides it."""
+    begins = _since(reading, line, at)
+    if begins:
+        return begins
     dates = [(i, m) for i, m in reading.dates(line) if not _aside(reading, m)]
-    for index, mention in dates:
-        before = reading.tokens.span(line.chunks[max(0, index - 1)].first, line.chunks[index].after).lower()
-        if index > at and "từ" in before.split():
-            return _days(reading, mention)
     decided = next((i for i, c in enumerate(line.chunks) if c.letter == "#"), len(line.chunks))
     for index, mention in dates:
         day = reading.day(mention)
@@ -300,6 +302,15 @@ def _stated(reading: Reading, line: Line, at: int) -> tuple[date, date] | None:
         if decided < index < at:
             day = reading.day(mention)
             return (day, day) if day else None
+    return None
+
+
+def _since(reading: Reading, line: Line, at: int) -> tuple[date, date] | None:
+    """The days of "(kể) từ ngày D", "từ tháng 3/2018" after a title."""
+    for index, mention in reading.dates(line):
+        before = reading.tokens.span(line.chunks[max(0, index - 1)].first, line.chunks[index].after).lower()
+        if index > at and "từ" in before.split() and not _aside(reading, mention):
+            return _days(reading, mention)
     return None
 
 

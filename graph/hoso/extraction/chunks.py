@@ -96,7 +96,9 @@ class _Reader:
         if plural and self._is_heading(at):
             return None
         before, at = self._titles_before(at)
-        if len(before) > 1 and self.tokens.word(begin - 1) == "của":  # "ủy quyền của T, T N": the first is another's
+        if len(before) > 1 and self.tokens.word(begin - 1).endswith(
+            "của"
+        ):  # "ủy quyền của T, T N": the first is another's
             return None
         rank, at = self._ranks(at)
         honorific = honorific or rank
@@ -270,7 +272,7 @@ class _Reader:
         plural = self.tokens.has(begin, "H") and self.tokens.entry(begin, "H").detail[1] == "yes"
         at = begin + 1 if plural else begin
         titles, after = read_titles(self.tokens, at, self.stop)
-        if len(titles) > 1 and self.tokens.word(begin - 1) == "của":
+        if len(titles) > 1 and self.tokens.word(begin - 1).endswith("của"):
             one = read_title(self.tokens, at)
             titles, after = ((one[0],), one[1]) if one else (titles, after)
         if not titles or after > self.stop:

@@ -225,8 +225,8 @@ def _label(reading: Reading, line: Line, start: int) -> str:
 
 
 def _place(reading: Reading, line: Line, index: int) -> str | None:
-    """The place after "tại" in the words that follow the gathering's name."""
-    for at in range(index, min(index + 8, len(line.chunks) - 1)):
+    """The place after "tại" in the words that follow the gathering's name, else in those before it."""
+    for at in [*range(index, min(index + 8, len(line.chunks) - 1)), *range(max(0, index - 10), index)]:
         if reading.tokens.span(line.chunks[at].first, line.chunks[at].after).lower().split()[-1:] == ["tại"]:
             value = line.chunks[at + 1].value
             if value is not None and hasattr(value, "full") and getattr(value, "name", None):

@@ -131,7 +131,9 @@ def _ruled_out(reading: Reading, line: Line, at: int) -> bool:
     ordinal = _ORDINAL.search(previous)
     if ordinal and line.chunks[at].letter == "I" and (ordinal[1] == "số" or len(tokens.word(first)) < _COUNT_DIGITS):
         return True
-    if tokens.word(first).isdigit() and 1900 <= int(tokens.word(first)) <= 2100:  # a year without its word
+    if (
+        len(tokens.word(first)) == 4 and tokens.word(first).isdigit() and 1900 <= int(tokens.word(first)) <= 2100
+    ):  # a year without its word
         return True
     if previous.endswith(",") and at >= 2 and line.chunks[at - 2].letter == "I":  # "mức độ 3, 4"
         return _ruled_out(reading, line, at - 2)
