@@ -16,7 +16,7 @@ from urllib.request import urlopen
 import pytest
 from pyoxigraph import Literal, NamedNode
 
-from hoso.catalogue import question
+from hoso.catalogue import question, questions
 from hoso.errors import BadQueryError, EndpointError, UsageError
 from hoso.results import GraphResult, Result
 from hoso.store import open_store
@@ -245,3 +245,10 @@ def test_hostile_values_stay_values(value: str) -> None:
     found = store.query(written_in("SELECT ?x { }", {"x": Literal(value)}))
     assert isinstance(found, Result)
     assert found[0]["x"] == Literal(value)
+
+
+@pytest.mark.server
+@pytest.mark.parametrize("name", sorted(questions("quality")))
+def test_an_endpoint_answers_the_checks(endpoint: str, folder: Path, name: str) -> None:
+    asked = questions("quality")[name]
+    assert [str(row) for row in asked.run(open_store(endpoint))] == [str(row) for row in asked.run(reader(folder))]

@@ -10,7 +10,7 @@ from hoso.model import BodyClaim, PersonClaim
 from hoso.namespaces import DATA, FOAF, HS, HSV, ORG, RDF, RDFS, SCHEMA, SKOS
 from hoso.rdf import literal
 from hoso.record.nodes import Nodes, vietnamese
-from hoso.resolve import Meaning, Statements
+from hoso.resolve import Meaning, Stated, Statements
 from hoso.resolve.meaning import bodies_named, people_named
 from hoso.resolve.names import printed_best, same_words
 from hoso.text import fold, same_tone
@@ -69,12 +69,13 @@ def _add_descriptions(nodes: Nodes, statements: Statements, meaning: Meaning) ->
         if claim.parent:
             nodes.say(body, ORG.subOrganizationOf, meaning.bodies.of(said.source, claim.parent))
         if claim.place:
-            _add_place(nodes, claim.place, meaning)
+            _add_place(nodes, said, meaning)
 
 
-def _add_place(nodes: Nodes, name: str, meaning: Meaning) -> None:
+def _add_place(nodes: Nodes, said: Stated[BodyClaim], meaning: Meaning) -> None:
     """Describe a place that the reference data lacks; those that it has are described there."""
-    place = meaning.known.place(name)
+    name = said.claim.place or ""
+    place = meaning.known.place(name, said.published)
     if same_words(name) not in meaning.known.places and place in DATA:
         nodes.say(place, RDF.type, SCHEMA.AdministrativeArea)
         nodes.say(place, SKOS.prefLabel, vietnamese(same_tone(name)))

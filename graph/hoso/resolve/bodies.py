@@ -60,7 +60,7 @@ def _places(statements: Statements, known: Reference) -> dict[Mention, frozenset
     found: defaultdict[Mention, set[NamedNode]] = defaultdict(set)
     for said in statements.of(BodyClaim):
         if said.claim.place:
-            found[_mention(said)].add(known.place(said.claim.place))
+            found[_mention(said)].add(known.place(said.claim.place, said.published))
     return {mention: frozenset(places) for mention, places in found.items()}
 
 

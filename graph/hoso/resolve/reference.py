@@ -27,15 +27,15 @@ Triple = tuple[NamedNode, NamedNode, Term]
 
 
 @dataclass(frozen=True, slots=True)
-class KnownBody:
-    """A body of the reference data, alive from `begin` to `end` as far as known."""
+class Known:
+    """A body or place of the reference data, alive from `begin` to `end` as far as known."""
 
     iri: NamedNode
     begin: date | None
     end: date | None
 
     def lives_on(self, day: date) -> bool:
-        """Whether the body is not known to be gone, or yet to come, on a day."""
+        """Whether it is not known to be gone, or yet to come, on a day."""
         return (self.begin is None or self.begin <= day) and (self.end is None or day <= self.end)
 
 
@@ -43,8 +43,8 @@ class KnownBody:
 class Reference:
     """Reference data by name; names are compared by `same_words`."""
 
-    bodies: Mapping[str, tuple[KnownBody, ...]]
-    places: Mapping[str, NamedNode]
+    bodies: Mapping[str, tuple[Known, ...]]
+    places: Mapping[str, tuple[Known, ...]]
     roles: Mapping[str, NamedNode]
     document_types: Mapping[str, NamedNode]
     single_seats: frozenset[NamedNode]
@@ -66,14 +66,11 @@ class Reference:
 
     def body(self, name: str, day: date | None) -> NamedNode | None:
         """The body of this name that lives on a day; the latest where the day is unknown or decides nothing."""
-        known = self.bodies.get(same_words(name), ())
-        alive = [body for body in known if day is not None and body.lives_on(day)]
-        found = max(alive or known, key=lambda body: (body.end or date.max, body.begin or date.min), default=None)
-        return found.iri if found else None
+        return _living(self.bodies.get(same_words(name), ()), day)
 
-    def place(self, name: str) -> NamedNode:
-        """The place of this name, from the reference data or made of its name."""
-        return self.places.get(same_words(name)) or DATA[f"place/{slug(name)}"]
+    def place(self, name: str, day: date | None) -> NamedNode:
+        """The place of this name that lives on a day, from the reference data or made of its name."""
+        return _living(self.places.get(same_words(name), ()), day) or DATA[f"place/{slug(name)}"]
 
     def role(self, name: str) -> NamedNode:
         """The concept of a role, `data:role/` where the vocabulary lacks it."""
@@ -82,6 +79,13 @@ class Reference:
     def document_type(self, name: str) -> NamedNode:
         """The concept of a type of documents, `data:document-type/` where the vocabulary lacks it."""
         return self.document_types.get(same_words(name)) or DATA[f"document-type/{slug(name)}"]
+
+
+def _living(known: tuple[Known, ...], day: date | None) -> NamedNode | None:
+    """The one that lives on a day; the latest where the day is unknown or decides nothing."""
+    alive = [found for found in known if day is not None and found.lives_on(day)]
+    best = max(alive or known, key=lambda found: (found.end or date.max, found.begin or date.min), default=None)
+    return best.iri if best else None
 
 
 def ontology_quads() -> Iterator[Quad]:
@@ -108,14 +112,9 @@ def reference() -> Reference:
 
 def read_reference(store: ox.Store) -> Reference:
     """The reference data in a store's default graph."""
-    bodies: defaultdict[str, list[KnownBody]] = defaultdict(list)
-    for body in _instances(store, ORG.FormalOrganization, ORG.Organization):
-        known = KnownBody(body, _day(store, body, min, HS.beginEarliest), _day(store, body, max, HS.endLatest))
-        for name in _labels(store, body, SKOS.prefLabel):
-            bodies[same_words(name)].append(known)
     return Reference(
-        bodies={name: tuple(sorted(set(known), key=lambda body: body.iri.value)) for name, known in bodies.items()},
-        places=_by_name(store, _instances(store, SCHEMA.AdministrativeArea)),
+        bodies=_lives(store, _instances(store, ORG.FormalOrganization, ORG.Organization), SKOS.prefLabel),
+        places=_lives(store, _instances(store, SCHEMA.AdministrativeArea), SKOS.prefLabel, SKOS.altLabel),
         roles=_by_name(store, _concepts(store, "role")),
         document_types=_by_name(store, _concepts(store, "document-type")),
         single_seats=frozenset(_with_one_seat(store)),
@@ -127,6 +126,16 @@ def read_reference(store: ox.Store) -> Reference:
 @cache
 def _settled(stated: frozenset[Triple]) -> frozenset[tuple[NamedNode, NamedNode]]:
     return frozenset((subject, name) for subject, name, _ in stated if name in _SAID_ONCE)
+
+
+def _lives(store: ox.Store, nodes: list[NamedNode], *names: NamedNode) -> dict[str, tuple[Known, ...]]:
+    """Nodes by each of their names, with their lifetimes."""
+    found: defaultdict[str, set[Known]] = defaultdict(set)
+    for node in nodes:
+        known = Known(node, _day(store, node, min, HS.beginEarliest), _day(store, node, max, HS.endLatest))
+        for name in _labels(store, node, *names):
+            found[same_words(name)].add(known)
+    return {name: tuple(sorted(known, key=lambda k: k.iri.value)) for name, known in found.items()}
 
 
 def _files() -> list[tuple[str, str]]:

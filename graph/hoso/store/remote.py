@@ -40,7 +40,7 @@ class RemoteStore:
 
     def query(self, sparql: str, bindings: Bindings = NO_BINDINGS) -> Answer:
         """The endpoint's answer; EndpointError where it gives none, BadQueryError where it refuses the query."""
-        text = written_in(with_prefixes(tidy(sparql)), tidy_bindings(bindings))
+        text = written_in(with_prefixes(_without_header(tidy(sparql))), tidy_bindings(bindings))
         client = _Client(self.where, self._timeout)
         client.setQuery(text)
         until = monotonic() + self._timeout
@@ -151,3 +151,10 @@ def is_url(where: str) -> bool:
 
 def _short(reason: object) -> str:
     return " ".join(str(reason).split())[:200]
+
+
+def _without_header(sparql: str) -> str:
+    """A query without the comments before it: SPARQLWrapper guesses the kind of a query from every word, "add" in a comment too."""
+    lines = sparql.splitlines()
+    first = next((i for i, line in enumerate(lines) if line.strip() and not line.lstrip().startswith("#")), 0)
+    return "\n".join(lines[first:])
