@@ -14,7 +14,6 @@ FILES = {
     "good.txt": REPORT.encode(),
     "empty.txt": b"",
     "binary.txt": b"PK\x03\x04\0\0\0\0",
-    "utf16.txt": REPORT.encode("utf-16"),
     "latin.txt": b"B\xe1o c\xe1o c\xf4ng t\xe1c",
     "cut.jsonl": b'{"id": "a", "title": "Tin", "text": "H\xe1\xbb\x99i ngh',
     "damaged/notes": b"not a store",
@@ -40,7 +39,6 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> str:
 UNREADABLE = {
     "empty": ("empty.txt", "empty"),
     "binary": ("binary.txt", "binary"),
-    "utf-16": ("utf16.txt", "UTF-16"),
     "latin-1": ("latin.txt", "not UTF-8"),
     "truncated": ("cut.jsonl", "cut.jsonl:1: broken JSON"),
     "missing": ("absent.txt", "no such file"),

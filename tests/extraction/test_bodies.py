@@ -2,7 +2,8 @@
 
 import pytest
 
-from hoso.extraction.bodies import canonical, read_body
+from hoso.extraction.bodies import read_body
+from hoso.extraction.body import canonical
 from hoso.extraction.titles import read_titles
 from hoso.extraction.tokens import tokenize
 from hoso.model import BodyClaim

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from hoso.extraction.dates import PATTERNS, Grain, find_dates, near
-from hoso.extraction.statistics import parse_number
+from hoso.extraction.figures import parse_number
 
 
 def found(text):

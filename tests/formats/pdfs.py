@@ -4,50 +4,56 @@ import textwrap
 import zlib
 
 WIDTH, HEIGHT, MARGIN, SIZE, LEADING = 595, 842, 70, 12, 17
-COLUMNS = (WIDTH - 2 * MARGIN) // (SIZE // 2)  # each letter is half as wide as high
+TITLE_SIZE, TITLE_LEADING = 18, 24
 
 
-def wrap(paragraphs, columns=COLUMNS):
-    """Lines of print, each with its indent in letters; a paragraph begins indented."""
+def wrap(paragraphs, width, size=SIZE):
+    """Lines of print, each with its indent in points; a paragraph begins indented. A letter is half as wide as high."""
+    letters = int(width // (size / 2))
     for paragraph in paragraphs:
-        first, *rest = textwrap.wrap("\u2007\u2007" + paragraph, columns)
-        yield 2, first.strip("\u2007")
+        first, *rest = textwrap.wrap("\u2007\u2007" + paragraph, letters)
+        yield size, first.strip("\u2007")
         yield from ((0, line) for line in rest)
 
 
-def pdf(paragraphs, *, lines_a_page=40, head=(), unicode=True, extra="", picture_pages=0):
-    """The bytes of a PDF; `head` are lines atop each page, without `unicode` its marked letters have no way back."""
-    lines = list(wrap(paragraphs))
-    pages = [lines[i : i + lines_a_page] for i in range(0, len(lines), lines_a_page)]
-    numbered = [
-        [*[(0, h) for h in head], *page, (COLUMNS // 2, str(n))] if head else page for n, page in enumerate(pages, 1)
+def pdf(paragraphs, *, title="", columns=1, lines_a_column=40, head=(), unicode=True, extra="", pictures=0):
+    """The bytes of a PDF; `head` stands atop each page, its number below; without `unicode` marked letters are lost."""
+    step = (WIDTH - 2 * MARGIN) / columns
+    lines = list(wrap(paragraphs, step - (columns > 1) * 2 * SIZE))
+    filled = [lines[i : i + lines_a_column] for i in range(0, len(lines), lines_a_column)]
+    pages = [
+        [_column(MARGIN + i * step, column) for i, column in enumerate(filled[p : p + columns])]
+        for p in range(0, len(filled), columns)
     ]
-    return _written(
-        [_content(page, len(head)) for page in numbered] + ["q 400 0 0 400 50 200 cm /P Do Q"] * picture_pages,
-        paragraphs,
-        head,
-        unicode,
-        extra,
+    for number, page in enumerate(pages, 1):
+        if number == 1:
+            page[:0] = [_title(title)]
+        if head:
+            page[:0] = [_line(MARGIN, HEIGHT - 40, SIZE, text) for text in head]
+            page.append(_line(WIDTH // 2, 40, SIZE, str(number)))
+    drawn = ["BT " + "\n".join(page) + " ET" for page in pages] + ["q 400 0 0 400 50 200 cm /P Do Q"] * pictures
+    return _written(drawn, [title, *paragraphs, *head], unicode, extra)
+
+
+def _line(x, y, size, text):
+    return f"/F {size} Tf 1 0 0 1 {x} {y} Tm <{text.encode('utf-16-be').hex()}> Tj"
+
+
+def _column(x, lines):
+    return "\n".join(
+        _line(x + indent, HEIGHT - 160 - row * LEADING, SIZE, line) for row, (indent, line) in enumerate(lines)
     )
 
 
-def _content(lines, heads):
-    """The drawing of a page: running heads at its top, the last of lines with heads at its foot."""
-    rows = []
-    for row, (indent, line) in enumerate(lines):
-        y = (
-            HEIGHT - 40
-            if row < heads
-            else 40
-            if heads and row == len(lines) - 1
-            else HEIGHT - 120 - (row - heads) * LEADING
-        )
-        rows.append(f"1 0 0 1 {MARGIN + indent * SIZE // 2} {y} Tm <{line.encode('utf-16-be').hex()}> Tj")
-    return f"BT /F {SIZE} Tf " + "\n".join(rows) + " ET"
+def _title(title):
+    lines = wrap([title] if title else [], WIDTH - 2 * MARGIN, TITLE_SIZE)
+    return "\n".join(
+        _line(MARGIN, HEIGHT - 90 - row * TITLE_LEADING, TITLE_SIZE, line) for row, (_, line) in enumerate(lines)
+    )
 
 
-def _written(pages, paragraphs, head, unicode, extra):
-    letters = sorted(set("".join([*paragraphs, *head, "0123456789"])))
+def _written(pages, texts, unicode, extra):
+    letters = sorted(set("".join([*texts, "0123456789"])))
     kids = " ".join(f"{10 + 2 * i} 0 R" for i in range(len(pages)))
     objects = {
         1: "<</Type/Catalog/Pages 2 0 R>>",

@@ -13,13 +13,21 @@ ENCRYPTED = f"/Encrypt<</Filter/Standard/V 1/R 2/O<{'11' * 32}>/U<{'22' * 32}>/P
 
 @pytest.mark.parametrize("lines", [40, 5, 3, 2], ids="{} lines a page".format)
 def test_paragraphs_are_joined_over_lines_and_pages(tmp_path, lines):
-    (source,) = read_bytes(tmp_path, "tin.pdf", pdf(REPORT, lines_a_page=lines))
+    (source,) = read_bytes(tmp_path, "tin.pdf", pdf(REPORT, lines_a_column=lines))
     assert source.text.split("\n\n") == REPORT
     assert (posts(source), source.media_type) == (POSTS, "application/pdf")
 
 
+@pytest.mark.parametrize("lines", [40, 9, 4], ids="{} lines a column".format)
+def test_columns_are_read_one_after_the_other(tmp_path, lines):
+    title = f"{HEADLINE} và triển khai nhiệm vụ năm 2022 trên địa bàn toàn tỉnh"
+    (source,) = read_bytes(tmp_path, "tin.pdf", pdf(PROSE * 3, title=title, columns=2, lines_a_column=lines))
+    assert source.text.split("\n\n") == [title, *PROSE * 3]
+    assert source.headline == title
+
+
 def test_running_heads_and_page_numbers_are_left_out(tmp_path):
-    (source,) = read_bytes(tmp_path, "tin.pdf", pdf(REPORT, lines_a_page=3, head=["Bản tin Sông Lam số 10"]))
+    (source,) = read_bytes(tmp_path, "tin.pdf", pdf(REPORT, lines_a_column=3, head=["Bản tin Sông Lam số 10"]))
     assert source.text.split("\n\n") == REPORT
 
 
@@ -36,7 +44,7 @@ def test_items_of_a_list_stay_apart(tmp_path):
 @pytest.mark.parametrize(
     ("content", "says"),
     [
-        pytest.param(pdf([], picture_pages=2), "a scan without a text layer", id="scan"),
+        pytest.param(pdf([], pictures=2), "a scan without a text layer", id="scan"),
         pytest.param(pdf([" "]), "without text", id="blank page"),
         pytest.param(pdf(REPORT, unicode=False), "do not tell its Vietnamese letters", id="letters lost"),
         pytest.param(pdf(REPORT, extra=ENCRYPTED), "encrypted", id="encrypted"),
@@ -50,7 +58,7 @@ def test_a_pdf_without_text_says_why(tmp_path, content, says):
 
 
 def test_pages_that_are_pictures_are_told_and_the_others_read(tmp_path):
-    (tmp_path / "tin.pdf").write_bytes(pdf(REPORT, picture_pages=2))
+    (tmp_path / "tin.pdf").write_bytes(pdf(REPORT, pictures=2))
     with pytest.warns(SourceWarning, match="page 2, 3"):
         (source,) = read_each([tmp_path / "tin.pdf"])
     assert posts(source) == POSTS

@@ -48,9 +48,20 @@ def test_a_caption_is_marked_apart_from_its_credit(tmp_path, page):
     assert stretches(source, BlockKind.HEADLINE) == [HEADLINE]
 
 
-def test_a_caption_without_credit_is_marked_too(tmp_path):
-    (source,) = read_bytes(tmp_path, "tin.html", modern().replace(f" {CREDIT}", "").encode())
-    assert captions(source) == [CAPTION]
+WAYS = {
+    "without credit": f"<figure><img src=a.jpg><figcaption>{CAPTION}</figcaption></figure>",
+    "a paragraph in it": f"<figure><img src=a.jpg><figcaption class=PhotoCMS><p>{CAPTION}</p></figcaption></figure>",
+    "two classes": f"<figure><figcaption class=caption><p class=image-caption>{CAPTION}</p></figcaption></figure>",
+    "a table": f"<table class=tplCaption><tr><td><img src=a.jpg></td></tr><tr><td><p>{CAPTION}</p></td></tr></table>",
+    "a division": f"<div class=photo><img src=a.jpg><div class=PhotoCaption><em>{CAPTION}</em></div></div>",
+    "bold and links": f"<figure><figcaption><b>{CAPTION[:20]}</b><a href=/x>{CAPTION[20:]}</a></figcaption></figure>",
+}
+
+
+def test_captions_are_marked_however_they_are_written(tmp_path):
+    written = f'<figure><img src="a.jpg" alt=""><figcaption>{CAPTION} {CREDIT}</figcaption></figure>'
+    pages = {f"{name}.html": modern().replace(written, way).encode() for name, way in WAYS.items()}
+    assert [name for name, source in read_many(tmp_path, pages).items() if captions(source) != [CAPTION]] == []
 
 
 def test_what_a_modern_page_says_of_itself(tmp_path):

@@ -29,7 +29,6 @@ def lines(folder, *rows):
         pytest.param(b"", "empty", id="empty"),
         pytest.param(b" \n\t\n", "empty", id="blank"),
         pytest.param(b"\x00\x01\x02PNG", "binary", id="binary"),
-        pytest.param(TEXT.encode("utf-16"), "UTF-16", id="utf-16"),
         pytest.param(TEXT.encode("utf-16-be"), "UTF-8", id="utf-16 without mark"),
         pytest.param("Thông báo\ncà phê".encode("latin-1"), "line 1 is not UTF-8", id="latin-1"),
         pytest.param("dòng một\n".encode() + b"caf\xe9 ngon", "line 2 is not UTF-8", id="latin-1 further down"),

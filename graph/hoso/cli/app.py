@@ -9,6 +9,7 @@ import typer
 from hoso._version import __version__
 from hoso.cli.options import (
     DEFAULT_STORE,
+    AllowWeb,
     AnswerFormat,
     AnyStore,
     Day,
@@ -49,17 +50,19 @@ def hoso(
 def build(
     sources: Annotated[list[str], typer.Argument(metavar="SOURCE...", help="Files and folders; - is standard input.")],
     store: LocalStore = DEFAULT_STORE,
+    *,
+    web: AllowWeb = False,
 ) -> int:
     """Read reports into a store: new ones are added, changed ones replaced, known ones skipped.
 
-    Reads text (.txt) and JSON Lines (.jsonl, one report a line), in UTF-8. A file that cannot be read stops nothing:
-    it is named at the end, and the exit code is 65.
+    Reads text (.txt), JSON Lines (.jsonl, one report a line), web pages (.html), PDF and Word (.docx), also as .gz. A
+    file that cannot be read stops nothing: it is named at the end, and the exit code is 65.
 
     Example: hoso build reports/ --store hoso.db
     """
     from hoso.cli.build import run
 
-    return run(sources, store)
+    return run(sources, store, web=web)
 
 
 @app.command()
@@ -73,6 +76,7 @@ def extract(
     explain: Annotated[
         bool, typer.Option("--explain", help="As text, below each fact its rule, confidence and passage.")
     ] = False,
+    web: AllowWeb = False,
 ) -> None:
     """Print what a report claims, without storing it. JSON is one line for each report.
 
@@ -82,7 +86,7 @@ def extract(
     """
     from hoso.cli.report import run
 
-    run(file, form, explain=explain)
+    run(file, form, explain=explain, web=web)
 
 
 @app.command(

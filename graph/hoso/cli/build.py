@@ -11,11 +11,11 @@ from hoso.model import Source
 from hoso.sources import read_each
 
 
-def run(sources: list[str], store: str) -> int:
+def run(sources: list[str], store: str, *, web: bool = False) -> int:
     """Add what can be read, and name what cannot."""
     failed: list[BadInputError] = []
     with hoso.open(store) as archive:
-        added = archive.build(progress(_readable(sources, failed), "reports read"))
+        added = archive.build(progress(_readable(sources, failed, web), "reports read"))
     say(f"{store}: {len(added.new)} new, {len(added.replaced)} replaced, {len(added.unchanged)} unchanged")
     failures = [*failed, *added.failed]
     for failure in failures:
@@ -23,8 +23,8 @@ def run(sources: list[str], store: str) -> int:
     return BAD_INPUT if failures else OK
 
 
-def _readable(paths: Iterable[str], failed: list[BadInputError]) -> Iterator[Source]:
-    for found in read_each(paths):
+def _readable(paths: Iterable[str], failed: list[BadInputError], web: bool) -> Iterator[Source]:
+    for found in read_each(paths, allow_web=web):
         if isinstance(found, BadInputError):
             failed.append(found)
         else:

@@ -53,6 +53,9 @@ LocalStore = Annotated[str, typer.Option(*_STORE, envvar="HOSO_STORE", metavar="
 AnyStore = Annotated[
     str, typer.Option(*_STORE, envvar="HOSO_STORE", metavar="PATH|URL", help="The store: a folder or an endpoint.")
 ]
+AllowWeb = Annotated[
+    bool, typer.Option("--web", help="Also read http(s) addresses; never private ones, bounded in size and time.")
+]
 AnswerFormat = Annotated[
     ResultFormat | None,
     typer.Option("--format", "-f", help="How to print it: by default a table on a terminal, tsv in a pipe."),

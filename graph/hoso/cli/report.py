@@ -12,7 +12,7 @@ from hoso.model import Claim, Report, facts
 from hoso.sources import read
 
 
-def run(file: str, form: ReportFormat | None, *, explain: bool = False) -> None:
+def run(file: str, form: ReportFormat | None, *, explain: bool = False, web: bool = False) -> None:
     """Print the claims of each report in `file`, with their rules if asked to `explain`.
 
     BadInputError at the first that cannot be read; UsageError where html is asked for several.
@@ -21,9 +21,9 @@ def run(file: str, form: ReportFormat | None, *, explain: bool = False) -> None:
         raise UsageError(f"--explain: {form} names rule and passage already; leave out one of the two")
     form = form or (ReportFormat.TABLE if sys.stdout.isatty() else ReportFormat.JSON)
     if form is ReportFormat.HTML:
-        _write_page(file)
+        _write_page(file, web)
         return
-    for source in read(file):
+    for source in read(file, allow_web=web):
         report = extract(source)
         if explain:
             _write_explained(report)
@@ -33,10 +33,10 @@ def run(file: str, form: ReportFormat | None, *, explain: bool = False) -> None:
             _write_claims(report)
 
 
-def _write_page(file: str) -> None:
+def _write_page(file: str, web: bool) -> None:
     from hoso.views.explain import explain_page
 
-    sources = list(islice(read(file), 2))
+    sources = list(islice(read(file, allow_web=web), 2))
     if len(sources) > 1:
         raise UsageError(f"{file}: --format html shows one report, and there are several; give it a file with one")
     for source in sources:

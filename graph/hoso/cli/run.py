@@ -2,6 +2,7 @@
 
 import os
 import sys
+import warnings
 from collections.abc import Sequence
 from typing import TextIO
 
@@ -40,8 +41,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(arguments: Sequence[str] | None) -> int:
     from hoso.cli.app import app
 
+    warnings.showwarning = _warn  # type: ignore[assignment]  # what else it is given says nothing to a user
+
     code = app(args=arguments, prog_name="hoso", standalone_mode=False)
     return code if isinstance(code, int) else OK
+
+
+def _warn(message: Warning | str, *_: object) -> None:
+    """A warning is one line on stderr: a file that was read, but not whole."""
+    sys.stderr.write(f"hoso: {' '.join(str(message).split())}\n")
 
 
 def _what_went_wrong(error: BaseException) -> tuple[str, int]:

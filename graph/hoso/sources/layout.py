@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,12 +13,19 @@ from hoso.text import matched
 
 MAX_SENTENCE = 2_000  # a longer stretch is cut at a blank, so that no rule meets it whole
 
+_LATIN = [
+    *map(chr, range(0x41, 0x250)),
+    *map(chr, range(0x1E00, 0x1F00)),
+]  # Vietnamese capitals alternate with small letters
+_SMALL = "".join(c for c in _LATIN if c.islower())
+_CAPITAL = "".join(c for c in _LATIN if c.isupper())
 _LINE = re.compile(r"[^\n]*\n?")
 _ENDED = re.compile(r"[.!?:;…”\"»)\]]\s*$")
-_RUNS_ON = re.compile(r"\s*(?:[-–]\s*\d|[,;)]|[^\W\d_A-ZÀ-ỸĐ])")
+_RUNS_ON = re.compile(rf"\s*(?:[-–]\s*\d|[,;)]|[{_SMALL}])")
 _WEEKDAY = r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật|cn)"
 _CLOCK = r"(?:\d{1,2}\s?[:hg]\s?\d{0,2}(?::\d\d)?|\(?gmt\s?\+?\s?7\)?)"
 _PRINTED_DAY = re.compile(r"(?<![\d/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?((?:19|20)\d\d)(?!\d)")
+_WRITTEN_DAY = re.compile(r"\bngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+((?:19|20)\d\d)\b", re.IGNORECASE)
 _DATELINE = re.compile(
     rf"^\W*(?:.{{0,60}}?\b{_WEEKDAY}\b.{{0,40}}\d{{4}}.{{0,40}}|(?:ngày\s+|{_CLOCK}[\s,-]*)?\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?\d{{4}}"
     rf"[\s,|-]*(?:{_CLOCK}\s*){{0,2}}|cập\s+nhật.{{0,60}})\W*$",
@@ -26,19 +34,20 @@ _DATELINE = re.compile(
 _CREDIT = re.compile(
     r"\(?\b(?:ảnh|clip|video|đồ họa|nguồn ảnh|ảnh minh họa)\s*[:.]\s*[^()\n]{1,60}\)?\s*\.?\s*$", re.IGNORECASE
 )
-_NAME_LIKE = r"[^\W\d_a-zà-ỹđ][\w.'’]*"
+_NAME_LIKE = rf"[{_CAPITAL}][\w.'’]*"
 _BYLINE = re.compile(
     rf"^\W*(?:(?:bài(?:\s+và\s+ảnh)?|tác\s+giả|tin,\s*ảnh|theo|nhóm\s+pv|pv|phóng\s+viên)\s*[:,]?\s*)?"
     rf"{_NAME_LIKE}(?:\s{_NAME_LIKE}){{0,3}}(?:\s*(?:[-–,/&]|và)\s*{_NAME_LIKE}(?:\s{_NAME_LIKE}){{0,3}}){{0,3}}(?:\s*\([^)]{{1,30}}\))?\W*$"
 )
 _FURNITURE = re.compile(
-    r"^\W*(?:gửi cho bạn bè|các tin khác|tin liên quan|tin khác|xem nhiều(?: nhất)?|đọc nhiều|tin mới|chia sẻ|bình luận|in trang|về trang trước"
-    r"|ý kiến bạn đọc|tags?|từ khóa|xem thêm|theo dõi|tin cùng chuyên mục|tin đọc nhiều|bài viết liên quan)\b[^.]{0,40}$",
+    r"^\W*(?:gửi cho bạn bè|các tin khác|tin liên quan|tin khác|xem nhiều(?: nhất)?|đọc nhiều|tin mới|chia sẻ|bình luận"
+    r"|in trang|về trang trước|ý kiến bạn đọc|tags?|từ khóa|xem thêm|theo dõi|tin cùng chuyên mục|tin đọc nhiều"
+    r"|bài viết liên quan)\b[^.]{0,40}$",
     re.IGNORECASE,
 )
 _MAX_BYLINE_WORDS = 9
 _MAX_HEADLINE = 300
-_SENTENCE_END = re.compile(r"[.!?…]+[”\"’»)\]]*(?=\s+[\"“‘«(\[–-]*\s*[^\W_a-zà-ỹđ])|;\s*(?=\n)")
+_SENTENCE_END = re.compile(rf"[.!?…]+[”\"’»)\]]*(?=\s+[\"“‘«(\[–-]*\s*[\d{_CAPITAL}])|;\s*(?=\n)")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:TP|Tp|TX|Q|H|P|X|TT|T|Ư|GS|PGS|TS|ThS|Ths|CN|KS|BS|LS|NGND|NSND|NSƯT|Tr|Đ|Ô|B|St|Dr|Mr|Mrs|KT|TM|TL|TUQ|"
     r"No|vs|tr|v|đ/c|Đ/c)|\b[A-ZĐ])\.$"
@@ -54,16 +63,24 @@ class Layout:
     printed: date | None
 
 
-def lay_out(text: str) -> Layout:
-    """Read the layout of a plain text (NFC); only lines and their wording are known, so doubtful lines are prose."""
+def lay_out(text: str, marks: Sequence[Block] = ()) -> Layout:
+    """Read the layout of a text (NFC); only lines and their wording are known, so doubtful lines are prose.
+
+    `marks` are spans whose kind the file's format tells, in order: what stands in one is of that kind.
+    """
     spans = list(_paragraphs(text))
-    kinds = _kinds([matched(text[a:b]) for a, b in spans])
+    kinds = _kinds([matched(text[a:b]) for a, b in spans], [_marked(start, marks) for start, _ in spans])
     blocks = tuple(b for kind, span in zip(kinds, spans, strict=True) for b in _without_credit(text, kind, *span))
     headline = next((text[b.start : b.end] for b in blocks if b.kind is BlockKind.HEADLINE), None)
     printed = next(
         (d for b in blocks if b.kind is BlockKind.DATELINE if (d := printed_day(text[b.start : b.end]))), None
     )
     return Layout(blocks, " ".join(headline.split()) if headline else None, printed)
+
+
+def _marked(start: int, marks: Sequence[Block]) -> BlockKind | None:
+    index = bisect_right(marks, start, key=lambda mark: mark.start) - 1
+    return marks[index].kind if index >= 0 and start < marks[index].end else None
 
 
 def _without_credit(text: str, kind: BlockKind, start: int, end: int) -> Iterator[Block]:
@@ -78,8 +95,8 @@ def _without_credit(text: str, kind: BlockKind, start: int, end: int) -> Iterato
 
 
 def printed_day(text: str) -> date | None:
-    """The first full date in figures, day first."""
-    found = _PRINTED_DAY.search(text)
+    """The first full date, day first, in figures or as "ngày 4 tháng 10 năm 2021"."""
+    found = _PRINTED_DAY.search(text) or _WRITTEN_DAY.search(text)
     if not found:
         return None
     day, month, year = map(int, found.groups())
@@ -87,6 +104,11 @@ def printed_day(text: str) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def is_dateline(line: str) -> bool:
+    """Whether a line says only when it was printed."""
+    return len(line) <= 200 and _DATELINE.match(line) is not None
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -108,8 +130,9 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
         yield begin, end
 
 
-def _kinds(lines: list[str]) -> list[BlockKind]:
-    kinds = [_kind(line) for line in lines]
+def _kinds(lines: list[str], told: list[BlockKind | None]) -> list[BlockKind]:
+    """The kind of each line, `told` what the format says of it."""
+    kinds = [kind or _kind(line) for line, kind in zip(lines, told, strict=True)]
     prose = [
         i
         for i, line in enumerate(lines)
@@ -122,7 +145,7 @@ def _kinds(lines: list[str]) -> list[BlockKind]:
             kinds[i] = BlockKind.BYLINE
         if kinds[i] is BlockKind.FURNITURE and i < last:
             kinds[i] = BlockKind.PARAGRAPH
-    for i in range(min(first, 4)):
+    for i in range(0 if BlockKind.HEADLINE in told else min(first, 4)):
         if (
             kinds[i] is BlockKind.PARAGRAPH
             and len(lines[i]) <= _MAX_HEADLINE
@@ -135,7 +158,7 @@ def _kinds(lines: list[str]) -> list[BlockKind]:
 
 
 def _kind(line: str) -> BlockKind:
-    if _DATELINE.match(line[:200]) and len(line) <= 200:
+    if is_dateline(line):
         return BlockKind.DATELINE
     if _FURNITURE.match(line[:200]):
         return BlockKind.FURNITURE

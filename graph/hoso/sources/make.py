@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit, urlunsplit
 
 from hoso.errors import BadInputError
-from hoso.model import Source
+from hoso.model import Block, Source
 from hoso.sources.layout import lay_out
 from hoso.text import normalise, squeeze
 
@@ -31,15 +32,17 @@ class About:
     origin: str = "-"
 
 
-def make_source(raw: str, content: bytes, about: About) -> Source:
+def make_source(raw: str, content: bytes, about: About, marks: Sequence[Block] = ()) -> Source:
     """A Source of the text `raw` that was decoded from `content`.
+
+    `marks` are spans of `raw` whose kind is known; with them `raw` must be in normal form already (`page.compose`).
 
     Raises BadInputError where the text holds no word.
     """
     text, offsets = normalise(raw)
     if not _WORD.search(text):
         raise BadInputError(f"{about.origin}: there is no text in it; give a file with prose")
-    layout = lay_out(text)
+    layout = lay_out(text, marks)
     headline = squeeze(about.headline) if about.headline else layout.headline
     published = about.published or layout.printed
     return Source(
