@@ -71,12 +71,19 @@ class Lexicon:
             if row not in found[row[0].lower()]:
                 found[row[0].lower()].append(row)
         self._entries = {key: tuple(rows) for key, rows in found.items()}
+        self._known: dict[str, tuple[Entry, ...]] = {}  # what has been looked up, of spellings alone
         self.pattern = trie_pattern(self._entries)
 
     def look_up(self, printed: str) -> tuple[Entry, ...]:
         """The meanings of words as printed (matched form, single blanks), each once."""
-        rows = self._entries.get(printed.lower(), ())
-        return tuple(dict.fromkeys(entry for spelling, entry in rows if fits(spelling, printed)))
+        if printed in self._known:
+            return self._known[printed]
+        rows = self._entries.get(printed.lower())
+        if rows is None:
+            return ()
+        found = tuple(dict.fromkeys(entry for spelling, entry in rows if fits(spelling, printed)))
+        self._known[printed] = found
+        return found
 
 
 def fits(spelling: str, printed: str) -> bool:
@@ -143,33 +150,20 @@ def _all_entries() -> Iterator[tuple[str, Entry]]:
     yield from _role_entries()
     yield from _body_entries()
     yield from _table_entries()
-    for province in provinces():
-        for spelling in {
-            province.name,
-            *province.spellings,
-            *_PROVINCE_ALIASES.get(province.name, ()),
-        } - _PERSONS_NAMES:
-            yield spelling, Entry("G", province.name, (province.type,))
+    yield from _province_entries()
     for kind in document_types():
         for spelling in kind.spellings:
             if not spelling.isupper():
                 yield spelling.lower(), Entry("D", kind.name)
 
 
-_PERSONS_NAMES = {"Hồ Chí Minh", "HCM", "HN"}  # a province only after a word for its level
-_PROVINCE_ALIASES = {
-    "Hồ Chí Minh": (
-        "TP.HCM",
-        "TPHCM",
-        "TP. HCM",
-        "TP HCM",
-        "TP.Hồ Chí Minh",
-        "TP. Hồ Chí Minh",
-        "TP Hồ Chí Minh",
-        "Thành phố Hồ Chí Minh",
-    ),
-    "Hà Nội": ("Thủ đô Hà Nội", "TP.Hà Nội"),
-}
+def _province_entries() -> Iterator[tuple[str, Entry]]:
+    names = {row["province"]: row for row in table("province_names")}
+    for province in provinces():
+        own = names.get(province.name, {"given": "", "withheld": ""})
+        every = {province.name, *province.spellings, *spellings(own["given"])}
+        for spelling in sorted(every - set(spellings(own["withheld"]))):
+            yield spelling, Entry("G", province.name, (province.type,))
 
 
 def _role_entries() -> Iterator[tuple[str, Entry]]:
@@ -194,45 +188,40 @@ def _body_entries() -> Iterator[tuple[str, Entry]]:
             continue
         for spelling in body.spellings:
             yield spelling, Entry("X", body.name, (body.kind, body.province or ""))
-    for row in table("body_heads"):
-        names = spellings(row["spellings"])
-        for spelling in names:
-            yield spelling, Entry("U", names[0], (row["kind"], row["takes"], row["level"]))
+    yield from _shared_meanings("body_heads", "U", "kind", "takes", "level")
 
 
 def _table_entries() -> Iterator[tuple[str, Entry]]:
-    for row in table("sectors"):
-        names = spellings(row["spellings"])
-        for spelling in names:
-            yield spelling, Entry("F", names[0])
-    for row in table("levels"):
-        names = spellings(row["spellings"])
-        for spelling in names:
-            yield spelling, Entry("L", names[0], (row["rank"],))
+    yield from _shared_meanings("sectors", "F")
+    yield from _shared_meanings("levels", "L", "rank")
     for row in table("honorifics"):
         yield row["spelling"], Entry("H", row["spelling"].lower(), (row["kind"], row["plural"]))
-    for row in table("ranks"):
-        for spelling in spellings(row["spellings"]):
-            yield spelling, Entry("R", spelling, (row["kind"],))
+    yield from _own_meanings("ranks", "R", "kind")
     for row in table("verbs"):
         for spelling in spellings(row["spellings"]):
             yield spelling.lower(), Entry(row["class"], spelling, (row["part"],))
-    for row in table("event_nouns"):
-        for spelling in spellings(row["spellings"]):
-            yield spelling, Entry("Q", spelling, (row["type"],))
+    yield from _own_meanings("event_nouns", "Q", "type")
     for row in table("veto"):
         yield row["words"], Entry("N", row["words"], (row["kind"],))
-    for row in table("countries"):
+    yield from _shared_meanings("countries", "Z")
+    for row in table("markers"):
+        for spelling in spellings(row["spellings"]):
+            yield spelling, Entry(row["class"], row["name"])
+
+
+def _shared_meanings(name: str, letter: str, *details: str) -> Iterator[tuple[str, Entry]]:
+    """The spellings of a table each of whose rows is of one meaning, called after the first of them."""
+    for row in table(name):
         names = spellings(row["spellings"])
-        for spelling in names:
-            yield spelling, Entry("Z", names[0])
-    for word in ("Trung ương", "TW", "TƯ", "T.Ư", "T.W", "CATW"):
-        yield word, Entry("C", "Trung ương")
-    yield "tân", Entry("M", "appointed")
-    for word in ("nguyên", "cựu", "cố"):
-        yield word, Entry("M", "former")
-    for word in ("quyền", "q."):
-        yield word, Entry("M", "acting")
+        entry = Entry(letter, names[0], tuple(row[detail] for detail in details))
+        yield from ((spelling, entry) for spelling in names)
+
+
+def _own_meanings(name: str, letter: str, detail: str) -> Iterator[tuple[str, Entry]]:
+    """The spellings of a table each of which is a meaning of its own."""
+    for row in table(name):
+        for spelling in spellings(row["spellings"]):
+            yield spelling, Entry(letter, spelling, (row[detail],))
 
 
 @cache

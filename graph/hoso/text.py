@@ -49,9 +49,9 @@ def same_tone(text: str) -> str:
 
 
 def matched(text: str) -> str:
-    """The form that rules and lexicons see: one tone style, plain blanks and hyphens; same length as the NFC text.
+    r"""The form that rules and lexicons see: one tone style, plain blanks and hyphens; same length as the NFC text.
 
-    >>> matched("Ðảng uỷ\\u00a0xã")
+    >>> matched("Ðảng uỷ\u00a0xã")
     'Đảng ủy xã'
     """
     return same_tone(text).translate(_AS_MATCHED)

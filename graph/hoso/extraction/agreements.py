@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from hoso.extraction.bodies import Body
+from hoso.extraction.body import Body
 from hoso.extraction.dates import Grain
 from hoso.extraction.participations import Act
 from hoso.extraction.reading import Line, Reading, evidence
@@ -17,7 +17,8 @@ from hoso.text import slug
 _TYPES = sorted((s for row in table("agreement_types") for s in spellings(row["spellings"])), key=len, reverse=True)
 _TYPE = re.compile(r"(?<!\w)(?:" + "|".join(t.replace(" ", r"\s+") for t in _TYPES) + r")(?!\w)", re.IGNORECASE)
 _TITLE_ENDS = re.compile(
-    r"[.;:“”\n]|,\s|\s(?:với\s+(?:\d+|sự)|dưới\s+sự|trước\s+sự|giữa|do|tại|nhằm|vừa|đã|cho\s+thấy|trong\s+thời\s+gian|gồm)\b"
+    r"[.;:“”\n]|,\s"
+    r"|\s(?:với\s+(?:\d+|sự)|dưới\s+sự|trước\s+sự|giữa|do|tại|nhằm|vừa|đã|cho\s+thấy|trong\s+thời\s+gian|gồm)\b"
 )
 _ITEMS = re.compile(r"\bvới\s+(?P<count>\d{1,3})\s+(?:nội\s+dung|nhiệm\s+vụ|điều|lĩnh\s+vực)", re.IGNORECASE)
 _MAX_TITLE = 200
@@ -37,6 +38,11 @@ class Agreement:
     period: str | None = None
     item_count: int | None = None
     represented: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def event(self) -> str:
+        """The key of the event at which it is signed."""
+        return f"signing-{slug(self.title)}"
 
 
 def find_agreements(reading: Reading, acts: list[Act]) -> list[Agreement]:
@@ -76,23 +82,25 @@ def _title_end(reading: Reading, line: Line, start: int) -> int:
 
 def _is_signed(reading: Reading, line: Line, start: int) -> bool:
     """Whether a verb of signing stands before the agreement in its sentence."""
-    before = [c for c in line.chunks if c.value is None and "V" in c.letter and reading.tokens.starts[c.first] < start]
+    before = [c for c in line.chunks if c.has("V") and reading.start(c) < start]
     return any(reading.tokens.entry(c.first, "V").detail[0] == Part.SIGNED for c in before)
 
 
 def _describe(reading: Reading, agreement: Agreement, places: list[tuple[Line, int]], acts: list[Act]) -> None:
+    """Fill in what the lines that name the agreement, or others of its type at `places`, say of it first."""
     for line, start in [*agreement.mentions, *places]:
         text = reading.tokens.text[start : line.sentence.end]
         if agreement.item_count is None and (items := _ITEMS.search(text)):
             agreement.item_count = int(items["count"])
         if agreement.period is None:
             agreement.period = next(
-                (m.iso for _, m in reading.dates(line) if m.grain is Grain.PERIOD and m.start >= start), None
+                (m.iso for _, m in line.dates if m.grain is Grain.PERIOD and m.start >= start), None
             )
-        if len(agreement.parties) < 2:  # noqa: PLR2004 - two make an agreement
+        if len(agreement.parties) < 2:  # two make an agreement
             agreement.parties = _parties(reading, line, start)
-    signers = [a for a in acts if a.part is Part.SIGNED and any(a.line is line for line, _ in agreement.mentions)]
-    if len(agreement.parties) < 2:  # noqa: PLR2004
+    rows = {line.row for line, _ in agreement.mentions}
+    signers = [a for a in acts if a.part is Part.SIGNED and a.line.row in rows]
+    if len(agreement.parties) < 2:
         bodies = tuple(dict.fromkeys(a.body for a in signers if a.body))
         agreement.parties = bodies if len(bodies) > 1 else agreement.parties
     agreement.represented = _represented(reading, agreement.parties, [a for a in signers if a.person])
@@ -100,34 +108,33 @@ def _describe(reading: Reading, agreement: Agreement, places: list[tuple[Line, i
 
 def _parties(reading: Reading, line: Line, start: int) -> tuple[str, ...]:
     """The bodies of "giữa A và B" after the title, or of "đại diện A và B" before the signatories."""
-    text = reading.tokens.text
     found: list[str] = []
     for index, chunk in enumerate(line.chunks):
-        value = chunk.value
-        opened = (
-            index > 0
-            and reading.tokens.span(line.chunks[index - 1].first, line.chunks[index - 1].after).lower().split()[-1:]
-        )
-        if isinstance(value, Body) and not value.generic:
-            if (
-                opened
-                and opened[0] in ("giữa", "diện")
-                and (opened[0] == "diện" or reading.tokens.starts[chunk.first] > start)
-            ):
-                found = [reading.name(value, (), line)]
-            elif found and _joined(
-                text[reading.tokens.ends[line.chunks[index - 2].after - 1] if index > 1 else 0 : value.start]
-            ):
-                found.append(reading.name(value, (), line))
+        if not isinstance(chunk.value, Body) or chunk.value.generic:
+            continue
+        if _opens_parties(reading, line, index, start):
+            found = [reading.name(chunk.value, (), line)]
+        elif found and _is_joined(reading, line, index, chunk.value):
+            found.append(reading.name(chunk.value, (), line))
     return tuple(dict.fromkeys(found)) if len(found) > 1 else ()
 
 
-def _joined(between: str) -> bool:
-    return between.strip().lower() in ("và", "với", ",", "và với", ", và")
+def _opens_parties(reading: Reading, line: Line, index: int, start: int) -> bool:
+    """Whether "giữa", after the title, or "đại diện" stands right before a body."""
+    if index == 0:
+        return False
+    before, chunk = line.chunks[index - 1], line.chunks[index]
+    return before.ends_in("diện") or (before.ends_in("giữa") and reading.start(chunk) > start)
+
+
+def _is_joined(reading: Reading, line: Line, index: int, body: Body) -> bool:
+    """Whether no more than "và", "với" stands between a body and the chunk before the one before it."""
+    begin = reading.end(line.chunks[index - 2]) if index > 1 else 0
+    return reading.tokens.text[begin : body.start].strip().lower() in ("và", "với", ",", "và với", ", và")
 
 
 def _represented(reading: Reading, parties: tuple[str, ...], signers: list[Act]) -> dict[str, str]:
-    """For which party each signs: the one in which, or in whose seat of government, they hold a post; the last by exclusion."""
+    """For which party each signs: where, or at whose seat, they hold a post; the last by exclusion."""
     found: dict[str, str] = {}
     for act in signers:
         posts = {reading.name(t.body, act.titles, act.line) for t in act.titles if t.body}
@@ -154,6 +161,6 @@ def agreement_claims(reading: Reading, agreements: list[Agreement]) -> Iterator[
             parties=agreement.parties,
             period=agreement.period,
             item_count=agreement.item_count,
-            event=f"signing-{slug(agreement.title)}",
-            **evidence("signing of an agreement", reading.passage(start, agreement.end, line.sentence)),  # type: ignore[arg-type]
+            event=agreement.event,
+            **evidence("signing of an agreement", reading.passage(start, agreement.end, line.sentence)),
         )

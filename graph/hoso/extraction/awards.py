@@ -3,41 +3,48 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from hoso.extraction.bodies import Body
-from hoso.extraction.chunks import Person
+from hoso.extraction.body import Body
+from hoso.extraction.chunk import Person
 from hoso.extraction.dates import Grain
-from hoso.extraction.events import award_event_key, find_award
 from hoso.extraction.participations import Act
 from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading, evidence
+from hoso.lexicon import spellings, table
 from hoso.model import AwardClaim, Part
+from hoso.text import slug
 
+_SPELLINGS = sorted((s for row in table("award_kinds") for s in spellings(row["spellings"])), key=len, reverse=True)
+_AWARD = re.compile("|".join(map(re.escape, _SPELLINGS)))
+_KINDS = sorted((s for row in table("recipient_kinds") for s in spellings(row["spellings"])), key=len, reverse=True)
 _RECIPIENTS = re.compile(
-    r"(?<![\d.,/])(?P<count>\d{1,3}(?:\.\d{3})*)\s+(?P<kind>(?:tập\s+thể(?:\s+lao\s+động)?|cá\s+nhân|đơn\s+vị|hộ\s+gia\s+đình|hộ|gia\s+đình|doanh\s+nghiệp|học\s+sinh|sinh\s+viên"
-    r"|đảng\s+viên|tổ\s+chức|địa\s+phương|nhà\s+giáo|nghệ\s+nhân|hội\s+viên|đoàn\s+viên|cán\s+bộ|chiến\s+sĩ|em|người|tác\s+giả))\b",
+    r"(?<![\d.,/])(?P<count>\d{1,3}(?:\.\d{3})*)\s+(?P<kind>"
+    + "|".join(k.replace(" ", r"\s+") for k in _KINDS)
+    + r")\b",
     re.IGNORECASE,
 )
 _TO = re.compile(r"\bcho\b|\bđến\b", re.IGNORECASE)
 
 
 def award_claims(reading: Reading, people: People, acts: list[Act]) -> Iterator[AwardClaim]:
-    """A claim for each group or person that a line says is given an award; what one line leaves out, another may say."""
+    """A claim for each group or person that a line says is given an award; what a line leaves out, another may say."""
     found = list(_all_claims(reading, people, acts))
-    return (_completed(claim, found) for claim in found)
+    givers, periods = defaultdict(set), defaultdict(set)
+    for claim in found:
+        givers[_what(claim)].add(claim.awarded_by)
+        periods[_what(claim)].add(claim.period)
+    for claim in found:
+        giver, period = _agreed(givers[_what(claim)]), _agreed(periods[_what(claim)])
+        yield replace(claim, awarded_by=claim.awarded_by or giver, period=claim.period or period)
 
 
-def _completed(claim: AwardClaim, found: list[AwardClaim]) -> AwardClaim:
-    """The claim with giver and period from the other claims of the same award, where they agree."""
-    same = [c for c in found if _what(c) == _what(claim)]
-    givers, periods = ({getattr(c, name) for c in same} - {None} for name in ("awarded_by", "period"))
-    return replace(
-        claim,
-        awarded_by=claim.awarded_by or (givers.pop() if len(givers) == 1 else None),
-        period=claim.period or (periods.pop() if len(periods) == 1 else None),
-    )
+def _agreed(values: set[str | None]) -> str | None:
+    """What claims of the same award say, where those that say anything agree."""
+    told = [value for value in values if value is not None]
+    return told[0] if len(told) == 1 else None
 
 
 def _what(claim: AwardClaim) -> tuple[object, ...]:
@@ -45,18 +52,17 @@ def _what(claim: AwardClaim) -> tuple[object, ...]:
 
 
 def _all_claims(reading: Reading, people: People, acts: list[Act]) -> Iterator[AwardClaim]:
+    givers = {(a.line.row, a.verb): a.person or a.body for a in reversed(acts) if a.part is Part.AWARDED}
     for line in reading.lines:
         for index, chunk in enumerate(line.chunks):
-            if (
-                chunk.value is None
-                and "V" in chunk.letter
-                and reading.tokens.entry(chunk.first, "V").detail[0] == Part.AWARDED
-            ):
-                yield from _given(reading, people, line, index, acts)
+            if chunk.has("V") and reading.tokens.entry(chunk.first, "V").detail[0] == Part.AWARDED:
+                giver = givers.get((line.row, index)) or _body_before(reading, line, index)
+                yield from _given(reading, people, line, index, giver)
 
 
-def _given(reading: Reading, people: People, line: Line, index: int, acts: list[Act]) -> Iterator[AwardClaim]:
-    begin = reading.tokens.starts[line.chunks[index].first]
+def _given(reading: Reading, people: People, line: Line, index: int, giver: str | None) -> Iterator[AwardClaim]:
+    """What a verb hands over, to each of its recipients."""
+    begin = reading.start(line.chunks[index])
     stop = reading.tokens.text.find(";", begin, line.sentence.end)
     stop = line.sentence.end if stop < 0 else stop
     award = find_award(reading, begin, stop)
@@ -65,7 +71,6 @@ def _given(reading: Reading, people: People, line: Line, index: int, acts: list[
     to = _TO.search(reading.tokens.text, award.end(), stop)
     if to is None:
         return
-    giver = _giver(reading, line, index, acts)
     for kind, count, recipient, end in _recipients(reading, people, line, to.end(), stop):
         yield AwardClaim(
             event=award_event_key(award[0]),
@@ -74,9 +79,19 @@ def _given(reading: Reading, people: People, line: Line, index: int, acts: list[
             recipient_count=count,
             recipient_kind=kind,
             awarded_by=giver,
-            period=_period(reading, line, to.end(), stop),
-            **evidence("award to recipients", reading.passage(begin, end, line.sentence)),  # type: ignore[arg-type]
+            period=_period(line, to.end(), stop),
+            **evidence("award to recipients", reading.passage(begin, end, line.sentence)),
         )
+
+
+def find_award(reading: Reading, start: int, stop: int) -> re.Match[str] | None:
+    """The first word for an award in a span of the text."""
+    return _AWARD.search(reading.source.text, start, stop)
+
+
+def award_event_key(award: str) -> str:
+    """The key of the event at which awards of a kind are handed over in a report."""
+    return f"award-{slug(award)}"
 
 
 def _recipients(
@@ -96,18 +111,15 @@ def _recipients(
                 yield None, None, name, chunk.value.end
 
 
-def _giver(reading: Reading, line: Line, index: int, acts: list[Act]) -> str | None:
-    """The person or body that hands over by this verb; None where the text names a group."""
-    for act in acts:
-        if act.line is line and act.verb == index and act.part is Part.AWARDED:
-            return act.person or act.body
+def _body_before(reading: Reading, line: Line, index: int) -> str | None:
+    """The body that stands right before the verb; None where the text names a group."""
     value = line.chunks[index - 1].value if index else None
     return reading.name(value, (), line) if isinstance(value, Body) and not value.generic else None
 
 
-def _period(reading: Reading, line: Line, start: int, stop: int) -> str | None:
+def _period(line: Line, start: int, stop: int) -> str | None:
     """The period that the award is for, after its recipients."""
     return next(
-        (m.iso for _, m in reading.dates(line) if m.grain in (Grain.PERIOD, Grain.YEAR) and start <= m.start < stop),
+        (m.iso for _, m in line.dates if m.grain in (Grain.PERIOD, Grain.YEAR) and start <= m.start < stop),
         None,
     )

@@ -1,54 +1,29 @@
-"""Bodies: how a name is put together from a head, a field, an owner and a place, and its canonical form.
+"""Bodies: how a name is put together from a head, a field, an owner and a place.
 
-A head says what may follow it (tables/body_heads.tsv). Elided places and owners stay open here and are completed from
-the report's own setting; where that does not decide, they stay out.
+A head says what may follow it (tables/body_heads.tsv). Places and owners that the text leaves out stay open here:
+`elision` fills them.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 
-from hoso.extraction.places import Place, Setting, province_type, read_place
+from hoso.extraction.body import CENTRAL_COMMITTEE, HOME, Body
+from hoso.extraction.open_names import open_name, topic_name
+from hoso.extraction.places import Place, province_type, read_place
 from hoso.extraction.tokens import Tokens
-from hoso.lexicon import Entry, lexicon, spellings, surnames, table
+from hoso.lexicon import Entry, lexicon
 
-CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng"
-HOME = "Việt Nam"
 _MAX_OWNERS = 5
+_UNIT_RANK = {"tỉnh": 1, "thành phố": 1, "xã": 3, "phường": 3}  # of a unit without name; others 2
 _BRANCHED = {"department", "general-department", "government-agency"}
-_COMMUNE = 3
-_MAX_OPEN = 14
-_MAX_LOWER = 6
-_STOP_WORDS = frozenset(w for row in table("name_words") if row["kind"] == "stop" for w in spellings(row["words"]))
-_EPONYM_WORDS = frozenset(w for row in table("name_words") if row["kind"] == "eponym" for w in spellings(row["words"]))
 _PLURAL_BEFORE = re.compile(r"\b(?:các|những|mỗi|từng)\s+(?:[\w]+(?:,\s|\s)?){0,3}$", re.IGNORECASE)
-_GENERIC_AFTER = frozenset(["các", "cấp", "những", "cùng", "mọi"])
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """A body as read: spans in the text, canonical head, and its parts; `name` is whole only for a body known by name.
-
-    `place` may lack its name and `owner` may be missing (`takes` says whether one is due): the report completes them. A `generic` one ("cấp xã", "UBND tỉnh, thành phố") is no
-    body of its own.
-    """
-
-    start: int
-    end: int
-    head: str
-    kind: str
-    takes: str
-    place: Place | None = None
-    owner: Body | None = None
-    field: str | None = None
-    known: bool = False
-    generic: bool = False
-
-    @property
-    def needs_owner(self) -> bool:
-        """Whether the text leaves out whose organ this is."""
-        return self.takes in ("organ", "party", "board") and self.owner is None and self.place is None
+_GENERIC_AFTER = {"các", "cấp", "những", "cùng", "mọi"}
+_STANDING = ("Ban Thường vụ", "Ban Chấp hành", "Thường trực", "Ban Thường trực")
+_SEATED = ("Đảng ủy", "Đảng bộ", "Ủy ban Kiểm tra", "Chi bộ", "Văn phòng")  # organs that a place may own
+_COMMON = ("Thường trực", "Đảng bộ", "Văn phòng", "Chi bộ")  # words too common to stand for a body without its owner
 
 
 def read_body(tokens: Tokens, index: int) -> tuple[Body, int] | None:
@@ -68,7 +43,7 @@ def read_body(tokens: Tokens, index: int) -> tuple[Body, int] | None:
             found = after_head(tokens, index + 1, entry, tokens.starts[index])
             if found:
                 body, after = by_printed_name(tokens, *found)
-                return replace(body, generic=_is_generic(tokens, index, body, after)), after
+                return replace(body, generic=_is_generic(tokens, body, after)), after
     return None
 
 
@@ -76,18 +51,16 @@ def by_printed_name(tokens: Tokens, body: Body, after: int) -> tuple[Body, int]:
     """The reference body whose name is printed just so, where there is one ("Văn phòng Trung ương Đảng")."""
     printed = " ".join(tokens.text[body.start : body.end].split())
     entry = next((e for e in lexicon().look_up(printed) if e.letter == "X"), None)
-    return (
-        (Body(body.start, body.end, entry.name, entry.detail[0], "known", known=True), after)
-        if entry
-        else (body, after)
-    )
+    if entry is None:
+        return body, after
+    return Body(body.start, body.end, entry.name, entry.detail[0], "known", known=True), after
 
 
-def _is_generic(tokens: Tokens, index: int, body: Body, after: int) -> bool:
+def _is_generic(tokens: Tokens, body: Body, after: int) -> bool:
     """Whether the words around speak of every body of the kind."""
     if tokens.word(after).lower() in ("cấp", "cùng", "các") or tokens.word(after).lower().startswith("trực thuộc"):
         return True
-    place = body.place or (body.owner.place if body.owner else None)
+    place = body.seat
     if place and place.name is None:
         coordinated = read_place(tokens, after + 1) if tokens.word(after) in (",", "và") else None
         if coordinated and tokens.has(after + 1, "L") and coordinated[0].name is None:
@@ -126,30 +99,22 @@ def after_head(
     """The body whose head has been read as `entry` and began at `start`; `index` is the token after the head."""
     kind, takes, own_level = entry.detail
     body = Body(start, tokens.ends[index - 1], entry.name, kind, takes)
-    reader = {
-        "unit": _unit,
-        "committee": _committee,
-        "organ": _organ,
-        "party": _organ,
-        "board": _board,
-        "sector": _sector,
-        "open": _open,
-        "topic": _topic,
-    }[takes]
-    return reader(tokens, index, body, level or own_level or None)
+    if takes == "unit":
+        return _unit(tokens, index, body, level or own_level or None)
+    if takes == "committee":
+        return _committee(tokens, index, body, level or own_level)
+    return _READERS[takes](tokens, index, body)
 
 
 def _unit(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[Body, int] | None:
-    if _generic(tokens, index):
+    if tokens.word(index).lower() in _GENERIC_AFTER:
         return None
     found = read_place(tokens, index, level) if level else read_place(tokens, index)
     if found:
         place, after = found
         return replace(body, place=place, end=tokens.ends[after - 1]), after
     if level:
-        return replace(
-            body, place=Place(level, None, {"tỉnh": 1, "thành phố": 1, "xã": 3, "phường": 3}.get(level, 2))
-        ), index
+        return replace(body, place=Place(level, None, _UNIT_RANK.get(level, 2))), index
     shared = _shared_place(tokens, index)
     if shared:
         return replace(body, place=shared), index
@@ -168,14 +133,8 @@ def _shared_place(tokens: Tokens, index: int) -> Place | None:
     return joined[0].place if joined and joined[0].takes == "unit" else None
 
 
-def _generic(tokens: Tokens, index: int) -> bool:
-    return tokens.word(index).lower() in _GENERIC_AFTER
-
-
-def _committee(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[Body, int] | None:
-    assert level is not None  # noqa: S101 - the table gives every committee its level
-    rank = {"tỉnh": 1, "thành phố": 1}.get(level, 2)
-    place, after = Place(level, None, rank), index
+def _committee(tokens: Tokens, index: int, body: Body, level: str) -> tuple[Body, int]:
+    place, after = Place(level, None, 1 if level in ("tỉnh", "thành phố") else 2), index
     if tokens.has(index, "L") and tokens.entry(index, "L").name == level:  # "Thành ủy thành phố X", "Quận ủy Quận 12"
         found = read_place(tokens, index)
     elif tokens.has(index, "G"):
@@ -188,7 +147,7 @@ def _committee(tokens: Tokens, index: int, body: Body, level: str | None) -> tup
     return replace(body, place=place, end=tokens.ends[after - 1]), after
 
 
-def _organ(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[Body, int] | None:
+def _organ(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
     if body.head == "Ban Chấp hành" and (tokens.has(index, "C") or tokens.word(index) == "Trung ương Đảng"):
         return replace(body, head=CENTRAL_COMMITTEE, takes="known", known=True, end=tokens.ends[index]), index + 1
     endless = all(tokens.has(index + i, "U") for i in range(_MAX_OWNERS))
@@ -198,23 +157,18 @@ def _organ(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[B
     if owner and _can_own(body, owner[0]):
         return replace(body, owner=owner[0], end=owner[0].end), owner[1]
     found = read_place(tokens, index)
-    if found and (
-        body.takes == "organ" and body.head in ("Đảng ủy", "Đảng bộ", "Ủy ban Kiểm tra", "Chi bộ", "Văn phòng")
-    ):
+    if found and body.takes == "organ" and body.head in _SEATED:
         place, after = found
         return replace(body, place=place, end=tokens.ends[after - 1]), after
-    if body.head in ("Thường trực", "Đảng bộ", "Văn phòng", "Chi bộ"):
-        return None  # too common a word to stand for a body without its owner
-    return body, index
+    return None if body.head in _COMMON else (body, index)
 
 
 def _can_own(body: Body, owner: Body) -> bool:
-    if body.head in ("Ban Thường vụ", "Ban Chấp hành", "Thường trực", "Ban Thường trực"):
-        return owner.head not in ("Văn phòng",)
-    return True
+    """An office has no standing committee."""
+    return not (body.head in _STANDING and owner.head == "Văn phòng")
 
 
-def _board(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[Body, int] | None:
+def _board(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
     if not tokens.has(index, "F"):
         return _open_board(tokens, index, body)
     field = tokens.entry(index, "F").name
@@ -226,9 +180,8 @@ def _board(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[B
     if owner and owner[0].takes in ("committee", "unit", "organ", "known"):
         return replace(body, owner=owner[0], end=owner[0].end), owner[1]
     if tokens.has(after, "C"):
-        return Body(
-            body.start, tokens.ends[after], f"Ban {field} Trung ương", body.kind, "known", known=True
-        ), after + 1
+        central = Body(body.start, tokens.ends[after], f"Ban {field} Trung ương", body.kind, "known", known=True)
+        return central, after + 1
     found = read_place(tokens, after)
     if found:
         return replace(body, place=found[0], end=tokens.ends[found[1] - 1]), found[1]
@@ -238,12 +191,12 @@ def _board(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[B
 def _open_board(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
     if not tokens.word(index - 1)[:1].isupper():
         return None
-    return _open(tokens, index, replace(body, takes="open"), None)
+    return open_name(tokens, index, replace(body, takes="open"))
 
 
-def _sector(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[Body, int] | None:
+def _sector(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
     if not tokens.has(index, "F"):
-        return _open(tokens, index, body, None) if body.head == "Sở" else None
+        return open_name(tokens, index, body) if body.head == "Sở" else None
     body = replace(body, field=tokens.entry(index, "F").name, end=tokens.ends[index])
     if body.head == "Bộ":
         return replace(body, head=f"Bộ {body.field}", field=None, takes="known", known=True), index + 1
@@ -253,236 +206,12 @@ def _sector(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[
     return body, index + 1
 
 
-def _open(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[Body, int] | None:
-    """A name of its own: capitalised words, the lower-case words that finish them, and a place at the end."""
-    stop = _open_end(tokens, index)
-    if stop == index:
-        return None
-    name = " ".join(tokens.span(index, stop).split())
-    end = tokens.ends[stop - 1]
-    place = None
-    if tokens.has(stop, "L"):
-        found = read_place(tokens, stop)
-        if found:
-            place, stop = found
-            end = tokens.ends[stop - 1]
-    stop = _abbreviation_end(tokens, stop)
-    if tokens.word(stop - 1) == ")":
-        name, end = f"{name} ({tokens.word(stop - 2)})", tokens.ends[stop - 1]
-    head = " ".join(tokens.text[body.start : tokens.ends[index - 1]].split())
-    spelt = any(e.letter == "U" and e.name == body.head for e in lexicon().look_up(head))
-    return replace(body, head=head if spelt else body.head, field=name, place=place, end=end), stop
-
-
-def _abbreviation_end(tokens: Tokens, index: int) -> int:
-    """The index after an abbreviation in brackets: "(AIC)"."""
-    short = tokens.word(index + 1)
-    bracketed = tokens.word(index) == "(" and tokens.word(index + 2) == ")"
-    return index + 3 if bracketed and short.isupper() and len(short) > 1 and short.isalpha() else index
-
-
-def _topic(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[Body, int] | None:
-    """A name that may begin in lower case ("Ban Quản lý dự án đầu tư xây dựng"), where its end is plain."""
-    body = replace(body, takes="open")
-    if tokens.word(index)[:1].isupper():
-        return _open(tokens, index, body, level)
-    stop = index
-    while stop - index <= _MAX_LOWER and _may_finish(tokens, stop):
-        stop += 1
-    capital = tokens.word(stop)[:1].isupper()
-    if stop - index < 2 or not (_closes(tokens, stop) or capital):
-        return None
-    if capital and _capital_inside(tokens, stop, index) and not _starts_person(tokens, stop, index):
-        end = _open_end(tokens, stop)
-        stop = end if end > stop else stop
-    stop = _abbreviation_end(tokens, stop)
-    name = " ".join(tokens.span(index, stop).replace("( ", "(").split())
-    return replace(body, field=name, end=tokens.ends[stop - 1]), stop
-
-
-def _open_end(tokens: Tokens, index: int) -> int:
-    """The index after a name: capitalised words, words that join them, and the lower-case words that finish the last."""
-    stop, lower, last_good, closed = index, 0, index, False
-    while stop < len(tokens) and stop - index < _MAX_OPEN:
-        word = tokens.word(stop)
-        if _capital_inside(tokens, stop, index):
-            if _starts_person(tokens, stop, index):
-                break
-            closed = tokens.has(stop, "ZG") or (word == "Nam" and tokens.word(stop - 1) == "Việt")
-            lower, stop = 0, stop + 1
-            last_good = stop
-        elif word[:1].isdigit() and len(word) <= 4 and tokens.has(stop, "I"):
-            lower, stop = 0, stop + 1
-            last_good = stop
-        elif stop > index and _joins_ahead(tokens, stop):
-            stop += 1
-        elif stop > index and not closed and lower < _MAX_LOWER and _may_finish(tokens, stop):
-            lower, stop = lower + 1, stop + 1
-        else:
-            break
-    if stop > last_good and not _closes(tokens, stop):
-        return min(stop, last_good + 1)
-    while stop > last_good and tokens.word(stop - 1) in ("và", "-", "–", "&", ","):
-        stop -= 1
-    return stop
-
-
-def _capital_inside(tokens: Tokens, index: int, first: int) -> bool:
-    """Whether a token with a capital may stand inside a name: no title, level or rank, no other body's head."""
-    if not tokens.word(index)[:1].isupper() or tokens.has(index, "PKM"):
-        return False
-    if tokens.has(index, "L"):  # "Làng Văn hóa ..."
-        return tokens.word(index + 1)[:1].isupper() and tokens.entry(index, "L").detail[0] == "4"
-    return not tokens.has(index, "RHU") or (index == first and not tokens.has(index, "H"))
-
-
-def _joins_ahead(tokens: Tokens, index: int) -> bool:
-    """Whether a joint at the token leads on to more of the name: "và", a hyphen, a comma before a field, "các ... Việt Nam"."""
-    word = tokens.word(index)
-    if word in ("và", "-", "–", "&"):
-        return _continues(tokens, index + 1)
-    if word == ",":
-        return tokens.has(index + 1, "F") and tokens.word(index + 1)[:1].isupper()
-    return word == "các" and any(tokens.word(i) == HOME for i in range(index + 1, min(index + 4, len(tokens))))
-
-
-def _may_finish(tokens: Tokens, index: int) -> bool:
-    """Whether a lower-case word may stand inside a name: no verb, no word that ends names; a blocked one where it is a noun."""
-    if tokens.word(index)[:1].isupper() or tokens.word(index) in _STOP_WORDS:
-        return False
-    if tokens.has(index, "B"):
-        return any(e.letter == "B" and e.detail[0] == "noun" for e in tokens.entries[index])
-    return tokens.has(index, "wFD") and not tokens.has(index, "VJaehrfoxAmMPKUHL")
-
-
-def _continues(tokens: Tokens, index: int) -> bool:
-    return tokens.word(index)[:1].isupper() and tokens.has(index, "WFG") and not tokens.has(index, "PKMRH")
-
-
-def _closes(tokens: Tokens, index: int) -> bool:
-    """Whether the words before are a whole name: something follows that cannot be part of one."""
-    if index >= len(tokens) or tokens.word(index) in _STOP_WORDS:
-        return True
-    return tokens.has(index, '.,;:()¶“”"–-VJaehrfoxAmMPKUHLWTIE…/Z')
-
-
-def _starts_person(tokens: Tokens, stop: int, index: int) -> bool:
-    """Whether a person's full name begins here: three syllables at least, and no school or hospital called after it."""
-    if tokens.word(stop) not in surnames():
-        return False
-    run = 1
-    while tokens.has(stop + run, "WH") and tokens.word(stop + run)[:1].isupper():
-        run += 1
-    eponym = stop > index or tokens.word(stop - 1).lower() not in _EPONYM_WORDS
-    return 3 <= run <= 4 and eponym and tokens.word(stop - 1).lower() not in _EPONYM_WORDS
-
-
-def complete(body: Body, setting: Setting, near: tuple[Body, ...] = ()) -> Body:
-    """The body with elided place and owner filled from bodies nearby, nearest first, and from the report's setting."""
-    if body.known:
-        return body
-    if body.owner:
-        return replace(body, owner=complete(body.owner, setting, near))
-    if body.place:
-        return replace(body, place=setting.complete(body.place, tuple(p for b in near for p in _places(b))))
-    if body.needs_owner:
-        return _with_owner(body, setting, near)
-    if body.takes == "sector" and body.head == "Sở":
-        place = next((p for b in near for p in _places(b) if p.rank == 1 and p.name), setting.province)
-        return replace(body, place=place)
-    return body
-
-
-def _with_owner(body: Body, setting: Setting, near: tuple[Body, ...]) -> Body:
-    """An organ with the owner that a body nearby lends it: one like itself, or one that such an organ can belong to."""
-    alike = next((b for b in near if b.head == body.head and b.field == body.field and not b.needs_owner), None)
-    if alike:
-        return complete(replace(body, owner=alike.owner, place=alike.place), setting, near)
-    if body.takes == "board" and body.field not in _PARTY_FIELDS:
-        return body
-    for candidate in near:
-        if owns(candidate, body):
-            return replace(body, owner=complete(candidate, setting, near))
-    if body.head == "Đảng ủy":
-        seat = next((p for b in near for p in _places(b) if p.rank == _COMMUNE and p.name), None)
-        return replace(body, place=seat) if seat else body
-    return body
-
-
-_OWNERS = {
-    "Ban cán sự đảng": {"peoples-committee", "ministry", "ministry-level-agency", "government", "court", "procuracy"},
-    "Đảng đoàn": {"peoples-council", "assembly", "mass-organisation", "association", "front"},
-    "Đảng ủy": {
-        "provincial-department", "department", "academy", "school", "university", "hospital", "enterprise", "institute", "ministry",
-    },
+_Reader = Callable[[Tokens, int, Body], tuple[Body, int] | None]
+_READERS: dict[str, _Reader] = {
+    "organ": _organ, "party": _organ, "board": _board, "sector": _sector, "open": open_name, "topic": topic_name,
 }  # fmt: skip
-_COMMITTEES = {"party-committee", "mass-organisation", "front"}
-
-
-def owns(owner: Body, organ: Body) -> bool:
-    """Whether a body may be the one to which an organ without owner belongs."""
-    if organ.head in _OWNERS:
-        return owner.kind in _OWNERS[organ.head] and not owner.needs_owner
-    return owner.takes in ("committee", "known") and owner.kind in _COMMITTEES
-
-
-_PARTY_FIELDS = {"Dân vận", "Tuyên giáo", "Tuyên giáo và Dân vận", "Tổ chức", "Nội chính"}
-
-
-def _places(body: Body) -> tuple[Place, ...]:
-    own = (body.place,) if body.place else ()
-    return own + (_places(body.owner) if body.owner else ())
-
-
-def canonical(body: Body) -> str:
-    """The full name that eval and model know a body by.
-
-    >>> canonical(Body(0, 0, "Ủy ban nhân dân", "peoples-committee", "unit", Place("tỉnh", "Long An", 1)))
-    'Ủy ban nhân dân tỉnh Long An'
-    """
-    if body.known:
-        return body.head
-    if body.takes == "committee":
-        return f"{body.head} {_committee_place(body)}".strip()
-    if body.owner:
-        if body.head == "Ban Chấp hành" and body.owner.takes == "committee" and body.owner.place:
-            return _join(body, f"Đảng bộ {body.owner.place.full}")
-        return _join(body, canonical(body.owner))
-    if body.takes == "board" and body.field in _PARTY_FIELDS and body.place and body.place.name:
-        committee = {
-            "tỉnh": "Tỉnh ủy",
-            "thành phố": "Thành ủy",
-            "huyện": "Huyện ủy",
-            "quận": "Quận ủy",
-            "thị xã": "Thị ủy",
-        }
-        if body.place.level in committee:
-            return f"{body.head} {body.field} {committee[body.place.level]} {body.place.name}"
-    return _join(body, body.place.full if body.place else "")
-
-
-def _join(body: Body, rest: str) -> str:
-    return " ".join(part for part in (body.head, body.field, rest) if part)
-
-
-def _committee_place(body: Body) -> str:
-    place = body.place
-    if place is None or place.name is None:
-        return ""
-    return place.full if place.full[:1].isupper() else place.name
 
 
 def head_entry(head: str) -> Entry | None:
     """The lexicon's entry of a head by its canonical name."""
     return next((e for e in lexicon().look_up(head) if e.letter == "U"), None)
-
-
-def whole(body: Body) -> bool:
-    """Whether nothing is left out: no place without name, no organ without owner."""
-    if body.known:
-        return True
-    if body.owner:
-        return whole(body.owner)
-    if body.place:
-        return body.place.name is not None
-    return body.takes == "open"

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from hoso.extraction.scanning import find_from
+
 
 class Grain(StrEnum):
     """How fine a date is printed."""
@@ -105,6 +107,11 @@ PATTERNS: tuple[tuple[str, Grain, str, str], ...] = (
 _SCAN = re.compile(
     "|".join(f"(?P<p{i}>{pattern})(?!\\w)" for i, (_, _, pattern, _) in enumerate(PATTERNS)), re.IGNORECASE
 )
+_BEGINS = re.compile(  # with a figure, or with one of these words, every pattern begins
+    r"\b(?=[0-9ngtsqcđhvm])(?:[0-9]|(?:ngày|nhiệm|từ|giai|trong|sáu|quý|tháng|năm|sáng|trưa|chiều|tối|đêm|hôm"
+    r"|đến|và|mùng|mồng|nay|qua)\s)",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\d+")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
@@ -115,7 +122,7 @@ def find_dates(text: str) -> Iterator[DateMention]:
     >>> [(d.grain.value, d.iso) for d in find_dates("Chỉ thị 05-CT/TU ngày 03/02/2021, giai đoạn 2021 – 2026")]
     [('day', '2021-02-03'), ('period', '2021/2026')]
     """
-    for match in _SCAN.finditer(text):
+    for match in find_from(_BEGINS, _SCAN, text):
         mention = _mention(match[0], PATTERNS[int(str(match.lastgroup)[1:])][1], match.start(), match.end())
         if mention is not None:
             yield mention
@@ -149,7 +156,7 @@ def _days(printed: str, grain: Grain, numbers: list[int]) -> tuple[date, date] |
     if grain is Grain.HALF:
         first = 1 if "đầu" in printed.lower() else 7
         return date(year, first, 1), month_of(year, first + 5)[1]
-    if len(numbers) == 4:  # noqa: PLR2004 - month, year, month, year
+    if len(numbers) == 4:  # month, year, month, year
         begin, end = month_of(numbers[1], numbers[0])[0], month_of(year, numbers[2])[1]
     else:
         begin, end = date(numbers[-2], 1, 1), date(year, 12, 31)

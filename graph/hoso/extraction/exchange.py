@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
@@ -32,7 +33,7 @@ def to_exchange(report: Report) -> dict[str, list[Entry]]:
         "posts": _posts(report.of(TenureClaim)),
         "documents": _documents(report.of(DocumentClaim)),
         "relations": _relations(report.of(RelationClaim)),
-        "events": _events(report.of(EventClaim), list(report.of(ParticipationClaim))),
+        "events": _events(report.of(EventClaim), report.of(ParticipationClaim)),
         "statistics": [_statistic(s) for s in report.of(StatisticClaim)],
     }
 
@@ -133,35 +134,34 @@ def _relations(claims: Iterable[RelationClaim]) -> list[Entry]:
     return list(found.values())
 
 
-def _events(events: Iterable[EventClaim], participations: list[ParticipationClaim]) -> list[Entry]:
+def _events(events: Iterable[EventClaim], participations: Iterable[ParticipationClaim]) -> list[Entry]:
+    people = _participants(participations)
     found = []
     for event in {e.key: e for e in events}.values():
-        people: dict[tuple[str | None, str], Entry] = {}
-        for p in participations:
-            if p.event == event.key:
-                who = {"person": p.person} if p.person else {"body": p.body}
-                people.setdefault(
-                    (p.person or p.body, p.part.value),
-                    {
-                        **who,
-                        "role": p.part.value,
-                        **({"for": p.on_behalf_of} if p.on_behalf_of else {}),
-                        **_evidence(p),
-                    },
-                )
         day = _begin(event.bounds)
         seen = {"not_before": event.bounds.observed_earliest, "not_after": event.bounds.observed_latest}
         found.append(
             {
                 "label": event.label,
                 "type": event.type.value,
-                "date": day if day and len(day) > 7 else None,  # noqa: PLR2004 - a whole day has ten characters
+                "date": day if day and len(day) > 7 else None,  # a whole day has ten characters
                 **({} if day else {k: v.isoformat() for k, v in seen.items() if v}),
                 "place": event.place,
-                "participants": list(people.values()),
+                "participants": list(people.get(event.key, {}).values()),
                 **_evidence(event),
             }
         )
+    return found
+
+
+def _participants(claims: Iterable[ParticipationClaim]) -> dict[str, dict[tuple[str | None, str], Entry]]:
+    """Who took part in each event by its key, each in each part once."""
+    found: dict[str, dict[tuple[str | None, str], Entry]] = defaultdict(dict)
+    for claim in claims:
+        who = {"person": claim.person} if claim.person else {"body": claim.body}
+        behalf = {"for": claim.on_behalf_of} if claim.on_behalf_of else {}
+        entry = {**who, "role": claim.part.value, **behalf, **_evidence(claim)}
+        found[claim.event].setdefault((claim.person or claim.body, claim.part.value), entry)
     return found
 
 

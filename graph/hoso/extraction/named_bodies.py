@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hoso.extraction.bodies import Body, canonical, whole
-from hoso.extraction.chunks import Person
+from hoso.extraction.body import Body, canonical
+from hoso.extraction.chunk import Person
 from hoso.extraction.reading import Line, Reading, evidence
 from hoso.extraction.titles import Title
 from hoso.model import BodyClaim
@@ -25,42 +25,32 @@ def body_claims(reading: Reading) -> Iterator[BodyClaim]:
                 continue
             told.add((name, surface))
             owner = canonical(resolved.owner) if resolved.owner else None
-            place = resolved.place or (resolved.owner.place if resolved.owner else None)
-            rule = "body of a title" if chain else "body by its head"
+            place = resolved.seat
+            rule = "body known by name" if resolved.known else "body of a title" if chain else "body by its head"
             yield BodyClaim(
                 name=name,
                 surface=surface,
                 kind=resolved.kind or None,
                 place=place.full if place and place.name else None,
                 parent=owner,
-                local=not whole(resolved),
-                **evidence(
-                    "body known by name" if resolved.known else rule,
-                    reading.passage(body.start, body.end, line.sentence),
-                ),  # type: ignore[arg-type]
+                local=not resolved.whole,
+                **evidence(rule, reading.passage(body.start, body.end, line.sentence)),
             )
 
 
 def _listed(body: Body) -> bool:
-    """Whether a body is one: not every body of a kind, not the membership of the party, none without its owner or place."""
+    """Whether a body is one: no body of a kind, no membership of the party, none without its owner or place."""
     if body.generic or body.needs_owner or body.head in _NOT_LISTED or body.kind in _NOT_LISTED_KINDS:
         return False
     return not (body.takes == "unit" and body.place is None)
 
 
 def _mentions(line: Line) -> Iterator[tuple[Body, tuple[Title, ...]]]:
+    """The bodies of a line, each with the titles beside it; a list's heading is a chunk of its own."""
     for chunk in line.chunks:
         if isinstance(chunk.value, Body):
-            yield from _with_owners(chunk.value, ())
+            yield chunk.value, ()
         elif isinstance(chunk.value, Person):
-            for title in chunk.value.titles:
-                if title.body:
-                    yield from _with_owners(title.body, chunk.value.all_titles)
+            yield from ((t.body, chunk.value.all_titles) for t in chunk.value.titles if t.body)
         elif isinstance(chunk.value, tuple):
-            for title in chunk.value:
-                if title.body:
-                    yield from _with_owners(title.body, chunk.value)
-
-
-def _with_owners(body: Body, chain: tuple[Title, ...]) -> Iterator[tuple[Body, tuple[Title, ...]]]:
-    yield body, chain
+            yield from ((t.body, chunk.value) for t in chunk.value if t.body)

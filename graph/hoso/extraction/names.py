@@ -65,7 +65,7 @@ def read_name(tokens: Tokens, index: int) -> Name | None:
     text = " ".join(_cased(word, capitals) for word in words)
     if text in _never_names():
         return None
-    sure = len(words) >= _FULL and words_surname(text) in _common_surnames() and not _vetoed(tokens, index)
+    sure = len(words) >= _FULL and surname_of(text) in _common_surnames() and not vetoed(tokens, index)
     return Name(
         tokens.starts[index],
         tokens.ends[after - 1],
@@ -91,14 +91,14 @@ def _abbreviation(tokens: Tokens, index: int) -> bool:
     return len(word) > 1 and word.isupper() and following.istitle()
 
 
-def words_surname(name: str) -> str:
-    """The first syllable."""
+def surname_of(name: str) -> str:
+    """The first syllable of a name."""
     return name.split(" ", 1)[0]
 
 
 def has_surname(name: str) -> bool:
     """Whether the first syllable is a known surname."""
-    return words_surname(name) in surnames()
+    return surname_of(name) in surnames()
 
 
 def _alphabetic(word: str) -> bool:
@@ -140,8 +140,8 @@ def _shouted(tokens: Tokens, index: int, after: int) -> bool:
     return any(tokens.word(i).isupper() and len(tokens.word(i)) > 1 for i in (index - 1, after))
 
 
-def _vetoed(tokens: Tokens, index: int) -> bool:
-    """A street, school or prize, or a doctrine, is called after the name."""
+def vetoed(tokens: Tokens, index: int) -> bool:
+    """Whether what stands before makes a name no person: a street, school, prize or doctrine is called after it."""
     return (
         index > 0
         and tokens.has(index - 1, "N")
@@ -151,9 +151,4 @@ def _vetoed(tokens: Tokens, index: int) -> bool:
 
 def memorial(tokens: Tokens, index: int) -> bool:
     """Whether a memorial stands before a title and name ("Khu lưu niệm Tổng Bí thư ..."), which it is called after."""
-    return _vetoed(tokens, index) and " " in tokens.word(index - 1)
-
-
-def vetoed(tokens: Tokens, index: int) -> bool:
-    """Whether what stands before the token makes the name after it no person."""
-    return _vetoed(tokens, index)
+    return vetoed(tokens, index) and " " in tokens.word(index - 1)

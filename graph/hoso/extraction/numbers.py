@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hoso.extraction.scanning import find_from
+
 
 class System(StrEnum):
     """Whose numbering a form follows."""
@@ -35,9 +37,15 @@ class DocumentNumber:
     year: int | None = None
 
 
-_TYPE = r"(?:NQLT|TTLT|QCPH|VBHN|CTHĐ|TTr|TTR|CTr|Ctr|CTR|QyĐ|TrS|NĐ|ND|QĐ|QD|NQ|CT|KL|QC|TB|TC|TT|HD|BC|KH|QH|ĐA|PA|DA|CV|BB|GM|CĐ|PL|SL|SY|BS|L)"
+_TYPE = (
+    "(?:NQLT|TTLT|QCPH|VBHN|CTHĐ|TTr|TTR|CTr|Ctr|CTR|QyĐ|TrS|NĐ|ND|QĐ|QD|NQ|CT|KL|QC|TB|TC|TT|HD|BC|KH|QH|ĐA|PA|DA|CV|BB"
+    "|GM|CĐ|PL|SL|SY|BS|L)"
+)
 _CODE = r"[A-ZĐƯ][A-Za-zĐđƯưƠơ]*(?:\.[A-ZĐƯ]\w*)?"
-_PARTY_ISSUER = r"(?:TW|T\.?Ư|TU|HU|QU|ThU|TXU|ĐU\w*|DU|BTV|BCH\w*|UBKT\w*|BTC\w*|BTG\w*|BDV\w*|BNC\w*|VPTW|VPTU|BCĐ\w*|BCS\w*|TWĐTN|TĐTN|ĐTN|ĐH|BKT\w*|CB|BĐNTW|QUTW|HNDTW|TƯ)"
+_PARTY_ISSUER = (
+    r"(?:TW|T\.?Ư|TU|HU|QU|ThU|TXU|ĐU\w*|DU|BTV|BCH\w*|UBKT\w*|BTC\w*|BTG\w*|BDV\w*|BNC\w*|VPTW|VPTU|BCĐ\w*|BCS\w*"
+    r"|TWĐTN|TĐTN|ĐTN|ĐH|BKT\w*|CB|BĐNTW|QUTW|HNDTW|TƯ)"
+)
 _GAP = r"\s?[-–—]\s?"
 _SLASH = r"\s?/\s?"
 _YEAR = r"(?:19|20)\d\d"
@@ -80,6 +88,7 @@ _SCAN = re.compile(
 _SPACES = re.compile(r"\s*([-–—/])\s*")
 _PARTY = re.compile(_PARTY_ISSUER + r"(?:-.*)?$")
 _MAYBE = re.compile(r"\d\s?[-–—/]\s?[A-ZĐ12]|[QT]CVN")
+_BEGINS = re.compile(r"[\dQT](?<![\w/.,-].)")
 
 
 def find_document_numbers(text: str) -> Iterator[DocumentNumber]:
@@ -90,7 +99,7 @@ def find_document_numbers(text: str) -> Iterator[DocumentNumber]:
     """
     if not _MAYBE.search(text):
         return
-    for match in _SCAN.finditer(text):
+    for match in find_from(_BEGINS, _SCAN, text):
         groups = {k[0]: v for k, v in match.groupdict().items() if v is not None and k[0] in "tiy"}
         issuer = groups.get("i")
         name = PATTERNS[int(str(match.lastgroup)[1:])][0]

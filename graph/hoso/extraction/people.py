@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hoso.extraction.chunks import Person
+from hoso.extraction.chunk import Person
 from hoso.extraction.reading import Line, Reading, evidence
 from hoso.extraction.titles import Title
 from hoso.model import PersonClaim
@@ -26,20 +26,21 @@ class People:
 
 def find_people(reading: Reading) -> People:
     """Read every mention: full names first, then given names against the full ones named before them."""
-    full = [p for line in reading.lines for p in line.people() if not p.short]
+    full = [p for line in reading.lines for p in line.people if not p.short]
     names = {p.start: _as_printed(reading, p) for p in full}
     spelt = _one_spelling(names)
     names = {start: spelt[same_tone(name).lower()] for start, name in names.items()}
     whole = set(names.values())
-    names = {start: _lengthened(name, whole) for start, name in names.items()}
-    for line in reading.lines:
-        for person in line.people():
-            if person.short:
-                meant = _meant(person, names)
-                if meant:
-                    names[person.start] = meant
-                elif len(person.name.split()) > 1:
-                    names[person.start] = person.name
+    longer = {name: _lengthened(name, whole) for name in whole}
+    names = {start: longer[name] for start, name in names.items()}
+    firsts: dict[str, int] = {}  # where each full name stands first
+    for start, name in names.items():
+        firsts[name] = min(start, firsts.get(name, start))
+    for person in (p for line in reading.lines for p in line.people if p.short):
+        meant = _meant(person, firsts) or (person.name if len(person.name.split()) > 1 else None)
+        if meant:
+            names[person.start] = meant
+            firsts[meant] = min(person.start, firsts.get(meant, person.start))
     return People(names, _holders(reading, names))
 
 
@@ -63,21 +64,18 @@ def _lengthened(name: str, whole: set[str]) -> str:
     return longer[0] if len(longer) == 1 and len(name.split()) == 2 else name
 
 
-def _meant(person: Person, names: dict[int, str]) -> str | None:
-    """The one full name that ends in the given name: among those before it, else among all; the nearest is no reason."""
-    fits = {
-        start: name for start, name in names.items() if (" " + name).endswith(" " + person.name) and name != person.name
-    }
-    before = {name for start, name in fits.items() if start < person.start}
-    chosen = before or set(fits.values())
-    return next(iter(chosen)) if len(chosen) == 1 else None
+def _meant(person: Person, firsts: dict[str, int]) -> str | None:
+    """The one full name that ends in the given name: of those before it, else of all; the nearest is no reason."""
+    fits = [name for name in firsts if name.endswith(" " + person.name)]
+    chosen = [name for name in fits if firsts[name] < person.start] or fits
+    return chosen[0] if len(chosen) == 1 else None
 
 
 def _holders(reading: Reading, names: dict[int, str]) -> dict[int, str]:
     """Whom a bare title means: the one person whom the report gives that role and body, "nguyên" aside."""
     held: dict[tuple[str, str], set[str]] = {}
     for line in reading.lines:
-        for person in line.people():
+        for person in line.people:
             for title in person.all_titles:
                 if title.body and title.status is None and person.start in names:
                     body = reading.name(title.body, person.all_titles, line)
@@ -104,7 +102,7 @@ def person_claims(reading: Reading, people: People) -> Iterator[PersonClaim]:
     """A claim for each person and sentence that names them."""
     for line in reading.lines:
         told = set()
-        for person in line.people():
+        for person in line.people:
             name = people.name(person)
             if name is None or name in told:
                 continue
@@ -114,7 +112,7 @@ def person_claims(reading: Reading, people: People) -> Iterator[PersonClaim]:
                 name=name,
                 surface=reading.printed(person.start, person.end),
                 honorific=person.honorific,
-                **evidence(rule, reading.passage(person.start, person.end, line.sentence)),  # type: ignore[arg-type]
+                **evidence(rule, reading.passage(person.start, person.end, line.sentence)),
             )
 
 

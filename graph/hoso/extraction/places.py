@@ -23,7 +23,7 @@ _MAX_UNLISTED = 3
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A unit: its level ("tỉnh", "thành phố", "quận" ...), its name where the text gives one, and its rank (1 province)."""
+    """A unit: its level ("tỉnh", "thành phố", "quận" ...), its name where the text gives one, its rank (1 province)."""
 
     level: str
     name: str | None
@@ -57,7 +57,8 @@ def _named(name: str) -> tuple[Province, ...]:
 def read_place(tokens: Tokens, index: int, level: str | None = None) -> tuple[Place, int] | None:
     """The place at a token, and the index after it: a level with its name, or a province's name alone.
 
-    With `level`, that level has been read before, and only a name may stand here. A level without a name is a place too.
+    With `level`, that level has been read before, and only a name may stand here. A level without a name is a place
+    too.
     """
     if level is None and tokens.has(index, "L"):
         entry = tokens.entry(index, "L")
@@ -128,7 +129,7 @@ def _name(tokens: Tokens, index: int, level: str) -> tuple[str, int] | None:
 
 
 def _unlisted(tokens: Tokens, index: int, run: int) -> int:
-    """How many of a run of capitalised words name a unit that no list knows; a person's name may follow it, or stand alone."""
+    """How many words of a capitalised run name a unit that no list knows; a person's name may follow or stand alone."""
     if run <= _MAX_UNLISTED and not _person_like(tokens, index, run):
         return run
     for size in (2, 1, 3):
@@ -148,18 +149,17 @@ def _person_like(tokens: Tokens, index: int, run: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where and when a report plays, as far as its own text says: the province, the units of lower rank, the day."""
+    """Where a report plays, as far as its own text says: the province, and the units of lower rank."""
 
     province: Place | None
     lower: tuple[Place, ...]
-    when: date | None
 
     def complete(self, place: Place, near: Iterable[Place] = ()) -> Place:
         """The place with its name from nearby or from the report, or as it is where that does not decide."""
         if place.name is not None:
             return place
         for other in near:
-            if other.name is not None and _fits(place, other):
+            if other.name is not None and other.level == place.level:
                 return Place(place.level, other.name, other.rank)
         if self.province and self.province.name and place.level == self.province.level:
             return self.province
@@ -167,19 +167,15 @@ class Setting:
         return named[0] if len({other.name for other in named}) == 1 else place
 
 
-def _fits(place: Place, other: Place) -> bool:
-    return place.level == other.level
-
-
 def find_setting(places: Iterable[Place], when: date | None) -> Setting:
-    """The setting of a report from the places that it names: one province must clearly lead, or there is none."""
+    """The setting of a report of a day, from the places that it names: one province must lead, or it has none."""
     named = [p for p in places if p.name is not None]
     counts = Counter(p.name for p in named if p.rank == 1 and p.name)
     lower = tuple(dict.fromkeys(p for p in named if p.rank > 1))
     leading = _leader(counts, lower, when)
     printed = Counter(p.level for p in named if p.name == leading and p.rank == 1).most_common(1)
     level = leading and (province_type(leading, when) or next((word for word, _ in printed), None))
-    return Setting(Place(level, leading, 1) if leading and level else None, lower, when)
+    return Setting(Place(level, leading, 1) if leading and level else None, lower)
 
 
 def _leader(counts: Counter[str], lower: tuple[Place, ...], when: date | None) -> str | None:

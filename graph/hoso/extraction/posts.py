@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hoso.extraction.bodies import canonical
-from hoso.extraction.chunks import Person
+from hoso.extraction.body import canonical
+from hoso.extraction.chunk import Person
 from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading, evidence
 from hoso.extraction.titles import Title
@@ -16,7 +16,7 @@ def tenure_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
     """A claim for each title that stands beside a name and has a body, and for each item under a list's heading."""
     abroad = foreigners(reading, people)
     for line in reading.lines:
-        for person in line.people():
+        for person in line.people:
             name = people.name(person)
             if name is None or name in abroad:
                 continue
@@ -39,7 +39,7 @@ def _claim(reading: Reading, line: Line, person: Person, name: str, title: Title
         surface=reading.printed(title.start, title.end),
         status=title.status,
         bounds=held(reading, title.status),
-        **evidence(rule, reading.passage(start, end, line.sentence)),  # type: ignore[arg-type]
+        **evidence(rule, reading.passage(start, end, line.sentence)),
     )
 
 
@@ -48,7 +48,7 @@ def foreigners(reading: Reading, people: People) -> set[str]:
     return {
         name
         for line in reading.lines
-        for person in line.people()
+        for person in line.people
         if any(t.foreign for t in person.all_titles) and (name := people.name(person))
     }
 

@@ -1,49 +1,57 @@
-"""A report as the grammars see it: its tokens, its sentences in chunks, and the setting that completes what it elides."""
+"""A report as the grammars see it: its tokens, its sentences in chunks, its setting and the days that it saw."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from typing import TypedDict
 
-from hoso.extraction.bodies import Body, canonical, complete, whole
-from hoso.extraction.chunks import Chunk, Kind, Person, read_chunks
+from hoso.extraction.body import Body, canonical
+from hoso.extraction.chunk import Chunk, Person
+from hoso.extraction.chunks import read_chunks
 from hoso.extraction.dates import DateMention, Grain, near
+from hoso.extraction.elision import complete
 from hoso.extraction.places import Place, Setting, find_setting
 from hoso.extraction.titles import Title
 from hoso.extraction.tokens import Tokens, tokenize
-from hoso.lexicon import table
+from hoso.lexicon import spellings, table
 from hoso.model import BlockKind, Bounds, Passage, Sentence, Source
 from hoso.sources.layout import find_sentences
 
 _READ = (BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.CAPTION)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Line:
-    """A sentence that is read: the sentence and its chunks; `letters` has a letter for each chunk."""
+    """A sentence that is read: its row among the lines, its chunks, the people and bodies that they mention, in order.
 
+    `dates` are those of the sentence, each with the index of its chunk.
+    """
+
+    row: int
     sentence: Sentence
     chunks: tuple[Chunk, ...]
-    letters: str
-
-    def people(self) -> Iterator[Person]:
-        """The people mentioned, in order."""
-        return (c.value for c in self.chunks if isinstance(c.value, Person))
+    people: tuple[Person, ...]
+    bodies: tuple[Body, ...]
+    dates: tuple[tuple[int, DateMention], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A source, tokenised and cut into lines, with its setting and the days between which its events lie."""
+    """A source, tokenised and cut into lines, with its setting and the days between which its events lie.
+
+    `seen` are the days between which the report saw what it tells: after the latest that it calls past, until print.
+    """
 
     source: Source
     tokens: Tokens
     sentences: tuple[Sentence, ...]
     lines: tuple[Line, ...]
     setting: Setting
-    known: dict[tuple[int, int], str] = field(default_factory=dict)
+    seen: Bounds
 
     def passage(self, start: int, end: int, sentence: Sentence) -> Passage:
         """The quotation of a half-open span of the text."""
@@ -53,6 +61,14 @@ class Reading:
         """The words of a span as printed, with single blanks."""
         return " ".join(self.source.text[start:end].split())
 
+    def start(self, chunk: Chunk) -> int:
+        """Where a chunk begins in the text."""
+        return self.tokens.starts[chunk.first]
+
+    def end(self, chunk: Chunk) -> int:
+        """Where a chunk ends in the text."""
+        return self.tokens.ends[chunk.after - 1]
+
     def name(self, body: Body, chain: Iterable[Title] = (), line: Line | None = None) -> str:
         """The canonical name of a body, completed from the titles beside it, its sentence and the report's setting."""
         return canonical(self.resolved(body, chain, line))
@@ -61,9 +77,9 @@ class Reading:
         """The body with what the text leaves out filled in, as far as the text decides it."""
         beside = [t.body for t in chain if t.body and t.body.start != body.start]
         filled = complete(body, self.setting, _with_owners(_nearest(body, beside)))
-        if whole(filled) or line is None:
+        if filled.whole or line is None:
             return filled
-        around = [b for b in _bodies(line) if b.start != body.start and (_lower(b) or b.head == body.head)]
+        around = [b for b in line.bodies if b.start != body.start and (_is_lower(b) or b.head == body.head)]
         return complete(filled, self.setting, _with_owners(_nearest(body, around)))
 
     def day(self, mention: DateMention) -> date | None:
@@ -74,34 +90,9 @@ class Reading:
             return near(mention, self.source.published)
         return None
 
-    def dates(self, line: Line) -> list[tuple[int, DateMention]]:
-        """The dates of a line with the index of their chunk."""
-        return [(i, self.tokens.dates[c.first]) for i, c in enumerate(line.chunks) if c.letter == "T"]
-
-    @property
-    def seen(self) -> Bounds:
-        """The days between which the report saw what it tells: after the latest day that it calls past, until print."""
-        past = [d for d in self.past_days() if self.source.published is None or d <= self.source.published]
-        return Bounds(observed_earliest=max(past, default=None), observed_latest=self.source.published)
-
-    def past_days(self) -> Iterator[date]:
-        """Full days that the text gives for what has happened: of documents, "tính đến ngày"; none that takes effect."""
-        for line in self.lines:
-            for index, mention in self.dates(line):
-                if mention.grain is Grain.DAY and mention.earliest and not self._ahead(line, index):
-                    yield mention.earliest
-
-    def _ahead(self, line: Line, index: int) -> bool:
-        """Whether the words before a date make it one that may lie ahead."""
-        before = self.tokens.span(line.chunks[max(0, index - 2)].first, line.chunks[index].after).lower()
-        return (
-            any(word in before for word in ("từ ngày", "kể từ", "trước ngày", "đến ngày", "hiệu lực", "sẽ"))
-            and "tính đến ngày" not in before
-        )
-
 
 def _nearest(body: Body, others: list[Body]) -> list[Body]:
-    """Bodies in the order in which they lend their place or themselves: those that follow, then those before, nearest first."""
+    """Bodies as they lend their place or themselves: those that follow, then those before, nearest first."""
     after = sorted((b for b in others if b.start > body.start), key=lambda b: b.start)
     return after + sorted((b for b in others if b.start < body.start), key=lambda b: -b.start)
 
@@ -111,8 +102,30 @@ def _with_owners(bodies: list[Body]) -> tuple[Body, ...]:
     return tuple(b for body in bodies for b in (body, body.owner) if b is not None)
 
 
-def _bodies(line: Line) -> Iterator[Body]:
-    for chunk in line.chunks:
+def _is_lower(body: Body) -> bool:
+    """Whether a body tells a place below the province, which a sentence may lend to its neighbours."""
+    return body.seat is not None and body.seat.name is not None and body.seat.rank > 1
+
+
+def read_source(source: Source) -> Reading:
+    """The reading of a source, before any claim is made."""
+    tokens = tokenize(source.text)
+    sentences = tuple(find_sentences(source.text, source.blocks))
+    read = (s for s in sentences if s.block in _READ)
+    lines = tuple(_line(tokens, row, sentence) for row, sentence in enumerate(read))
+    setting = find_setting(_places(lines), source.published)
+    return Reading(source, tokens, sentences, lines, setting, _seen(tokens, lines, source.published))
+
+
+def _line(tokens: Tokens, row: int, sentence: Sentence) -> Line:
+    chunks = tuple(read_chunks(tokens, tokens.at(sentence.start), tokens.at(sentence.end)))
+    people = tuple(c.value for c in chunks if isinstance(c.value, Person))
+    dates = tuple((i, tokens.dates[c.first]) for i, c in enumerate(chunks) if c.letter == "T")
+    return Line(row, sentence, chunks, people, tuple(_bodies(chunks)), dates)
+
+
+def _bodies(chunks: tuple[Chunk, ...]) -> Iterator[Body]:
+    for chunk in chunks:
         if isinstance(chunk.value, Body):
             yield chunk.value
         elif isinstance(chunk.value, Person):
@@ -121,37 +134,46 @@ def _bodies(line: Line) -> Iterator[Body]:
             yield from (t.body for t in chunk.value if t.body)
 
 
-def _lower(body: Body) -> bool:
-    """Whether a body tells a place below the province, which a sentence may lend to its neighbours."""
-    place = body.place or (body.owner.place if body.owner else None)
-    return place is not None and place.name is not None and place.rank > 1
-
-
-def read_source(source: Source) -> Reading:
-    """The reading of a source, before any claim is made."""
-    tokens = tokenize(source.text)
-    sentences = tuple(find_sentences(source.text, source.blocks))
-    lines = tuple(_line(tokens, s) for s in sentences if s.block in _READ)
-    setting = find_setting(_places(lines), source.published)
-    return Reading(source, tokens, sentences, lines, setting)
-
-
-def _line(tokens: Tokens, sentence: Sentence) -> Line:
-    chunks = tuple(read_chunks(tokens, tokens.at(sentence.start), tokens.at(sentence.end)))
-    return Line(sentence, chunks, "".join(c.letter[:1] for c in chunks))
-
-
 def _places(lines: Iterable[Line]) -> Iterator[Place]:
-    """Every place with a name that the report gives, those of bodies twice as telling as bare ones."""
+    """Every place that the report gives, those of bodies twice as telling as bare ones."""
     for line in lines:
-        for chunk in line.chunks:
-            if isinstance(chunk.value, Place):
-                yield chunk.value
-        for body in _bodies(line):
-            place = body.place or (body.owner.place if body.owner else None)
-            if place:
-                yield place
-                yield place
+        yield from (c.value for c in line.chunks if isinstance(c.value, Place))
+        for body in line.bodies:
+            if body.seat:
+                yield from (body.seat, body.seat)
+
+
+def _seen(tokens: Tokens, lines: tuple[Line, ...], published: date | None) -> Bounds:
+    past = [d for d in _past_days(tokens, lines) if published is None or d <= published]
+    return Bounds(observed_earliest=max(past, default=None), observed_latest=published)
+
+
+def _past_days(tokens: Tokens, lines: tuple[Line, ...]) -> Iterator[date]:
+    """Full days that the text gives for what has happened: of documents, "tính đến ngày"; none that takes effect."""
+    for line in lines:
+        for index, mention in line.dates:
+            if mention.grain is Grain.DAY and mention.earliest and not _lies_ahead(tokens, line, index):
+                yield mention.earliest
+
+
+def _lies_ahead(tokens: Tokens, line: Line, index: int) -> bool:
+    """Whether the words before a date make it one that may lie ahead."""
+    before = tokens.span(line.chunks[max(0, index - 2)].first, line.chunks[index].after).lower()
+    return "tính đến ngày" not in before and any(word in before for word in date_words("ahead"))
+
+
+@cache
+def date_words(kind: str) -> tuple[str, ...]:
+    """The words of a kind that stand before dates, from tables/date_contexts.tsv."""
+    return tuple(w for row in table("date_contexts") if row["kind"] == kind for w in spellings(row["words"]))
+
+
+class Evidence(TypedDict):
+    """The fields that every claim has."""
+
+    passage: Passage
+    rule: str
+    confidence: Decimal
 
 
 @cache
@@ -160,9 +182,6 @@ def rules() -> dict[str, Decimal]:
     return {row["rule"]: Decimal(row["confidence"]) for row in table("rules")}
 
 
-def evidence(rule: str, passage: Passage) -> dict[str, object]:
-    """The fields that every claim has; a rule must stand in the table."""
+def evidence(rule: str, passage: Passage) -> Evidence:
+    """Where a claim comes from, with the confidence of its rule, which must stand in the table."""
     return {"passage": passage, "rule": rule, "confidence": rules()[rule]}
-
-
-__all__ = ["Kind", "Line", "Reading", "evidence", "read_source", "rules"]

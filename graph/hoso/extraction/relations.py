@@ -59,7 +59,7 @@ _ISSUES = re.compile(r"ban\s+hành|\bký\b|\bcó\b", re.IGNORECASE)
 
 
 def relation_claims(reading: Reading, documents: dict[int, list[Mention]]) -> Iterator[RelationClaim]:
-    """A claim for each relation that a sentence states; a sentence that opens with "Sửa đổi ..." goes on with the last subject."""
+    """A claim for each relation that a sentence states; one that opens with "Sửa đổi" goes on with the last subject."""
     subject: str | None = None
     for row, line in enumerate(reading.lines):
         mentions = documents.get(row, [])
@@ -87,7 +87,7 @@ def relation_claims(reading: Reading, documents: dict[int, list[Mention]]) -> It
 
 
 def _in_line(reading: Reading, line: Line, mentions: list[Mention]) -> Iterator[RelationClaim]:
-    """What a sentence says of each two documents that stand next to each other; a list shares what its first is told."""
+    """What a sentence says of each two documents next to each other; a list shares what its first is told."""
     last: RelationClaim | None = None
     for left, right in pairwise(mentions):
         between = reading.tokens.text[_number_end(left) : _number_start(right)]
@@ -137,7 +137,7 @@ def _between(reading: Reading, line: Line, left: Mention, right: Mention) -> Rel
 
 
 def _came_after(text: str, line: Line, left: Mention, between: str) -> bool:
-    """ "sau khi B ban hành X đã ban hành ... Y": Y followed X."""
+    """Whether Y followed X: "sau khi B ban hành X đã ban hành ... Y"."""
     before = text[line.sentence.start : _number_start(left)]
     return bool(_AFTER.search(before) and _ISSUES.search(before) and re.search(r"ban\s+hành", between))
 
@@ -155,4 +155,4 @@ def _claim(
     reading: Reading, line: Line, subject: str, relation: Relation, target: str, rule: str, start: int, end: int
 ) -> RelationClaim:
     passage = reading.passage(start, end, line.sentence)
-    return RelationClaim(subject=subject, relation=relation, object=target, **evidence(rule, passage))  # type: ignore[arg-type]
+    return RelationClaim(subject=subject, relation=relation, object=target, **evidence(rule, passage))

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from hoso.extraction.bodies import HOME, Body, after_head, by_printed_name, head_entry, known_body, read_body
+from hoso.extraction.bodies import after_head, by_printed_name, head_entry, known_body, read_body
+from hoso.extraction.body import COMMITTEE_OF, HOME, Body
 from hoso.extraction.places import read_place
 from hoso.extraction.tokens import Tokens, tokenize
 from hoso.lexicon import Entry, lexicon, shared_heads
 from hoso.model import TenureStatus
 
 _UNIT_ROLES = {"Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực"}
-_COMMITTEE_OF = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy"}
+_SECRETARIES = {"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"}
+_LEVELS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu")
 _DELEGATION = ("đbqh", "đại biểu quốc hội")
 _SLOT = re.compile(r"\s*\{[A-Z]+\}$")
 _PAST_TERM = re.compile(r"\s+(?:khóa|nhiệm kỳ)\s+(?:trước|cũ)")
@@ -49,6 +50,8 @@ def read_title(tokens: Tokens, index: int) -> tuple[Title, int] | None:
     >>> (title.role, title.body.field, title.body.owner.place.name, title.status.value)
     ('Trưởng Ban', 'Dân vận', 'Long An', 'former')
     """
+    if not tokens.has(index, "PKM"):
+        return None
     status, first = None, index
     if tokens.has(index, "M") and tokens.has(index + 1, "PK"):
         status = TenureStatus(tokens.entry(index, "M").name)
@@ -83,12 +86,11 @@ def _with_term(tokens: Tokens, title: Title, after: int) -> tuple[Title, int]:
 
 def _compound(tokens: Tokens, index: int) -> tuple[str, Body | None, int] | None:
     entry = tokens.entry(index, "K")
-    start, end = tokens.starts[index], tokens.ends[index]
     template = entry.detail[0]
     fixed = _SLOT.sub("", template)
     if fixed == template:
-        return entry.name, _templated(template, _body_start(tokens, index), end), index + 1
-    for level in ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu"):
+        return entry.name, _templated(template, _body_start(tokens, index), tokens.ends[index]), index + 1
+    for level in _LEVELS:
         if fixed.endswith(" " + level):
             head = head_entry(fixed.removesuffix(" " + level))
             return _headed(tokens, index, entry.name, head, level)
@@ -113,13 +115,13 @@ def _templated(name: str, start: int, end: int) -> Body:
 
 
 def _organ_of(tokens: Tokens, index: int, role: str, fixed: str) -> tuple[str, Body | None, int] | None:
-    """A template whose fixed part is itself an organ of a committee ("Ban Thường vụ Tỉnh ủy {P}"), with the place that follows."""
+    """A template whose fixed part is an organ of a committee ("Ban Thường vụ Tỉnh ủy {P}"), with the place after it."""
     parsed = read_body(tokenize(fixed), 0)
     if parsed is None or parsed[0].owner is None or parsed[0].owner.place is None:
         return role, None, index + 1
     body, level = parsed[0], parsed[0].owner.place.level
     found = read_place(tokens, index + 1, level)
-    place, after = found if found else (parsed[0].owner.place, index + 1)
+    place, after = found or (parsed[0].owner.place, index + 1)
     start, end = tokens.starts[index], tokens.ends[after - 1]
     owner = replace(parsed[0].owner, start=start, end=end, place=place)
     return role, replace(body, start=start, end=end, owner=owner), after
@@ -163,10 +165,10 @@ def _spelt_out(tokens: Tokens, after: int, head: str) -> bool:
 
 
 def _unit_head(role: str, level: str) -> str | None:
-    """ "Phó Chủ tịch thành phố" sits in the people's committee, "Bí thư tỉnh" in the party committee."""
+    """Where the head of a unit sits: "Chủ tịch thành phố" in the people's committee, "Bí thư tỉnh" in the party's."""
     if role in _UNIT_ROLES:
         return "Ủy ban nhân dân"
-    return _COMMITTEE_OF.get(level) if role in ("Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực") else None
+    return COMMITTEE_OF.get(level) if role in _SECRETARIES else None
 
 
 def _shared(tokens: Tokens, index: int, head: str | None) -> tuple[Body, int] | None:
@@ -221,12 +223,7 @@ def _next_title(tokens: Tokens, index: int) -> int:
 
 
 def _spread(titles: list[Title]) -> tuple[Title, ...]:
-    """ "nguyên" at the head of a chain holds for what follows it as well."""
+    """The chain with "nguyên" at its head, which holds for what follows as well, on each of them."""
     if titles and titles[0].status is TenureStatus.FORMER:
         return tuple(t.with_status(TenureStatus.FORMER) for t in titles)
     return tuple(titles)
-
-
-def bodies_of(titles: tuple[Title, ...]) -> Iterator[Body]:
-    """The bodies that the titles name."""
-    return (t.body for t in titles if t.body)

@@ -16,7 +16,7 @@ from hoso.text import matched
 
 @dataclass(slots=True)
 class Tokens:
-    """Parallel lists over one text: class letters, spans, meanings.
+    """Parallel lists over one text: class letters, spans, words, meanings.
 
     Letters: those of `lexicon.CLASSES`, and W capitalised word, w other word, I number, E percentage, # document
     number, T date or period, a punctuation mark for itself, and ¶ for a line's end.
@@ -26,6 +26,7 @@ class Tokens:
     classes: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
     entries: list[tuple[Entry, ...]] = field(default_factory=list)
     dates: dict[int, DateMention] = field(default_factory=dict)
     numbers: dict[int, DocumentNumber] = field(default_factory=dict)
@@ -37,8 +38,10 @@ class Tokens:
         """Whether the token at `index` is of one of the classes; False beyond either end."""
         if not 0 <= index < len(self.classes):
             return False
-        own = self.classes[index]
-        return own in letters if len(own) == 1 else any(c in letters for c in own)
+        for own in self.classes[index]:  # noqa: SIM110 - asked more often than anything else
+            if own in letters:
+                return True
+        return False
 
     def entry(self, index: int, letters: str) -> Entry:
         """The first meaning of the token that is of one of the classes."""
@@ -46,7 +49,7 @@ class Tokens:
 
     def word(self, index: int) -> str:
         """The words of the token as matched; empty beyond either end."""
-        return self.text[self.starts[index] : self.ends[index]] if 0 <= index < len(self.classes) else ""
+        return self.words[index] if 0 <= index < len(self.words) else ""
 
     def span(self, first: int, last: int) -> str:
         """The text of the tokens from `first` up to and without `last`."""
@@ -61,14 +64,24 @@ class Tokens:
         self.classes.append(letters)
         self.starts.append(start)
         self.ends.append(end)
+        self.words.append(self.text[start:end])
         self.entries.append(entries)
+
+
+_WORD = r"\w+(?:['’]\w+)*"
+_MEASURE = r"(?:m[23²³]?|k[mg]²?|ha|mm|cm)"  # may be written on to its number
 
 
 @cache
 def _scanner() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<known>(?<!\w)(?:{lexicon().pattern})(?:(?<=\.)|(?!\w)))|(?P<number>\d+(?:[.,]\d+)*\s?%?)(?=\W|$|(?:m[23²³]?|k[mg]²?|ha|mm|cm)(?!\w))|(?P<word>\w+(?:['’]\w+)*)|(?P<mark>[^\w\s])|(?P<line>\n)"
-    )
+    kinds = {
+        "known": rf"(?<!\w)(?:{lexicon().pattern})(?:(?<=\.)|(?!\w))",
+        "number": rf"\d+(?:[.,]\d+)*\s?%?(?=\W|$|{_MEASURE}(?!\w))",
+        "word": _WORD,
+        "mark": r"[^\w\s]",
+        "line": r"\n",
+    }
+    return re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds.items()))
 
 
 def tokenize(text: str) -> Tokens:
@@ -131,7 +144,7 @@ def _scan(tokens: Tokens, lowered: str, begin: int, end: int) -> None:
             tokens.add("¶" if kind == "line" else match[0], start, position)
 
 
-_FIRST_WORD = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]")
+_FIRST_WORD = re.compile(rf"{_WORD}|[^\w\s]")
 
 
 def _add_known(tokens: Tokens, start: int, end: int) -> int:

@@ -1,0 +1,163 @@
+"""What stands beside a person's name: words of address and ranks before it, titles on either side."""
+
+from __future__ import annotations
+
+from hoso.extraction.names import read_name
+from hoso.extraction.titles import Title, read_title, read_titles
+from hoso.extraction.tokens import Tokens
+from hoso.model import TenureStatus
+
+_SKIPPED = 16  # tokens that a remark in brackets, or the rest of a heading, may have
+_UNREAD = 8  # tokens of an item in a chain of titles that is none that we know
+_OPENERS = (".", ";", ":", "\n", "”", "do", "có")
+_NOW = ("hiện", "hiện là", "là", "vốn là", "hiện nay là")
+
+Titles = tuple[Title, ...]
+
+
+def read_address(tokens: Tokens, at: int) -> tuple[str | None, int, bool]:
+    """The word of address at a token, the index after it, and whether it calls several ("các đồng chí")."""
+    if not tokens.has(at, "H"):
+        return None, at, False
+    entry = tokens.entry(at, "H")
+    return entry.name, at + 1, entry.detail[1] == "yes"
+
+
+def read_ranks(tokens: Tokens, at: int, stop: int) -> tuple[str | None, int]:
+    """The ranks and grades at a token as printed, and the index after them."""
+    begin = at
+    while at < stop and tokens.has(at, "R"):
+        at += 1
+        if tokens.word(at) in (",", "-", ".") and tokens.has(at + 1, "R"):
+            at += 1
+    if at > begin and tokens.word(at) in (",", "-") and tokens.has(at + 1, "W"):
+        at += 1
+    return (tokens.span(begin, at).rstrip(" ,-") if at > begin else None), at
+
+
+def titles_before(tokens: Tokens, at: int, stop: int) -> tuple[Titles, int]:
+    """The titles before a name, and the index after them and the mark that joins them to it."""
+    titles, after = read_titles(tokens, at, stop)
+    if not titles:
+        return (), at
+    joint = tokens.word(after)
+    if joint in ("-", "–", ":", ",") and not tokens.has(after + 1, "WHR"):
+        return titles, after
+    if joint in ("-", "–"):
+        after += 1
+    if tokens.word(after) == "," and _opens_item(tokens, at) and _address_or_rank(tokens, after + 1):
+        after += 1
+    return titles, after
+
+
+def _opens_item(tokens: Tokens, at: int) -> bool:
+    """Whether no person stands before the titles in their item, so that a comma after them leads on to their holder."""
+    return at == 0 or tokens.word(at - 1) in _OPENERS or tokens.ends[at - 1] < tokens.starts[at] - 1
+
+
+def _address_or_rank(tokens: Tokens, at: int) -> bool:
+    return tokens.has(at, "R") or (tokens.has(at, "H") and tokens.entry(at, "H").detail[1] == "no")
+
+
+def titles_after(tokens: Tokens, at: int, stop: int) -> tuple[Titles, int]:
+    """The titles after a name, in brackets, after a mark or with none between, and the index after them."""
+    at = _skip_remark(tokens, at, stop)
+    joint = tokens.word(at)
+    if joint == "(":
+        titles, after = _own_titles(tokens, at + 1, stop)
+        return (titles, after + 1) if titles and tokens.word(after) == ")" else ((), at)
+    if tokens.has(at, "PKM") and not tokens.has(at, "VJ"):
+        titles, after = _own_titles(tokens, at, stop)
+    elif joint in (",", "-", "–"):
+        titles, after = _joined_titles(tokens, at + 1, stop)
+    else:
+        return (), at
+    return (titles, after) if titles else ((), at)
+
+
+def _skip_remark(tokens: Tokens, at: int, stop: int) -> int:
+    """The index after a remark in brackets, where titles follow it."""
+    if tokens.word(at) != "(" or tokens.has(at + 1, "PKM"):
+        return at
+    for end in range(at + 1, min(at + _SKIPPED, stop)):
+        if tokens.word(end) == ")":
+            return end + 1
+    return at
+
+
+def _joined_titles(tokens: Tokens, at: int, stop: int) -> tuple[Titles, int]:
+    """The titles after a mark: "hiện là" and ranks may stand before them, "nguyên:" makes them past."""
+    if tokens.word(at) in _NOW:
+        at += 1 + (tokens.word(at + 1) == "là")
+    while tokens.has(at, "R"):
+        at += 1
+        at += tokens.word(at) == ","
+    if tokens.has(at, "M") and tokens.word(at + 1) == ":":
+        titles, after = _own_titles(tokens, at + 2, stop)
+        return tuple(t.with_status(TenureStatus.FORMER) for t in titles), after
+    return _own_titles(tokens, at, stop)
+
+
+def _own_titles(tokens: Tokens, at: int, stop: int) -> tuple[Titles, int]:
+    """Titles after a name, up to one that stands right before another name and so belongs to that one."""
+    found: Titles = ()
+    after = at
+    while True:
+        title = read_title(tokens, at)
+        if title is None and found:
+            at = _past_unread(tokens, at, stop)
+            title = read_title(tokens, at) if at else None
+        if title is None or title[1] > stop or _belongs_ahead(tokens, title[1], stop):
+            break
+        found, after = (*found, title[0]), title[1]
+        at = _next_own(tokens, after)
+        if at == after:
+            break
+    if found and found[0].status is TenureStatus.FORMER:
+        found = tuple(t.with_status(TenureStatus.FORMER) for t in found)
+    return found, after
+
+
+def _next_own(tokens: Tokens, after: int) -> int:
+    """The index where the next title of a chain may begin; the same where nothing joins one."""
+    joint = tokens.word(after)
+    if joint == "kiêm":
+        return after + 1
+    if joint in (",", "-", "–", "và"):
+        return after + 1 + (tokens.word(after + 1) in ("kiêm", "đồng thời là", "là"))
+    return after
+
+
+def _past_unread(tokens: Tokens, at: int, stop: int) -> int:
+    """The index of a title after an item that is none that we know ("Trợ lý ..., "), or 0."""
+    for index in range(at, min(at + _UNREAD, stop)):
+        if tokens.word(index) == ",":
+            return index + 1 if tokens.has(index + 1, "PK") else 0
+        if tokens.has(index, "VJaehrfoxHT#.;:"):
+            return 0
+        if index == at and tokens.has(index, "W") and read_name(tokens, index):
+            return 0
+    return 0
+
+
+def _belongs_ahead(tokens: Tokens, after: int, stop: int) -> bool:
+    """Whether a name follows, so that the title before it is not of the name before the title."""
+    if tokens.has(after, "W") and tokens.word(after)[:1].isupper() and tokens.has(after + 1, "VJ"):
+        return True  # one syllable before a verb: the next speaker, called by title and given name
+    follow = after
+    if tokens.has(follow, "H") and tokens.entry(follow, "H").detail[1] != "yes":
+        follow += 1
+    while tokens.has(follow, "R"):
+        follow += 1
+    name = read_name(tokens, follow)
+    return name is not None and follow < stop and (name.sure or name.syllables > 1)
+
+
+def heading_colon(tokens: Tokens, at: int, stop: int) -> int | None:
+    """The index of the colon that ends a heading that has been read up to `at`."""
+    for index in range(at, min(at + _SKIPPED, stop)):
+        if tokens.word(index) == ":":
+            return index
+        if tokens.word(index) in (".", ";") or tokens.has(index, "H"):
+            return None
+    return None

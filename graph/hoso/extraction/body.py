@@ -1,0 +1,83 @@
+"""The noun Body: what a report names one by, whose organ and where it is, and its canonical name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hoso.extraction.places import Place
+
+CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng"
+HOME = "Việt Nam"
+COMMITTEE_OF = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy"}
+PARTY_FIELDS = {"Dân vận", "Tuyên giáo", "Tuyên giáo và Dân vận", "Tổ chức", "Nội chính"}
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body as read: its span in the text, the canonical head, and its parts; the head of a `known` one is its name.
+
+    `place` may lack its name and `owner` may be missing (`takes` says whether one is due): the report completes them.
+    A `generic` one ("cấp xã", "UBND tỉnh, thành phố") is no body of its own.
+    """
+
+    start: int
+    end: int
+    head: str
+    kind: str
+    takes: str
+    place: Place | None = None
+    owner: Body | None = None
+    field: str | None = None
+    known: bool = False
+    generic: bool = False
+
+    @property
+    def needs_owner(self) -> bool:
+        """Whether the text leaves out whose organ this is."""
+        return self.takes in ("organ", "party", "board") and self.owner is None and self.place is None
+
+    @property
+    def seat(self) -> Place | None:
+        """Its own place, or its owner's."""
+        return self.place or (self.owner.place if self.owner else None)
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing is left out: no place without name, no organ without owner."""
+        if self.known:
+            return True
+        if self.owner:
+            return self.owner.whole
+        return self.place.name is not None if self.place else self.takes == "open"
+
+
+def canonical(body: Body) -> str:
+    """The full name that eval and model know a body by.
+
+    >>> canonical(Body(0, 0, "Ủy ban nhân dân", "peoples-committee", "unit", Place("tỉnh", "Long An", 1)))
+    'Ủy ban nhân dân tỉnh Long An'
+    """
+    if body.known:
+        return body.head
+    if body.takes == "committee":
+        return f"{body.head} {_committee_place(body)}".strip()
+    if body.owner:
+        if body.head == "Ban Chấp hành" and body.owner.takes == "committee" and body.owner.place:
+            return _join(body, f"Đảng bộ {body.owner.place.full}")
+        return _join(body, canonical(body.owner))
+    if body.takes == "board" and body.field in PARTY_FIELDS and body.place and body.place.name:
+        committee = COMMITTEE_OF.get(body.place.level)
+        if committee:
+            return f"{body.head} {body.field} {committee} {body.place.name}"
+    return _join(body, body.place.full if body.place else "")
+
+
+def _join(body: Body, rest: str) -> str:
+    return " ".join(part for part in (body.head, body.field, rest) if part)
+
+
+def _committee_place(body: Body) -> str:
+    place = body.place
+    if place is None or place.name is None:
+        return ""
+    return place.full if place.full[:1].isupper() else place.name

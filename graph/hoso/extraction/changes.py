@@ -1,0 +1,165 @@
+"""Changes of post: which titles a verb of a sentence gives to which person, and what kind of verb it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hoso.extraction.body import Body
+from hoso.extraction.chunk import Chunk, Person
+from hoso.extraction.reading import Line, Reading
+from hoso.extraction.titles import Title
+
+Chunks = tuple[Chunk, ...]
+
+_REACH = 14  # chunks between a verb and its subject
+_FACING_REACH = 12  # chunks between a title and who is named after it
+_DENIED = re.compile(r"\b(?:chưa|không)\s+(?:\w+\s+)?$")
+_BEFORE_THAT = re.compile(r"\btrước\s+khi\b[^,]*$")  # what came after is told elsewhere
+_WISHED = re.compile(r"\b(?:đề\s+nghị|đề\s+xuất|xem\s+xét|việc|quy\s+trình|chủ\s+trương|sẽ|trình|để)\b[^,]*$")
+_LOOKING_BACK = {"trước đó", "trước đây"}
+_BRIDGES = ("một trong", "vụ", "danh", "lại")
+_FACING = ("đối với", "cho", "là", "với")
+_WON = ("trúng", "tái", "đắc")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Titles that a verb gives to a person: the verb's class (a, r, e, f, h), the index of the titles."""
+
+    person: Person
+    titles: tuple[Title, ...]
+    kind: str
+    at: int
+    predecessor: Person | None = None
+
+
+def find_changes(reading: Reading, line: Line, topic: Person | None) -> Iterator[Change]:
+    """The changes that a sentence tells; titles listed after a colon or a semicolon go on with the verb before them.
+
+    `topic` is the person of the sentence before, whom a pronoun means.
+    """
+    last: Change | None = None
+    for at, chunk in enumerate(line.chunks):
+        if isinstance(chunk.value, tuple):
+            if last and _listed_on(line.chunks, last.at, at):
+                last = Change(last.person, chunk.value, last.kind, at)
+            else:
+                last = _change(reading, line.chunks, at, chunk.value, topic)
+            if last:
+                yield last
+
+
+def _change(
+    reading: Reading, chunks: Chunks, at: int, titles: tuple[Title, ...], topic: Person | None
+) -> Change | None:
+    verb = _verb_before(chunks, at)
+    if verb is None:
+        return None
+    subject = _facing(chunks, at) or _subject(chunks, verb) or _spoken_of(chunks, verb, topic)
+    kind = _kind(reading, chunks, verb)
+    if subject is None or kind is None:
+        return None
+    return Change(subject, titles, kind, at, _predecessor(chunks, at, verb, subject))
+
+
+def _listed_on(chunks: Chunks, last: int, at: int) -> bool:
+    """Whether only the marks of a list stand between two chunks of titles."""
+    between = chunks[last + 1 : at]
+    return bool(between) and all(c.letter in (";", ",") or c.words in ("rồi", "sau đó là", "và") for c in between)
+
+
+def _verb_before(chunks: Chunks, at: int) -> int | None:
+    """The index of the verb that stands right before a title, a colon aside."""
+    index = at - 1
+    index -= index >= 0 and chunks[index].letter == ":"
+    noun = index >= 0 and chunks[index].has("k")
+    index -= noun
+    if index >= 0 and chunks[index].letter == "w" and chunks[index].words.startswith(_BRIDGES):
+        index -= 1
+    while index >= 0 and chunks[index].letter == "A":
+        index -= 1
+    if index < 0 or not chunks[index].has("haef"):
+        return None
+    return None if noun and chunks[index].has("h") and chunks[index].words in ("là", "làm") else index
+
+
+def _spoken_of(chunks: Chunks, verb: int, topic: Person | None) -> Person | None:
+    """The person of the sentence before, where this one has "ông", "bà", "đồng chí" for a name or opens with a date."""
+    if topic is None or any(isinstance(c.value, Person) for c in chunks[:verb]):
+        return None
+    pronoun = any(c.letter == "H" or c.words.split()[-1:] in (["ông"], ["bà"], ["chí"]) for c in chunks[:verb])
+    return topic if pronoun or chunks[0].letter == "T" else None
+
+
+def _facing(chunks: Chunks, at: int) -> Person | None:
+    """The person right after the title: "giữ chức T là bà N", "miễn nhiệm chức vụ T đối với ông N"."""
+    for index in range(at + 1, min(at + _FACING_REACH, len(chunks) - 1)):
+        chunk, value = chunks[index], chunks[index + 1].value
+        if chunk.letter in (";", ".") or isinstance(chunk.value, Person):
+            return None
+        if chunk.words.endswith(_FACING if index <= at + 2 else "đối với"):
+            return value if isinstance(value, Person) else None
+    return None
+
+
+def _subject(chunks: Chunks, verb: int) -> Person | None:
+    """The nearest person before the verb, in the same clause."""
+    appoints = chunks[verb].has("aer")
+    active = chunks[verb].has("ar") and not _passive(chunks, verb)
+    for index in range(verb - 1, max(-1, verb - _REACH), -1):
+        chunk = chunks[index]
+        if chunk.letter in (";", ".", "“", "”", ":") or chunk.has("J"):
+            return None
+        appoints = appoints or chunk.has("aer")
+        active = active or (chunk.has("ar") and not _passive(chunks, index))
+        if not appoints and chunk.has("Vox"):
+            return None
+        before = chunks[index - 1] if index else None
+        if isinstance(chunk.value, Person) and not (before and before.ends_in("thay")):  # "thay ông B giữ chức T"
+            return None if active and not (before and _moves(before)) else chunk.value
+    return None
+
+
+def _moves(chunk: Chunk) -> bool:
+    """Whether whom it stands before is given the post; who else stands before "bổ nhiệm" appoints."""
+    return chunk.has("ar") or chunk.words.endswith(("đối với", "cho"))
+
+
+def _passive(chunks: Chunks, index: int) -> bool:
+    """Whether a verb of appointing, or the first of its chain, says "được", or is won ("trúng cử")."""
+    for chunk in reversed(chunks[: index + 1]):
+        if not (chunk.has("arA") or isinstance(chunk.value, Body | tuple) or chunk.words in (",", "và")):
+            return False
+        words = chunk.words.split()
+        if "được" in words or words[0] in _WON:
+            return True
+    return False
+
+
+def _kind(reading: Reading, chunks: Chunks, verb: int) -> str | None:
+    """What the verbs of the clause tell: leaving, the past, a proposal, an appointment, holding; None if denied."""
+    first = next((i + 1 for i in range(verb, -1, -1) if chunks[i].letter in (";", ".")), 0)
+    clause = [c for c in chunks[first : verb + 1] if c.value is None and c.letter != "w"]
+    words = reading.tokens.text[reading.start(chunks[first]) : reading.start(chunks[verb])].lower()
+    if _DENIED.search(words) or _BEFORE_THAT.search(words):
+        return None
+    letters = {c for chunk in clause for c in chunk.letter if c in "aerf"}
+    if chunks[verb].has("e"):
+        return "e"
+    past = {c.words for c in clause if c.has("f")}
+    if "f" in letters and (past - _LOOKING_BACK or "a" not in letters):
+        return "f"
+    if "r" in letters or ("a" in letters and _WISHED.search(words)):
+        return "r"
+    return "a" if "a" in letters else "h"
+
+
+def _predecessor(chunks: Chunks, at: int, verb: int, subject: Person) -> Person | None:
+    """The person after "thay", on either side."""
+    for index in [*range(max(0, verb - 6), verb), *range(at + 1, min(at + 6, len(chunks) - 1))]:
+        value = chunks[index + 1].value
+        if chunks[index].ends_in("thay") and isinstance(value, Person) and value is not subject:
+            return value
+    return None

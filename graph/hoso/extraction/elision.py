@@ -1,0 +1,63 @@
+"""What a body's name leaves out, filled from bodies nearby and from the report's setting, as far as they decide it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hoso.extraction.body import PARTY_FIELDS, Body
+from hoso.extraction.places import Place, Setting
+
+_COMMUNE = 3
+_OWNERS = {
+    "Ban cán sự đảng": {"peoples-committee", "ministry", "ministry-level-agency", "government", "court", "procuracy"},
+    "Đảng đoàn": {"peoples-council", "assembly", "mass-organisation", "association", "front"},
+    "Đảng ủy": {
+        "provincial-department", "department", "academy", "school", "university", "hospital", "enterprise", "institute",
+        "ministry",
+    },
+}  # fmt: skip  # fmt: skip
+_COMMITTEES = {"party-committee", "mass-organisation", "front"}
+
+
+def complete(body: Body, setting: Setting, near: tuple[Body, ...] = ()) -> Body:
+    """The body with elided place and owner filled from bodies nearby, nearest first, and from the report's setting."""
+    if body.known:
+        return body
+    if body.owner:
+        return replace(body, owner=complete(body.owner, setting, near))
+    if body.place:
+        return replace(body, place=setting.complete(body.place, tuple(p for b in near for p in _places(b))))
+    if body.needs_owner:
+        return _with_owner(body, setting, near)
+    if body.takes == "sector" and body.head == "Sở":
+        place = next((p for b in near for p in _places(b) if p.rank == 1 and p.name), setting.province)
+        return replace(body, place=place)
+    return body
+
+
+def _with_owner(body: Body, setting: Setting, near: tuple[Body, ...]) -> Body:
+    """An organ with the owner that a body nearby lends it: one like itself, or one that such an organ can belong to."""
+    alike = next((b for b in near if b.head == body.head and b.field == body.field and not b.needs_owner), None)
+    if alike:
+        return complete(replace(body, owner=alike.owner, place=alike.place), setting, near)
+    if body.takes == "board" and body.field not in PARTY_FIELDS:
+        return body
+    for candidate in near:
+        if _owns(candidate, body):
+            return replace(body, owner=complete(candidate, setting, near))
+    if body.head == "Đảng ủy":
+        seat = next((p for b in near for p in _places(b) if p.rank == _COMMUNE and p.name), None)
+        return replace(body, place=seat) if seat else body
+    return body
+
+
+def _owns(owner: Body, organ: Body) -> bool:
+    """Whether a body may be the one to which an organ without owner belongs."""
+    if organ.head in _OWNERS:
+        return owner.kind in _OWNERS[organ.head] and not owner.needs_owner
+    return owner.takes in ("committee", "known") and owner.kind in _COMMITTEES
+
+
+def _places(body: Body) -> tuple[Place, ...]:
+    own = (body.place,) if body.place else ()
+    return own + (_places(body.owner) if body.owner else ())

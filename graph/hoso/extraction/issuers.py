@@ -1,0 +1,108 @@
+"""Who issues a document: a body, or an office in its own name, as the words around the number say."""
+
+from __future__ import annotations
+
+from hoso.extraction.body import Body
+from hoso.extraction.chunk import Person
+from hoso.extraction.numbers import DocumentNumber, System
+from hoso.extraction.reading import Line, Reading
+from hoso.extraction.titles import Title
+
+_REACH = 8  # chunks between the verb of issuing and its subject
+_ISSUES = ("ban hành", "thông qua", "phê duyệt", "có ý kiến tại", "có văn bản", "công bố")
+_CODE_HEADS = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
+
+
+def issuer_after(reading: Reading, line: Line, index: int) -> tuple[str | None, int]:
+    """The body or office after "của", or the body whose session passed it ("Hội nghị lần thứ 8 Ban Chấp hành ...")."""
+    at = index
+    if at < len(line.chunks) and line.chunks[at].letter == ",":
+        at += 1
+    if at + 1 >= len(line.chunks):
+        return None, index
+    words = line.chunks[at].words
+    if words == "của" or words.endswith(" của"):
+        office = _office(reading, line, at + 1)
+        return (office, at + 2) if office else (None, index)
+    if line.chunks[at].has("Q"):
+        for ahead in range(at + 1, min(at + 6, len(line.chunks))):
+            value = line.chunks[ahead].value
+            if isinstance(value, Body):
+                return reading.name(value, (), line), ahead + 1
+            if line.chunks[ahead].letter not in ("w", "I"):
+                break
+    return None, index
+
+
+def _office(reading: Reading, line: Line, at: int) -> str | None:
+    """A body by its canonical name, or an office ("Thủ tướng Chính phủ", "Chủ tịch UBND tỉnh") by its own."""
+    if at >= len(line.chunks):
+        return None
+    value = line.chunks[at].value
+    if isinstance(value, Body):
+        return reading.name(value, (), line)
+    titles = value.titles if isinstance(value, Person) else value if isinstance(value, tuple) else ()
+    return _office_name(reading, line, titles[0]) if titles else None
+
+
+def _office_name(reading: Reading, line: Line, title: Title) -> str:
+    """The name of an office that issues in its own name: role and body, each once."""
+    if title.body is None or title.role == "Chủ tịch nước":
+        return title.role
+    body = reading.name(title.body, (), line)
+    if title.role == "Thủ tướng":
+        return "Thủ tướng Chính phủ"
+    return f"{title.role} {body}"
+
+
+def issuer_before(reading: Reading, line: Line, at: int) -> str | None:
+    """The body that issues: "Bộ Chính trị (khóa XIII) ban hành Quyết định số ...", or for which it is signed."""
+    index = at - 1
+    while index >= 0 and (line.chunks[index].has("D") or line.chunks[index].letter in ("w", ":")):
+        words = line.chunks[index].words
+        if any(w in words for w in _ISSUES):
+            break
+        if line.chunks[index].letter == "w" and len(words.split()) > 4:
+            return None
+        index -= 1
+    issues = line.chunks[index].words if index >= 0 else ""
+    if issues not in ("có", "đã có") and not any(w in issues for w in _ISSUES):
+        return None
+    for back in range(index - 1, max(-1, index - _REACH), -1):
+        value, letter = line.chunks[back].value, line.chunks[back].letter
+        if isinstance(value, Body):
+            return reading.name(value, (), line)
+        if isinstance(value, tuple):
+            return _office_name(reading, line, value[0])
+        if isinstance(value, Person):
+            return _on_behalf(reading, line, back)
+        if letter in (".", ";"):
+            break
+    return None
+
+
+def _on_behalf(reading: Reading, line: Line, at: int) -> str | None:
+    """The body for which a person acts: "thay mặt Bộ Chính trị, ... đồng chí N đã ký ban hành"."""
+    for index in range(at):
+        if line.chunks[index].has("m") and index + 1 < at:
+            return _office(reading, line, index + 1)
+    return None
+
+
+def issuer_as_subject(reading: Reading, line: Line, after: int) -> str | None:
+    """The office that decides in the document: "Tại Quyết định số ..., Bộ trưởng ... đã quyết định"."""
+    if after + 2 >= len(line.chunks) or line.chunks[after].letter != ",":
+        return None
+    ahead = " ".join(c.words for c in line.chunks[after + 2 : after + 5])
+    return _office(reading, line, after + 1) if ahead.startswith(("đã quyết định", "quyết định")) else None
+
+
+def issuer_of_signer(reading: Reading, line: Line, number: DocumentNumber, signer: Person) -> str | None:
+    """The signer's own body where the number's code is of its kind: a chairman signs for his committee."""
+    head = _CODE_HEADS.get((number.issuer_code or "").split("-")[0])
+    if head is None or number.system is not System.STATE:
+        return None
+    for title in signer.all_titles:
+        if title.body and title.body.head.startswith(head):
+            return reading.name(title.body, signer.all_titles, line)
+    return None

@@ -1,0 +1,140 @@
+"""Bodies with a name of their own: where it ends, which only the words around it tell."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hoso.extraction.body import HOME, Body
+from hoso.extraction.places import read_place
+from hoso.extraction.tokens import Tokens
+from hoso.lexicon import lexicon, spellings, surnames, table
+
+_MAX_OPEN = 14  # tokens of a name
+_MAX_LOWER = 6  # words in lower case that finish it
+_STOP_WORDS, _EPONYM_WORDS = (
+    frozenset(w for row in table("name_words") if row["kind"] == kind for w in spellings(row["words"]))
+    for kind in ("stop", "eponym")
+)
+_JOINTS = ("và", "-", "–", "&")
+
+
+def open_name(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
+    """A name of its own: capitalised words, the lower-case words that finish them, and a place at the end."""
+    stop = _open_end(tokens, index)
+    if stop == index:
+        return None
+    name = " ".join(tokens.span(index, stop).split())
+    end = tokens.ends[stop - 1]
+    place = None
+    if tokens.has(stop, "L"):
+        found = read_place(tokens, stop)
+        if found:
+            place, stop = found
+            end = tokens.ends[stop - 1]
+    stop = _abbreviation_end(tokens, stop)
+    if tokens.word(stop - 1) == ")":
+        name, end = f"{name} ({tokens.word(stop - 2)})", tokens.ends[stop - 1]
+    head = " ".join(tokens.text[body.start : tokens.ends[index - 1]].split())
+    spelt = any(e.letter == "U" and e.name == body.head for e in lexicon().look_up(head))
+    return replace(body, head=head if spelt else body.head, field=name, place=place, end=end), stop
+
+
+def _abbreviation_end(tokens: Tokens, index: int) -> int:
+    """The index after an abbreviation in brackets: "(AIC)"."""
+    short = tokens.word(index + 1)
+    bracketed = tokens.word(index) == "(" and tokens.word(index + 2) == ")"
+    return index + 3 if bracketed and short.isupper() and len(short) > 1 and short.isalpha() else index
+
+
+def topic_name(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
+    """A name that may begin in lower case ("Ban Quản lý dự án đầu tư xây dựng"), where its end is plain."""
+    body = replace(body, takes="open")
+    if tokens.word(index)[:1].isupper():
+        return open_name(tokens, index, body)
+    stop = index
+    while stop - index <= _MAX_LOWER and _may_finish(tokens, stop):
+        stop += 1
+    capital = tokens.word(stop)[:1].isupper()
+    if stop - index < 2 or not (_closes(tokens, stop) or capital):
+        return None
+    if capital and _capital_inside(tokens, stop, index) and not _starts_person(tokens, stop):
+        stop = max(stop, _open_end(tokens, stop))
+    stop = _abbreviation_end(tokens, stop)
+    name = " ".join(tokens.span(index, stop).replace("( ", "(").split())
+    return replace(body, field=name, end=tokens.ends[stop - 1]), stop
+
+
+def _open_end(tokens: Tokens, index: int) -> int:
+    """The index after a name: capitalised words, words that join them, and lower-case words that finish the last."""
+    stop, lower, last_good, closed = index, 0, index, False
+    while stop < len(tokens) and stop - index < _MAX_OPEN:
+        word = tokens.word(stop)
+        if _capital_inside(tokens, stop, index):
+            if _starts_person(tokens, stop):
+                break
+            closed = tokens.has(stop, "ZG") or (word == "Nam" and tokens.word(stop - 1) == "Việt")
+            lower, stop = 0, stop + 1
+            last_good = stop
+        elif word[:1].isdigit() and len(word) <= 4 and tokens.has(stop, "I"):
+            lower, stop = 0, stop + 1
+            last_good = stop
+        elif stop > index and _joins_ahead(tokens, stop):
+            stop += 1
+        elif stop > index and not closed and lower < _MAX_LOWER and _may_finish(tokens, stop):
+            lower, stop = lower + 1, stop + 1
+        else:
+            break
+    if stop > last_good and not _closes(tokens, stop):
+        return min(stop, last_good + 1)
+    while stop > last_good and tokens.word(stop - 1) in (*_JOINTS, ","):
+        stop -= 1
+    return stop
+
+
+def _capital_inside(tokens: Tokens, index: int, first: int) -> bool:
+    """Whether a token with a capital may stand inside a name: no title, level or rank, no other body's head."""
+    if not tokens.word(index)[:1].isupper() or tokens.has(index, "PKM"):
+        return False
+    if tokens.has(index, "L"):  # "Làng Văn hóa ..."
+        return tokens.word(index + 1)[:1].isupper() and tokens.entry(index, "L").detail[0] == "4"
+    return not tokens.has(index, "RHU") or (index == first and not tokens.has(index, "H"))
+
+
+def _joins_ahead(tokens: Tokens, index: int) -> bool:
+    """Whether a joint leads on to more of the name: "và", a hyphen, a comma before a field, "các ... Việt Nam"."""
+    word = tokens.word(index)
+    if word in _JOINTS:
+        return _continues(tokens, index + 1)
+    if word == ",":
+        return tokens.has(index + 1, "F") and tokens.word(index + 1)[:1].isupper()
+    return word == "các" and any(tokens.word(i) == HOME for i in range(index + 1, min(index + 4, len(tokens))))
+
+
+def _may_finish(tokens: Tokens, index: int) -> bool:
+    """Whether a word in lower case may stand inside a name: no verb, none that ends names; a blocked one as a noun."""
+    if tokens.word(index)[:1].isupper() or tokens.word(index) in _STOP_WORDS:
+        return False
+    if tokens.has(index, "B"):
+        return any(e.letter == "B" and e.detail[0] == "noun" for e in tokens.entries[index])
+    return tokens.has(index, "wFD") and not tokens.has(index, "VJaehrfoxAmMPKUHL")
+
+
+def _continues(tokens: Tokens, index: int) -> bool:
+    return tokens.word(index)[:1].isupper() and tokens.has(index, "WFG") and not tokens.has(index, "PKMRH")
+
+
+def _closes(tokens: Tokens, index: int) -> bool:
+    """Whether the words before are a whole name: something follows that cannot be part of one."""
+    if index >= len(tokens) or tokens.word(index) in _STOP_WORDS:
+        return True
+    return tokens.has(index, '.,;:()¶“”"–-VJaehrfoxAmMPKUHLWTIE…/Z')
+
+
+def _starts_person(tokens: Tokens, index: int) -> bool:
+    """Whether a person's full name begins here: three syllables at least, and no school or hospital called after it."""
+    if tokens.word(index) not in surnames() or tokens.word(index - 1).lower() in _EPONYM_WORDS:
+        return False
+    run = 1
+    while tokens.has(index + run, "WH") and tokens.word(index + run)[:1].isupper():
+        run += 1
+    return 3 <= run <= 4
