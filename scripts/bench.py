@@ -1,35 +1,23 @@
-"""Times extraction and the store on invented reports: seconds, and how time grows when the work doubles."""
+"""Measures extraction on the project's texts and the store on invented reports, and how time grows with the work."""
 
 import argparse
 import random
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 
 import hoso
 from hoso.sources import from_text
 
-GIVEN = (
-    "An",
-    "Bình",
-    "Cường",
-    "Dũng",
-    "Hạnh",
-    "Khuê",
-    "Lam",
-    "Mai",
-    "Nam",
-    "Oanh",
-    "Phúc",
-    "Quang",
-    "Sơn",
-    "Thảo",
-    "Vân",
-    "Xuân",
-)
-MIDDLE = "Văn", "Thị", "Đình", "Minh", "Hải", "Ngọc", "Quốc", "Thanh"
+ROOT = Path(__file__).parents[1]
+TEXTS = [*sorted(ROOT.glob("examples/*/*.txt")), *sorted(ROOT.glob("tests/gold/*.txt"))]
+GROWTH = 1, 4, 16  # how many times the texts stand in one document
 FAMILY = "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương"
+MIDDLE = "Văn", "Thị", "Đình", "Minh", "Hải", "Ngọc", "Quốc", "Thanh"
+GIVEN = "An", "Bình", "Hạnh", "Khuê", "Lam", "Mai", "Nam", "Oanh", "Phúc", "Quang", "Sơn", "Thảo", "Vân", "Xuân"
 ROLES = "Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực"
 REPORT = """{place} triển khai nhiệm vụ năm {year}
 
@@ -43,22 +31,79 @@ Cả năm có {total} văn bản được ban hành.
 
 
 def main() -> None:
-    """Run the benchmark that is named, all of them without a name."""
+    """Run the benchmark that is named, both without a name."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("what", nargs="?", choices=BENCHMARKS, help="which to run; all of them by default")
-    parser.add_argument("--reports", type=int, default=200, help="how many reports the smaller run has")
+    parser.add_argument("what", nargs="?", choices=BENCHMARKS, help="which to run; both by default")
+    parser.add_argument("--repeat", type=int, default=5, help="extract: how often each is measured; the best counts")
+    parser.add_argument("--reports", type=int, default=200, help="store: how many reports the smaller run has")
     given = parser.parse_args()
-    print(f"{'what':<8}{'reports':>9}{'seconds':>10}{'ms each':>10}{'growth':>9}")
     for name in [given.what] if given.what else BENCHMARKS:
-        small, large = (BENCHMARKS[name](list(_reports(n))) for n in (given.reports, 2 * given.reports))
-        _print(name, given.reports, small)
-        _print(name, 2 * given.reports, large, growth=large / small)
-    print("growth: time for twice the reports over time for the reports; 2 is linear")
+        BENCHMARKS[name](given)
 
 
-def _print(name: str, count: int, seconds: float, growth: float | None = None) -> None:
-    last = f"{growth:9.2f}" if growth else ""
-    print(f"{name:<8}{count:>9}{seconds:>10.2f}{1000 * seconds / count:>10.2f}{last}", flush=True)
+def _extract(given: argparse.Namespace) -> None:
+    texts = [path.read_text("utf-8") for path in TEXTS]
+    whole = "".join(texts)
+    claims = _read(texts)  # and the tables, once
+    print(f"extract: {len(texts)} texts, {len(whole.encode()) / 1000:.1f} kB, {claims} claims", end="; ")
+    print(f"CPU time, best of {given.repeat}")
+    print(_row("each text by itself", _best(given.repeat, partial(_read, texts)), whole))
+    _growth(given.repeat, "\n\n".join(texts))
+    _beside_underthesea(given.repeat, texts)
+
+
+def _growth(repeat: int, text: str) -> None:
+    """How the time for one document grows with its length."""
+    first = 0.0
+    for times in GROWTH:
+        document = "\n\n".join([text] * times)
+        seconds = _best(repeat, partial(hoso.extract, document))
+        first = first or seconds
+        print(_row(f"one document, x{times}", seconds, document) + f"  {seconds / first:6.2f} times the first")
+
+
+def _beside_underthesea(repeat: int, texts: list[str]) -> None:
+    """The same texts read by turns by hoso and by the named entities of underthesea, whole texts and single lines."""
+    if find_spec("underthesea") is None:
+        print("  underthesea is not installed, so nothing is compared; uv pip install underthesea adds it")
+        return
+    from underthesea import ner
+
+    lines = [line for text in texts for line in text.splitlines() if line.strip()]
+    ner(lines[0])  # its model is read once
+    works = partial(_read, texts), partial(_each, ner, texts), partial(_each, ner, lines)
+    rounds = [[_seconds(work) for work in works] for _ in range(repeat)]
+    ours, *theirs = map(min, zip(*rounds, strict=True))
+    print(_row("hoso, whole texts", ours, "".join(texts)))
+    for what, seconds in zip(("whole texts", "line by line"), theirs, strict=True):
+        ratio = f"  {seconds / ours:6.1f} times as long as hoso"
+        print(_row(f"underthesea ner, {what}", seconds, "".join(texts)) + ratio)
+
+
+def _each(work: Callable[[str], object], texts: Iterable[str]) -> None:
+    for text in texts:
+        work(text)
+
+
+def _read(texts: list[str]) -> int:
+    """How many claims the texts make."""
+    return sum(len(hoso.extract(text).claims) for text in texts)
+
+
+def _store(given: argparse.Namespace) -> None:
+    print("store: reports read, kept and made a record; wall time")
+    few, many = (_build(count) for count in (given.reports, 2 * given.reports))
+    for count, seconds in ((given.reports, few), (2 * given.reports, many)):
+        print(f"  {count:6} reports {seconds:8.2f} s  {1000 * seconds / count:6.2f} ms each")
+    print(f"  twice the reports take {many / few:.2f} times the time")
+
+
+def _build(count: int) -> float:
+    sources = [from_text(text) for text in _reports(count)]
+    with tempfile.TemporaryDirectory() as folder, hoso.open(Path(folder) / "hoso.db") as archive:
+        begin = time.perf_counter()
+        archive.build(sources)
+        return time.perf_counter() - begin
 
 
 def _reports(count: int) -> Iterator[str]:
@@ -70,21 +115,19 @@ def _reports(count: int) -> Iterator[str]:
         yield REPORT.format(place="Sông Lam", one=one, two=two, three=three, **figures, **when)
 
 
-def _extract(texts: list[str]) -> float:
-    hoso.extract(texts[0])  # the tables are read once
-    return _timed(lambda: [hoso.extract(text) for text in texts])
+def _row(what: str, seconds: float, text: str) -> str:
+    return f"  {what:<30}{seconds:8.3f} s {len(text.encode()) / 1e6 / seconds:7.3f} MB/s"
 
 
-def _store(texts: list[str]) -> float:
-    sources = [from_text(text) for text in texts]
-    with tempfile.TemporaryDirectory() as folder, hoso.open(Path(folder) / "hoso.db") as archive:
-        return _timed(lambda: archive.build(sources))
+def _best(repeat: int, work: Callable[[], object]) -> float:
+    """The least CPU time of a piece of work, so that other programs on the machine hardly count."""
+    return min(_seconds(work) for _ in range(repeat))
 
 
-def _timed(work: Callable[[], object]) -> float:
-    begin = time.perf_counter()
+def _seconds(work: Callable[[], object]) -> float:
+    begin = time.process_time()
     work()
-    return time.perf_counter() - begin
+    return time.process_time() - begin
 
 
 BENCHMARKS = {"extract": _extract, "store": _store}

@@ -34,7 +34,7 @@ def test_pointing_at_a_name_tells_what_was_read_there(show, explained):
     page = show(explained)
     segment(page, "Lê Thị Mới").hover()
     card = page.get_by_role("tooltip")
-    expect(card).to_contain_text("Phó Bí thư Thường trực · Tỉnh ủy")
+    expect(card).to_contain_text("Phó Bí thư Thường trực · Tỉnh ủy Sông Lam")
     expect(card).to_contain_text("title after a name")
     expect(card).to_contain_text("độ tin cậy 0.96")
     expect(card.locator("q").first).to_contain_text("Đồng chí Trần Văn Mẫu")
@@ -89,8 +89,8 @@ def test_enter_goes_through_the_claims_of_one_place(show, explained):
         chosen.append(page.locator("[aria-expanded=true]").inner_text())
     assert [re.split(r"\n", one)[0] for one in chosen] == [
         "Lê Thị Mới",
-        "Lê Thị Mới · Phó Bí thư Thường trực · Tỉnh ủy",
-        "Lê Thị Mới · Chủ tịch · Hội đồng nhân dân tỉnh",
+        "Lê Thị Mới · Phó Bí thư Thường trực · Tỉnh ủy Sông Lam",
+        "Lê Thị Mới · Chủ tịch · Hội đồng nhân dân tỉnh Sông Lam",
     ]
     expect(page.locator("#said")).to_have_text(re.compile(r"^3 trên \d+ tại chỗ này$"))
 

@@ -15,7 +15,7 @@ _OWNERS = {
         "provincial-department", "department", "academy", "school", "university", "hospital", "enterprise", "institute",
         "ministry",
     },
-}  # fmt: skip  # fmt: skip
+}  # fmt: skip
 _COMMITTEES = {"party-committee", "mass-organisation", "front"}
 
 
@@ -39,12 +39,14 @@ def _with_owner(body: Body, setting: Setting, near: tuple[Body, ...]) -> Body:
     """An organ with the owner that a body nearby lends it: one like itself, or one that such an organ can belong to."""
     alike = next((b for b in near if b.head == body.head and b.field == body.field and not b.needs_owner), None)
     if alike:
-        return complete(replace(body, owner=alike.owner, place=alike.place), setting, near)
+        others = tuple(b for b in near if b is not alike)  # each lends once, so that none lends to itself
+        return complete(replace(body, owner=alike.owner, place=alike.place), setting, others)
     if body.takes == "board" and body.field not in PARTY_FIELDS:
         return body
     for candidate in near:
         if _owns(candidate, body):
-            return replace(body, owner=complete(candidate, setting, near))
+            others = tuple(b for b in near if b is not candidate)
+            return replace(body, owner=complete(candidate, setting, others))
     if body.head == "Đảng ủy":
         seat = next((p for b in near for p in _places(b) if p.rank == _COMMUNE and p.name), None)
         return replace(body, place=seat) if seat else body

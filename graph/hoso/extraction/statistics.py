@@ -86,6 +86,9 @@ def _subject(reading: Reading, line: Line, figure: Figure, previous: str | None)
     phrase = text[figure.end : line.sentence.end]
     tail = _CLAUSE.split(phrase, maxsplit=1)[0]
     tail = _NEXT_FIGURE.split(tail)[0]
+    before = _COPULA.sub("", _CLAUSE.split(clause)[-1]).strip(" ,")
+    if figure.unit != "%" and not tail.strip() and len(before.split()) > 1:  # "diện tích rừng tăng thêm 35 ha"
+        return _tidy(before)
     return _tidy(f"{figure.unit} {tail}" if figure.unit != "%" else (tail or "tỷ lệ"))
 
 

@@ -154,7 +154,7 @@ def _short(reason: object) -> str:
 
 
 def _without_header(sparql: str) -> str:
-    """A query without the comments before it: SPARQLWrapper guesses a query's kind from every word, "add" in a comment too."""
+    """A query without the comments before it: SPARQLWrapper takes "add" in a comment for an update."""
     lines = sparql.splitlines()
     first = next((i for i, line in enumerate(lines) if line.strip() and not line.lstrip().startswith("#")), 0)
     return "\n".join(lines[first:])
