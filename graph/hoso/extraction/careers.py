@@ -47,7 +47,7 @@ def career_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
 
 def _goes_on(line: Line) -> bool:
     """Whether a sentence without a name still speaks of the person before: it opens with a pronoun or a date."""
-    return bool(line.chunks) and (line.chunks[0].letter in ("H", "T") or line.chunks[0].words.startswith(_PRONOUNS))
+    return bool(line.chunks) and (line.chunks[0].letter in ("H", "T", "-", "–", "+") or line.chunks[0].words.startswith(_PRONOUNS))
 
 
 def _claim(reading: Reading, line: Line, change: Change, name: str, title: Title, before: str | None) -> TenureClaim:
@@ -107,7 +107,7 @@ def _period(line: Line, at: int) -> DateMention | None:
         if at < index <= at + 4:
             return mention
     before = [(i, m) for i, m in dates if i < at and not any(c.letter == ";" for c in line.chunks[i:at])]
-    opens = before and (before[-1][0] == 0 or line.chunks[before[-1][0] - 1].letter in (";", ",", "("))
+    opens = before and (before[-1][0] == 0 or line.chunks[before[-1][0] - 1].letter in (";", ",", "(", "-", "–", "+"))
     return before[-1][1] if opens else None
 
 

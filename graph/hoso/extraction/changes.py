@@ -56,12 +56,19 @@ def _change(
 ) -> Change | None:
     verb = _verb_before(chunks, at)
     if verb is None:
-        return None
+        return Change(topic, titles, "h", at) if topic and _is_entry(chunks, at) else None
     subject = _facing(chunks, at) or _subject(chunks, verb) or _spoken_of(chunks, verb, topic)
     kind = _kind(reading, chunks, verb)
     if subject is None or kind is None:
         return None
     return Change(subject, titles, kind, at, _predecessor(chunks, at, verb, subject))
+
+
+def _is_entry(chunks: Chunks, at: int) -> bool:
+    """Whether titles are an entry of a curriculum vitae: "- Từ 8/2008 đến 10/2010: Phó Giám đốc Sở ..."."""
+    before = chunks[:at]
+    marks = all(c.letter in ("-", "–", "+", "•", "T", ":") or c.words in ("từ", "năm", "đến nay") for c in before)
+    return marks and bool(before) and before[-1].letter == ":" and any(c.letter == "T" for c in before)
 
 
 def _listed_on(chunks: Chunks, last: int, at: int) -> bool:

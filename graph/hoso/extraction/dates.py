@@ -80,7 +80,7 @@ PATTERNS: tuple[tuple[str, Grain, str, str], ...] = (
     (
         "months",
         Grain.PERIOD,
-        rf"\btừ\s+(?:tháng\s+)?{_M}(?:\s*[./-]\s*|\s+năm\s+){_Y}{_TO}(?:tháng\s+)?{_M}(?:\s*[./-]\s*|\s+năm\s+){_Y}",
+        rf"(?:\btừ\s+)?(?:\btháng\s+)?{_NOT_BEFORE}{_M}(?:\s*[./-]\s*|\s+năm\s+){_Y}{_TO}(?:tháng\s+)?{_M}(?:\s*[./-]\s*|\s+năm\s+){_Y}",
         "từ tháng 9.2015 đến tháng 10.2020",
     ),
     (

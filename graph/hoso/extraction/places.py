@@ -104,9 +104,16 @@ def _raw_unit(tokens: Tokens, index: int, level: str) -> tuple[str, int] | None:
         name = " ".join(words.split())
         stop = tokens.ends[index - 1] + (raw[0].index(raw[1]) if raw else 0) + len(words)
         if words[:1].isupper() and (level, name) in units() and stop in tokens.ends[index : index + 6]:
-            return name, tokens.ends.index(stop, index) + 1
+            after = tokens.ends.index(stop, index) + 1
+            return None if _goes_on(tokens, after) else (name, after)
         words = re.sub(r"(?:\s|\s?-\s?|^)[\w'’]+$", "", words)
     return None
+
+
+def _goes_on(tokens: Tokens, index: int) -> bool:
+    """Whether one more capitalised word belongs to the unit's name: "phường Cẩm Nam Trung", where a list has Cẩm Nam."""
+    more = tokens.has(index, "W") and tokens.word(index)[:1].isupper()
+    return more and not (tokens.word(index) in surnames() and tokens.word(index + 1)[:1].isupper())
 
 
 def _name(tokens: Tokens, index: int, level: str) -> tuple[str, int] | None:
@@ -122,7 +129,8 @@ def _name(tokens: Tokens, index: int, level: str) -> tuple[str, int] | None:
         run += 1
     for stop in range(index + min(run, _MAX_WORDS), index, -1):
         words = " ".join(tokens.span(index, stop).split())
-        if (level, words) in units() or (level in ("tỉnh", "thành phố") and province_type(words, None)):
+        province = level in ("tỉnh", "thành phố") and province_type(words, None)
+        if province or ((level, words) in units() and not _goes_on(tokens, stop)):
             return words, stop
     size = _unlisted(tokens, index, run)
     return (" ".join(tokens.span(index, index + size).split()), index + size) if size else None
