@@ -47,7 +47,9 @@ def career_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
 
 def _goes_on(line: Line) -> bool:
     """Whether a sentence without a name still speaks of the person before: it opens with a pronoun or a date."""
-    return bool(line.chunks) and (line.chunks[0].letter in ("H", "T", "-", "–", "+") or line.chunks[0].words.startswith(_PRONOUNS))
+    return bool(line.chunks) and (
+        line.chunks[0].letter in ("H", "T", "-", "–", "+") or line.chunks[0].words.startswith(_PRONOUNS)
+    )
 
 
 def _claim(reading: Reading, line: Line, change: Change, name: str, title: Title, before: str | None) -> TenureClaim:

@@ -111,7 +111,7 @@ def _raw_unit(tokens: Tokens, index: int, level: str) -> tuple[str, int] | None:
 
 
 def _goes_on(tokens: Tokens, index: int) -> bool:
-    """Whether one more capitalised word belongs to the unit's name: "phường Cẩm Nam Trung", where a list has Cẩm Nam."""
+    """Whether one more capitalised word is part of the name: "phường Cẩm Nam Trung", where a list has Cẩm Nam."""
     more = tokens.has(index, "W") and tokens.word(index)[:1].isupper()
     return more and not (tokens.word(index) in surnames() and tokens.word(index + 1)[:1].isupper())
 
