@@ -33,6 +33,11 @@ def test_the_confidence_of_a_rule_is_a_share(rule):
 
 
 @pytest.mark.parametrize("rule", RULES)
+def test_no_rule_is_trusted_less_than_four_times_in_five(rule):
+    assert float(RULES[rule]["confidence"]) >= 0.8
+
+
+@pytest.mark.parametrize("rule", RULES)
 def test_every_rule_of_the_table_is_used(rule):
     tabled = {row["rule"] for name in ("relations", "participations") for row in table(name)}
     assert rule in tabled or f'"{rule}"' in sources()
