@@ -332,3 +332,24 @@ def test_a_title_of_somebody_else_is_no_post(text):
 def test_a_report_tells_each_post_once():
     text = "Chủ tịch UBND tỉnh Nghệ An Trần Văn Mẫu dự. Đồng chí Trần Văn Mẫu, Chủ tịch UBND tỉnh, phát biểu."
     assert posts(text) == {"Trần Văn Mẫu | Chủ tịch | Ủy ban nhân dân tỉnh Nghệ An"}
+
+
+LIFE = """Tiểu sử đồng chí Trần Văn Mẫu
+
+Họ và tên: TRẦN VĂN MẪU
+Ngày sinh: 02/03/1970
+Quê quán: xã Nam Đàn, tỉnh Sông Lam
+Dân tộc: Kinh
+QUÁ TRÌNH CÔNG TÁC
+- Từ tháng 4/2010 đến tháng 6/2015: Giám đốc Sở Y tế tỉnh Sông Lam.
+- 7/2015 - 9/2020: Phó Bí thư Huyện ủy Nam Đàn.
+"""
+
+
+def test_a_life_told_as_a_form_gives_its_periods():
+    assert post(LIFE, "Trần Văn Mẫu", "Giám đốc")[1:] == ("2010-04", "2015-06")
+    assert post(LIFE, "Trần Văn Mẫu", "Phó Bí thư")[1:] == ("2015-07", "2020-09")
+
+
+def test_a_sentence_of_something_else_ends_a_life_told_as_a_form():
+    assert not posts(LIFE.replace("Dân tộc: Kinh", "Hội nghị đã kết thúc."))

@@ -13,11 +13,12 @@ from hoso.extraction.people import People
 from hoso.extraction.posts import foreigners
 from hoso.extraction.reading import Line, Reading, evidence
 from hoso.extraction.titles import Title
+from hoso.lexicon import table
 from hoso.model import Bounds, TenureClaim, TenureStatus
 
 Days = tuple[date, date]
 
-_PRONOUNS = ("ông", "bà", "đồng chí", "từ ", "năm ")
+_GOES_ON = ("ông", "bà", "đồng chí", "từ ", "năm ", *(row["opening"] for row in table("life_fields")))
 _STATUS: dict[str, tuple[TenureStatus | None, str]] = {  # by the class of the verb
     "a": (TenureStatus.APPOINTED, "appointed to a post"),
     "r": (TenureStatus.PROPOSED, "proposed for a post"),
@@ -42,14 +43,13 @@ def career_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
                 if title.body is not None and not reading.resolved(title.body, chain, line).needs_owner:
                     yield _claim(reading, line, change, name, title, before)
         named = [p for p in line.people if not p.heading]
-        topic = named[0] if named else topic if _goes_on(line) else None
+        topic = named[0] if named else topic if _goes_on(reading, line) else None
 
 
-def _goes_on(line: Line) -> bool:
-    """Whether a sentence without a name still speaks of the person before: it opens with a pronoun or a date."""
-    return bool(line.chunks) and (
-        line.chunks[0].letter in ("H", "T", "-", "–", "+") or line.chunks[0].words.startswith(_PRONOUNS)
-    )
+def _goes_on(reading: Reading, line: Line) -> bool:
+    """Whether a sentence without a name still speaks of the person before, as a pronoun, a date, "Quê quán: " tell."""
+    opens = line.chunks and line.chunks[0].letter in ("H", "T", "-", "–", "+")
+    return bool(opens) or reading.printed(line.sentence.start, line.sentence.end).lower().startswith(_GOES_ON)
 
 
 def _claim(reading: Reading, line: Line, change: Change, name: str, title: Title, before: str | None) -> TenureClaim:
