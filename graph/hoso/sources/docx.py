@@ -58,7 +58,7 @@ def _check(content: bytes, origin: str) -> None:
     """Refuse what unpacks to more than any report, before anything is unpacked."""
     try:
         members = zipfile.ZipFile(io.BytesIO(content)).infolist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, UnicodeDecodeError):
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):  # the last: an unknown ZIP version
         raise BadInputError(
             f"{origin}: a broken DOCX; is it cut short? Get it again, or save it anew in Word"
         ) from None
