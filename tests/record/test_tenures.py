@@ -49,7 +49,59 @@ CASES: dict[str, tuple[list[Report], dict[str, dict[str, str]]]] = {
     ),
     "somebody else between": (
         [told("a", bounds=seen(day(3))), chairman("b", "Lê Thị Ví Dụ", day(5)), told("c", bounds=seen(day(8)))],
-        {POST: {"observedEarliest": "2021-08-01", "observedLatest": "2021-08-01"}},
+        {
+            POST: {"observedEarliest": "2021-03-01", "observedLatest": "2021-03-01", "endLatest": "2021-05-01"},
+            f"{POST}--2021": {
+                "beginEarliest": "2021-05-01",
+                "observedEarliest": "2021-08-01",
+                "observedLatest": "2021-08-01",
+            },
+        },
+    ),
+    "seen again years later": (
+        [told("a", bounds=seen(day(3))), told("b", bounds=seen(day(5))), told("c", bounds=seen(date(2024, 1, 1)))],
+        {
+            POST: {
+                "beginLatest": "2021-03-01",
+                "endEarliest": "2021-05-01",
+                "observedEarliest": "2024-01-01",
+                "observedLatest": "2024-01-01",
+            }
+        },
+    ),
+    "somebody else before and after": (
+        [
+            chairman("a", "Lê Thị Ví Dụ", day(2)),
+            told("b", bounds=seen(day(3))),
+            told("c", bounds=seen(day(4), day(5))),
+            chairman("d", "Lê Thị Ví Dụ", day(9)),
+        ],
+        {
+            POST: {
+                "beginEarliest": "2021-02-01",
+                "beginLatest": "2021-03-01",
+                "endEarliest": "2021-04-01",
+                "endLatest": "2021-09-01",
+                "observedEarliest": "2021-04-01",
+                "observedLatest": "2021-05-01",
+            }
+        },
+    ),
+    "a namesake, marks aside, may be the same": (  # of the two, the later one has the bare name
+        [told("a", bounds=seen(day(3))), chairman("b", "Trần Văn Mậu", day(5))],
+        {POST: {"observedEarliest": "2021-05-01", "observedLatest": "2021-05-01"}},
+    ),
+    "called former long after, somebody else in between": (
+        [
+            told("a", bounds=seen(day(3))),
+            chairman("b", "Lê Thị Ví Dụ", day(5)),
+            told("c", published=date(2024, 1, 1), **FORMER),
+        ],
+        {POST: {"observedEarliest": "2021-03-01", "observedLatest": "2021-03-01", "endLatest": "2021-05-01"}},
+    ),
+    "only called former": (
+        [chairman("b", "Lê Thị Ví Dụ", day(5)), told("c", published=date(2024, 1, 1), **FORMER)],
+        {POST: {"endLatest": "2024-01-01"}},
     ),
     "begin and end stated": (
         [told("a", bounds=BEGAN), told("b", bounds=ENDED)],

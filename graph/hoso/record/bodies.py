@@ -11,7 +11,7 @@ from hoso.namespaces import DATA, FOAF, HS, HSV, ORG, RDF, RDFS, SCHEMA, SKOS
 from hoso.rdf import literal
 from hoso.record.nodes import Nodes, vietnamese
 from hoso.resolve import Meaning, Stated, Statements
-from hoso.resolve.meaning import bodies_named, people_named
+from hoso.resolve.mentioned import bodies_named, people_named
 from hoso.resolve.names import printed_best, same_words
 from hoso.text import fold, same_tone
 
@@ -35,9 +35,9 @@ def add_people(nodes: Nodes, statements: Statements, meaning: Meaning) -> None:
         nodes.say(person, RDFS.label, literal(best))
         nodes.say(person, HS.searchKey, literal(fold(best)))
         nodes.say(person, SKOS.altLabel, *(literal(name) for name in {*names} - {best} if not name.isupper()))
-    for one, other in meaning.people.unsure:
-        nodes.say(one, HS.possiblySame, other)
-        nodes.say(other, HS.possiblySame, one)
+    for doubt in meaning.people.doubts:
+        nodes.say(doubt.one, HS.possiblySame, doubt.other)
+        nodes.say(doubt.other, HS.possiblySame, doubt.one)
 
 
 def add_bodies(nodes: Nodes, statements: Statements, meaning: Meaning) -> None:

@@ -9,13 +9,17 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 
 from hoso.model import Bounds, Claim, TenureStatus
-from hoso.resolve import Stated
+from hoso.resolve import ALWAYS, Life, Stated
 
-Days = frozenset[date]
-NO_DAYS: Days = frozenset()
+Dates = frozenset[date]
+NO_DATES: Dates = frozenset()
+Days = tuple[date, date]
+NEAR = timedelta(days=400)
+"""Sightings in one post no further apart than this are of one spell, unless somebody else was seen between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,7 @@ class Seen:
         return self.status not in (TenureStatus.FORMER, TenureStatus.PROPOSED)
 
     @property
-    def interval(self) -> tuple[date, date] | None:
+    def interval(self) -> Days | None:
         """Between which days the post was seen being held."""
         first, last = self.bounds.observed_earliest, self.bounds.observed_latest
         return (first, last) if self.holds and first and last else None
@@ -42,24 +46,31 @@ class Seen:
 class SpellBounds:
     """The days of one spell, several for one bound only where sources contradict each other."""
 
-    begin_earliest: Days = NO_DAYS
-    begin_latest: Days = NO_DAYS
-    end_earliest: Days = NO_DAYS
-    end_latest: Days = NO_DAYS
-    observed_earliest: Days = NO_DAYS
-    observed_latest: Days = NO_DAYS
+    begin_earliest: Dates = NO_DATES
+    begin_latest: Dates = NO_DATES
+    end_earliest: Dates = NO_DATES
+    end_latest: Dates = NO_DATES
+    observed_earliest: Dates = NO_DATES
+    observed_latest: Dates = NO_DATES
 
 
-def cuts(seen: Iterable[Seen]) -> list[date]:
-    """The days on which a new spell begins: a stated begin after a stated end."""
-    ends = {(day, 0) for one in seen if (day := one.bounds.end_latest)}
-    begins = {(day, 1) for one in seen if (day := one.bounds.begin_earliest)}
-    found, ended = [], False
+def cuts(seen: Iterable[Seen], rivals: Sequence[Days] = ()) -> list[date]:
+    """The days on which a new spell begins: a stated begin after a stated end, or a return to a single seat in which
+    somebody else (`rivals`, days of theirs) was seen meanwhile.
+    """
+    known = list(seen)
+    ends = {(day, 0) for one in known if (day := one.bounds.end_latest)}
+    begins = {(day, 1) for one in known if (day := one.bounds.begin_earliest)}
+    found, ended = set(), False
     for day, begins_here in sorted(ends | begins):
         if begins_here and ended:
-            found.append(day)
+            found.add(day)
         ended = not begins_here
-    return found
+    sightings = sorted(one.interval for one in known if one.interval)
+    for before, after in pairwise(sightings):
+        if any(before[1] < first and last < after[0] for first, last in rivals):
+            found.add(after[0])
+    return sorted(found)
 
 
 def spell_of(one: Seen, starts: Sequence[date]) -> int:
@@ -72,16 +83,23 @@ def spell_of(one: Seen, starts: Sequence[date]) -> int:
     return bisect_right(starts, day) if day else 0
 
 
-def spell_bounds(spell: Sequence[Seen], others: Iterable[tuple[date, date]]) -> SpellBounds:
-    """The bounds of one spell; `others` are the days on which others hold the same single seat."""
+def spell_bounds(spell: Sequence[Seen], rivals: Sequence[Days], life: Life = ALWAYS) -> SpellBounds:
+    """The bounds of one spell.
+
+    `rivals` are days on which others are seen in the same single seat: whoever comes next shows that the spell was
+    over by then, whoever came before that it had not begun. `life` is that of the body, beyond which nobody holds a
+    post in it. Between two sightings the post is held only where nobody else was seen and they are near in time.
+    """
     begin_earliest, begin_latest = _agreed((one.bounds.begin_earliest, one.bounds.begin_latest) for one in spell)
     end_earliest, end_latest = _agreed((one.bounds.end_earliest, one.bounds.end_latest) for one in spell)
-    held = [one.interval for one in spell if one.interval]
-    if len(held) > 1:
-        first, last = min(last for _, last in held), max(first for first, _ in held)
-        if first <= last and not any(begin <= last and first <= end for begin, end in others):
-            begin_latest = begin_latest or _if(first, all(day <= first for day in begin_earliest))
-            end_earliest = end_earliest or _if(last, all(last <= day for day in end_latest))
+    held = _held_between(spell, rivals)
+    if held:
+        begin_latest = begin_latest or _if(held[0], all(day <= held[0] for day in begin_earliest))
+        end_earliest = end_earliest or _if(held[1], all(held[1] <= day for day in end_latest))
+    own = _days_known(spell)
+    before, after = _neighbours(own, rivals)
+    begin_earliest = _raised(begin_earliest, own, before, life.begin)
+    end_latest = _lowered(end_latest, own, after, life.end)
     observed = max((_observed(one) for one in spell if one.holds), default=(date.min, date.min))
     return SpellBounds(
         begin_earliest,
@@ -93,8 +111,52 @@ def spell_bounds(spell: Sequence[Seen], others: Iterable[tuple[date, date]]) -> 
     )
 
 
-def _if(day: date, true: bool) -> Days:
-    return frozenset((day,)) if true else NO_DAYS
+def _held_between(spell: Sequence[Seen], rivals: Sequence[Days]) -> Days | None:
+    """The longest time through which a post was surely held: from one sighting to the next that is near, and on."""
+    runs: list[Days] = []
+    for first, last in sorted((one.interval for one in spell if one.interval), key=lambda days: (days[1], days[0])):
+        run = runs[-1] if runs else None
+        if run and first - run[1] <= NEAR and not _seen_between(rivals, run[0], first):
+            runs[-1] = run[0], max(run[1], first)
+        else:
+            runs.append((last, last))
+    longest = max(runs, key=lambda run: (run[1] - run[0], run), default=None)
+    return longest if longest and longest[0] < longest[1] else None
+
+
+def _seen_between(rivals: Sequence[Days], first: date, last: date) -> bool:
+    return any(begin <= last and first <= end for begin, end in rivals)
+
+
+def _days_known(spell: Sequence[Seen]) -> list[date]:
+    """Days on which, or about which, the post is known to be held."""
+    days = (day for one in spell for day in (*(one.interval or ()), one.bounds.begin_latest, one.bounds.end_earliest))
+    return sorted(day for day in days if day)
+
+
+def _neighbours(own: Sequence[date], rivals: Sequence[Days]) -> tuple[date | None, date | None]:
+    """The last day on which others surely held the seat before this spell, and the first on which they did after it."""
+    if not own:
+        return None, None
+    before = max((begin for begin, end in rivals if end <= own[0]), default=None)
+    after = min((end for begin, end in rivals if begin >= own[-1]), default=None)
+    return before, after
+
+
+def _raised(earliest: Dates, own: Sequence[date], *limits: date | None) -> Dates:
+    """The earliest begin, moved up to limits that nothing known of the spell contradicts."""
+    told = [day for day in limits if day and (not own or day <= own[0])]
+    return frozenset((max((*told, *earliest)),)) if told and len(earliest) < 2 else earliest
+
+
+def _lowered(latest: Dates, own: Sequence[date], *limits: date | None) -> Dates:
+    """The latest end, moved down to limits that nothing known of the spell contradicts."""
+    told = [day for day in limits if day and (not own or own[-1] <= day)]
+    return frozenset((min((*told, *latest)),)) if told and len(latest) < 2 else latest
+
+
+def _if(day: date, true: bool) -> Dates:
+    return frozenset((day,)) if true else NO_DATES
 
 
 def _observed(one: Seen) -> tuple[date, date]:
@@ -102,7 +164,7 @@ def _observed(one: Seen) -> tuple[date, date]:
     return one.bounds.observed_latest or date.min, one.bounds.observed_earliest or date.min
 
 
-def _agreed(pairs: Iterable[tuple[date | None, date | None]]) -> tuple[Days, Days]:
+def _agreed(pairs: Iterable[tuple[date | None, date | None]]) -> tuple[Dates, Dates]:
     """The narrowest interval that all statements allow; all of their days where none does."""
     known = list(pairs)
     firsts = frozenset(first for first, _ in known if first)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 
@@ -13,10 +13,10 @@ from hoso.model import Bounds, TenureClaim, TenureStatus
 from hoso.namespaces import DATA, HS, HSV, ORG, RDFS, SKOS
 from hoso.rdf import literal
 from hoso.record.nodes import BOUNDS, Nodes, local, vietnamese
-from hoso.record.spells import Seen, SpellBounds, cuts, spell_bounds, spell_of
+from hoso.record.spells import Days, Seen, SpellBounds, cuts, spell_bounds, spell_of
 from hoso.resolve import Meaning, Stated, Statements
 from hoso.resolve.names import same_words
-from hoso.text import same_tone
+from hoso.text import fold, same_tone
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -53,22 +53,46 @@ def add_tenures(nodes: Nodes, statements: Statements, meaning: Meaning) -> Tenur
     """Posts and tenures; a predecessor who is named held the post until then."""
     seen = _seen(statements, meaning)
     tenures = Tenures()
-    intervals = _intervals(seen)
+    seats = _Seats(seen, meaning)
     for holding, claims in sorted(seen.items()):
         post = _add_post(nodes, holding, claims, meaning)
-        single = NamedNode(holding.role) in meaning.known.single_seats
-        others = [days for person, days in intervals[holding.body, holding.role] if single and person != holding.person]
-        starts = cuts(claims)
+        rivals = seats.rivals(holding)
+        starts = cuts(claims, rivals)
         spells: defaultdict[int, list[Seen]] = defaultdict(list)
         for one in claims:
             spells[spell_of(one, starts)].append(one)
+        life = meaning.known.life(NamedNode(holding.body))
         for i, spell in spells.items():
-            tenure = _tenure_iri(holding, starts[i - 1] if i else None)
+            tenure = _tenure_iri(holding, starts, i)
             _add_tenure(nodes, tenure, holding, post, spell)
-            _add_bounds(nodes, tenure, spell_bounds(spell, others))
+            _add_bounds(nodes, tenure, spell_bounds(spell, rivals, life))
             tenures.add(holding, tenure, {one.said.source for one in spell})
     _add_predecessors(nodes, statements, meaning, tenures)
     return tenures
+
+
+class _Seats:
+    """When each single seat was seen being held, and by whom."""
+
+    def __init__(self, seen: Mapping[Holding, list[Seen]], meaning: Meaning) -> None:
+        self._meaning = meaning
+        self._names = {node.value: name for (_, name), node in meaning.people.nodes.items()}
+        self._held: defaultdict[tuple[str, str], list[tuple[str, Days]]] = defaultdict(list)
+        for holding, claims in seen.items():
+            if self._is_single(holding):
+                days = {days for one in claims if one.holds for days in _days_held(one)}
+                self._held[holding.body, holding.role] += [(holding.person, day) for day in sorted(days)]
+
+    def rivals(self, holding: Holding) -> list[Days]:
+        """The days on which others hold the same single seat; not those of the same name, who may be the same."""
+        if not self._is_single(holding):
+            return []
+        name = fold(self._names[holding.person])
+        held = self._held[holding.body, holding.role]
+        return sorted(days for person, days in held if fold(self._names[person]) != name)
+
+    def _is_single(self, holding: Holding) -> bool:
+        return not holding.acting and NamedNode(holding.role) in self._meaning.known.single_seats
 
 
 def _seen(statements: Statements, meaning: Meaning) -> dict[Holding, list[Seen]]:
@@ -99,27 +123,24 @@ def _as_ended(said: Stated[TenureClaim]) -> Bounds:
     return replace(bounds, end_latest=ended, observed_earliest=None, observed_latest=None)
 
 
-def _intervals(seen: dict[Holding, list[Seen]]) -> defaultdict[tuple[str, str], list[tuple[str, tuple[date, date]]]]:
-    """When each post was seen being held, and by whom."""
-    found: defaultdict[tuple[str, str], list[tuple[str, tuple[date, date]]]] = defaultdict(list)
-    for holding, claims in seen.items():
-        days = (days for one in claims if one.holds for days in _days_held(one))
-        found[holding.body, holding.role] += [(holding.person, day) for day in days]
-    return found
-
-
-def _days_held(one: Seen) -> Iterator[tuple[date, date]]:
+def _days_held(one: Seen) -> Iterator[Days]:
+    """Days on which one claim sees a seat taken: between two days, or on the first and the last of a spell."""
     if one.interval:
         yield one.interval
-    began = one.bounds.begin_latest
-    if began:
-        yield began, max(began, one.bounds.end_earliest or began)
+    for day in (one.bounds.begin_latest, one.bounds.end_earliest):
+        if day:
+            yield day, day
 
 
-def _tenure_iri(holding: Holding, began: date | None) -> NamedNode:
+def _tenure_iri(holding: Holding, starts: list[date], spell: int) -> NamedNode:
+    """Its person, body and role; a later spell has the year in which it began, or the day where two began in one."""
     parts = [holding.person, holding.body, holding.role]
     names = [part.rsplit("/", 1)[-1] for part in parts] + ["acting"] * holding.acting
-    return DATA["tenure/" + "--".join(names + ([str(began.year)] if began else []))]
+    if spell:
+        began = starts[spell - 1]
+        alone = [day.year for day in starts].count(began.year) == 1
+        names.append(str(began.year) if alone else began.isoformat())
+    return DATA["tenure/" + "--".join(names)]
 
 
 def _add_post(nodes: Nodes, holding: Holding, claims: list[Seen], meaning: Meaning) -> NamedNode:

@@ -5,7 +5,18 @@ evidence decides nothing, two nodes stay apart and say `hs:possiblySame`.
 """
 
 from hoso.resolve.meaning import Meaning, resolve
-from hoso.resolve.reference import Reference, ontology_quads, reference
+from hoso.resolve.reference import ALWAYS, Life, Reference, ontology_quads, reference
 from hoso.resolve.stated import Stated, Statements, state
 
-__all__ = ["Meaning", "Reference", "Stated", "Statements", "ontology_quads", "reference", "resolve", "state"]
+__all__ = [
+    "ALWAYS",
+    "Life",
+    "Meaning",
+    "Reference",
+    "Stated",
+    "Statements",
+    "ontology_quads",
+    "reference",
+    "resolve",
+    "state",
+]

@@ -19,11 +19,23 @@ from hoso.resolve.names import same_words
 from hoso.text import slug
 
 ONTOLOGY = NamedNode("https://w3id.org/hoso/ontology")
+MEMBERSHIP = HSV["role-group/membership"]
 _SAID_ONCE = (ORG.subOrganizationOf, ORG.classification, HS.place, HS.seats)
 _CONTRACTS = ("shapes.ttl", "style.ttl")  # what data must look like, not data
 
 
 Triple = tuple[NamedNode, NamedNode, Term]
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """From when to when something is known to exist, as far as that is known."""
+
+    begin: date | None = None
+    end: date | None = None
+
+
+ALWAYS = Life()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +60,10 @@ class Reference:
     roles: Mapping[str, NamedNode]
     document_types: Mapping[str, NamedNode]
     single_seats: frozenset[NamedNode]
+    memberships: frozenset[NamedNode]
     body_places: Mapping[NamedNode, NamedNode]
+    merged_into: Mapping[NamedNode, NamedNode]
+    lives: Mapping[NamedNode, Life]
     stated: frozenset[Triple] = frozenset()
 
     def states(self, triple: Triple) -> bool:
@@ -59,6 +74,10 @@ class Reference:
         """
         subject, name, _ = triple
         return triple in self.stated or (name in _SAID_ONCE and (subject, name) in self._settled)
+
+    def life(self, body: NamedNode) -> Life:
+        """From when to when a body exists, as far as the reference data know it."""
+        return self.lives.get(body, ALWAYS)
 
     @property
     def _settled(self) -> frozenset[tuple[NamedNode, NamedNode]]:
@@ -112,13 +131,17 @@ def reference() -> Reference:
 
 def read_reference(store: ox.Store) -> Reference:
     """The reference data in a store's default graph."""
+    bodies = _lives(store, _instances(store, ORG.FormalOrganization, ORG.Organization), SKOS.prefLabel)
     return Reference(
-        bodies=_lives(store, _instances(store, ORG.FormalOrganization, ORG.Organization), SKOS.prefLabel),
+        bodies=bodies,
         places=_lives(store, _instances(store, SCHEMA.AdministrativeArea), SKOS.prefLabel, SKOS.altLabel),
         roles=_by_name(store, _concepts(store, "role")),
         document_types=_by_name(store, _concepts(store, "document-type")),
         single_seats=frozenset(_with_one_seat(store)),
+        memberships=frozenset(role for role, group in _objects(store, HS.roleGroup) if group == MEMBERSHIP),
         body_places=dict(_objects(store, HS.place)),
+        merged_into=_merged(store),
+        lives={known.iri: Life(known.begin, known.end) for found in bodies.values() for known in found},
         stated=frozenset((q.subject, q.predicate, q.object) for q in store),
     )
 
@@ -178,6 +201,18 @@ def _objects(store: ox.Store, name: NamedNode) -> Iterator[tuple[NamedNode, Name
     for quad in store.quads_for_pattern(None, name, None):
         if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode):
             yield quad.subject, quad.object
+
+
+def _merged(store: ox.Store) -> dict[NamedNode, NamedNode]:
+    """What each place became in the end, itself where it was merged into none."""
+    became = dict(_objects(store, HS.mergedInto))
+    found = {}
+    for place in _instances(store, SCHEMA.AdministrativeArea):
+        last = place
+        while last in became:
+            last = became[last]
+        found[place] = last
+    return found
 
 
 def _with_one_seat(store: ox.Store) -> Iterator[NamedNode]:

@@ -1,0 +1,171 @@
+"""What two profiles of one full name share or contradict: one function a feature, weighed by `tables/identity.tsv`.
+
+Weights are log-odds of "one person" against "two of one name". A feature that says nothing of a pair yields nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from hoso.lexicon import table
+from hoso.resolve.people.profile import Days, Place, Profile
+from hoso.resolve.people.rarity import prior
+
+_MOST_COLLEAGUES = 3
+_RARE = 0.0  # a colleague whose own name is rather rare: prior above even odds
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """A row of the table: how much a feature counts where the days between lie within a limit, or are unknown."""
+
+    within: int | None
+    undated: bool
+    log_odds: float
+    words: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One thing that two profiles share or contradict: the feature, its log-odds, in words by language, about what."""
+
+    feature: str
+    log_odds: float
+    words: dict[str, str]
+    about: str = ""
+
+
+Feature = Callable[[Profile, Profile], Iterator[Sign]]
+
+
+@cache
+def weights() -> dict[str, tuple[Weight, ...]]:
+    """The rows of each feature, in the order of the table."""
+    found: dict[str, list[Weight]] = {}
+    for row in table("identity"):
+        within, undated = row["within"], row["within"] == "undated"
+        limit = int(within) if within and not undated else None
+        words = {"en": row["en"], "vi": row["vi"]}
+        found.setdefault(row["feature"], []).append(Weight(limit, undated, float(row["log_odds"]), words))
+    return {feature: tuple(rows) for feature, rows in found.items()}
+
+
+def shared_posts(one: Profile, other: Profile) -> Iterator[Sign]:
+    """The same role in the same body: a seat of one holder, one of several, or membership of a national body."""
+    for post in one.posts.keys() & other.posts.keys():
+        gap = _gap(one.posts[post], other.posts[post])
+        yield _sign(post.kind, f"{post.body}--{post.role}", gap)
+
+
+def shared_bodies(one: Profile, other: Profile) -> Iterator[Sign]:
+    """A post in the same body, whatever the post; a body of one place, or part of another, counts more."""
+    for body in one.bodies.keys() & other.bodies.keys():
+        yield _sign("body_local" if one.bodies[body] else "body_national", body)
+
+
+def shared_places(one: Profile, other: Profile) -> Iterator[Sign]:
+    """Posts in the same place, or in places of which one became the other; the smaller, the more it counts."""
+    for here in one.places:
+        if any(here.level == there.level and here.is_one_with(there) for there in other.places):
+            yield _sign(f"place_{here.level}", here.name)
+
+
+def shared_documents(one: Profile, other: Profile) -> Iterator[Sign]:
+    """The same document signed."""
+    yield from (_sign("document", document) for document in one.documents & other.documents)
+
+
+def shared_events(one: Profile, other: Profile) -> Iterator[Sign]:
+    """The same event attended, as several sources tell it."""
+    yield from (_sign("event", event) for event in one.events & other.events)
+
+
+def apart(one: Profile, other: Profile) -> Iterator[Sign]:
+    """Posts in two places of one level, the worse the nearer in time; who is seen in both by one source moved."""
+    moves = {(stay.place, there.place) for stays in (one.stays, other.stays) for stay in stays for there in stays}
+    gaps = [
+        (_days_between((here.first, here.last), (there.first, there.last)), here.place, there.place)
+        for here in one.stays
+        for there in other.stays
+        if here.place.is_apart_from(there.place) and (here.place, there.place) not in moves
+    ]
+    if gaps:
+        gap, here_place, there_place = min(gaps)
+        yield _sign("apart", f"{here_place.name}, {there_place.name}", gap)
+    elif _nothing_in_common(one.places, other.places):
+        yield _sign("apart", "", None)
+
+
+def _nothing_in_common(ones: Iterable[Place], others: Iterable[Place]) -> bool:
+    pairs = [(here, there) for here in ones for there in others if here.level == there.level]
+    return bool(pairs) and all(here.is_apart_from(there) for here, there in pairs)
+
+
+def sexes(one: Profile, other: Profile) -> Iterator[Sign]:
+    """Addressed as a man here and as a woman there."""
+    if one.sexes and other.sexes and not one.sexes & other.sexes:
+        yield _sign("sex", "")
+
+
+def ranks(one: Profile, other: Profile) -> Iterator[Sign]:
+    """The same military or academic rank."""
+    yield from (_sign("rank", rank) for rank in sorted(one.ranks & other.ranks)[:1])
+
+
+def national(one: Profile, other: Profile) -> Iterator[Sign]:
+    """Posts in national bodies, here and there."""
+    if one.is_national and other.is_national:
+        yield _sign("national", "")
+
+
+def colleagues(one: Profile, other: Profile) -> Iterator[Sign]:
+    """The same holders of local posts named beside; those of rare names alone, and three at most."""
+    known = sorted(name for name in one.colleagues & other.colleagues if prior(name) > _RARE)
+    yield from (_sign("colleague", name) for name in known[:_MOST_COLLEAGUES])
+
+
+STRONGEST: tuple[Feature, ...] = (shared_posts, shared_bodies, shared_places, national)
+"""Features that imply each other (a post is in a body, a body in a place): only the strongest sign of them counts."""
+
+INDEPENDENT: tuple[Feature, ...] = (apart, sexes, ranks, colleagues)
+"""Features of which every sign counts."""
+
+ONCE: tuple[Feature, ...] = (shared_documents, shared_events)
+"""Features of which one sign counts: a second event shared adds nothing."""
+
+
+def signs(one: Profile, other: Profile) -> list[Sign]:
+    """All that counts for or against one person, the weightiest first."""
+    found = [sign for feature in INDEPENDENT for sign in feature(one, other)]
+    found += _best(sign for feature in STRONGEST for sign in feature(one, other))
+    for feature in ONCE:
+        found += _best(feature(one, other))
+    return sorted(found, key=lambda sign: (-abs(sign.log_odds), sign.feature, sign.about))
+
+
+def _best(found: Iterable[Sign]) -> list[Sign]:
+    best = max(found, key=lambda sign: (sign.log_odds, sign.feature, sign.about), default=None)
+    return [best] if best else []
+
+
+def _gap(ones: list[Days], others: list[Days]) -> int | None:
+    """The days between two times in one post, as near as they come; None where one is not dated."""
+    return min((_days_between(one, other) for one in ones for other in others), default=None)
+
+
+def _days_between(one: Days, other: Days) -> int:
+    return max((other[0] - one[1]).days, (one[0] - other[1]).days, 0)
+
+
+def _sign(feature: str, about: str, gap: int | None = None) -> Sign:
+    """The sign of the first row of a feature that fits the days between."""
+    row = next(row for row in weights()[feature] if _fits(row, gap))
+    return Sign(feature, row.log_odds, row.words, about)
+
+
+def _fits(row: Weight, gap: int | None) -> bool:
+    if row.undated:
+        return gap is None
+    return row.within is None or (gap is not None and gap <= row.within)

@@ -1,0 +1,85 @@
+"""Whether two profiles of one full name are one person: same, different or unsure, with the reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from itertools import product
+from math import log
+
+from hoso.resolve.judgement import Judgement
+from hoso.resolve.people.features import Sign, signs
+from hoso.resolve.people.profile import Post, Profile
+from hoso.resolve.people.rarity import prior
+
+SAME_FROM = 3.5
+"""Log-odds from which two are one person: 33 to 1."""
+DIFFERENT_TO = -3.5
+"""Log-odds to which two are two."""
+SETTLED_FROM = 4.5
+"""Log-odds from which a mention that shares nothing means the only person whom it can mean: 90 to 1."""
+
+_MOST_NAMED = 3.0
+
+SeatPair = frozenset[Post]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What is thought of two profiles: the judgement, the log-odds of "one person", and the signs that give them.
+
+    `seats` are two single seats in two places, surely held on one day: a contradiction that no sign outweighs.
+    """
+
+    judgement: Judgement
+    log_odds: float
+    signs: tuple[Sign, ...] = ()
+    seats: tuple[Post, Post] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What is known beyond two profiles: pairs of seats that a source gives to one person."""
+
+    together: Collection[SeatPair] = field(default_factory=frozenset)
+
+
+def judge(one: Profile, other: Profile, ground: Ground = Ground()) -> Verdict:  # frozen
+    """Weigh all that two profiles share and contradict.
+
+    DIFFERENT: each surely holds a single seat, in two places, on overlapping days, and no source gives one person
+    both; or the log-odds fall to DIFFERENT_TO. SAME: they reach SAME_FROM, and something is shared. UNSURE: else.
+    """
+    clash = _clash(one, other, ground)
+    if clash:
+        return Verdict(Judgement.DIFFERENT, -10.0, (), clash)
+    found = signs(one, other)
+    odds = _prior(one, other) + sum(sign.log_odds for sign in found)
+    if odds <= DIFFERENT_TO:
+        return Verdict(Judgement.DIFFERENT, odds, tuple(found))
+    shared = any(sign.log_odds > 0 for sign in found)
+    return Verdict(Judgement.SAME if shared and odds >= SAME_FROM else Judgement.UNSURE, odds, tuple(found))
+
+
+def settles(verdict: Verdict) -> bool:
+    """Whether a mention means the only person whom it can mean."""
+    return verdict.judgement is Judgement.SAME or verdict.log_odds >= SETTLED_FROM
+
+
+def _prior(one: Profile, other: Profile) -> float:
+    """How rare the name is, and how often one of the two is named: a lone mention rather means whom many name."""
+    fewer, more = sorted((len(one.mentions), len(other.mentions)))
+    return min(prior(one.name), prior(other.name)) + min(_MOST_NAMED, log(more / fewer))
+
+
+def _clash(one: Profile, other: Profile, ground: Ground) -> tuple[Post, Post] | None:
+    for (here, held), (there, kept) in product(sorted(one.seats.items()), sorted(other.seats.items())):
+        overlap = held[0] <= kept[1] and kept[0] <= held[1]
+        if overlap and _in_two_places(here, there) and frozenset((here, there)) not in ground.together:
+            return here, there
+    return None
+
+
+def _in_two_places(one: Post, other: Post) -> bool:
+    pairs = [(here, there) for here in one.places for there in other.places]
+    return bool(pairs) and all(here.is_apart_from(there) for here, there in pairs)

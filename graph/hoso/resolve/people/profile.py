@@ -1,0 +1,144 @@
+"""What is known of one full name, from one source or from several that were joined."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+Mention = tuple[str, str]  # the key of a source, and a full name as `same_words` has it
+Days = tuple[date, date]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where a post is: the local name of the place, its level, and what it was merged into (itself, if nothing)."""
+
+    name: str
+    level: str  # "province", "district" or "commune"
+    into: str
+
+    def is_one_with(self, other: Place) -> bool:
+        """Whether two places are one, or one of them became the other in a merger."""
+        return self.name in (other.name, other.into) or other.name == self.into
+
+    def is_apart_from(self, other: Place) -> bool:
+        """Whether two places of one level are two; of places of different levels nobody knows here."""
+        return self.level == other.level and not self.is_one_with(other)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Post:
+    """A role in a body, with its places; `kind`: "single_seat" (one holder), "post" (a few) or "membership" (many)."""
+
+    body: str
+    role: str
+    kind: str = "post"
+    places: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Stay:
+    """A time in a place: somebody was seen in a post there on a day between `first` and `last`."""
+
+    first: date
+    last: date
+    place: Place
+
+
+@dataclass(slots=True)
+class Profile:
+    """A person as far as known: days by post (none where undated), bodies, places, and what else tells people apart."""
+
+    mentions: list[Mention]
+    posts: dict[Post, list[Days]] = field(default_factory=dict)
+    bodies: dict[str, bool] = field(default_factory=dict)  # whether the body is of one place, or part of another body
+    places: set[Place] = field(default_factory=set)
+    stays: list[Stay] = field(default_factory=list)
+    seats: dict[Post, Days] = field(default_factory=dict)  # single seats, with days on which they are surely held
+    events: set[str] = field(default_factory=set)
+    documents: set[str] = field(default_factory=set)
+    colleagues: set[str] = field(default_factory=set)
+    ranks: set[str] = field(default_factory=set)
+    sexes: set[str] = field(default_factory=set)
+    is_national: bool = False  # whether a post in a national body is known
+
+    @property
+    def first(self) -> Mention:
+        """The mention that stands for all."""
+        return min(self.mentions)
+
+    @property
+    def name(self) -> str:
+        """The full name of the first mention."""
+        return self.first[1]
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether no post, body or place is known."""
+        return not (self.posts or self.bodies or self.places)
+
+    @property
+    def signs(self) -> set[object]:
+        """All that another mention may share."""
+        return {*self.posts, *self.bodies, *self.places, *self.events, *self.documents, *self.colleagues}
+
+    def hold(self, post: Post, days: Days | None) -> None:
+        """Add a post, with the days between which it was seen being held."""
+        self.posts.setdefault(post, []).extend([days] if days else [])
+        self.places.update(post.places)
+        if days:
+            self.stays += (Stay(*days, place) for place in post.places)
+
+    def seat(self, post: Post, days: Days) -> None:
+        """Add days on which a single seat is certainly held."""
+        known = self.seats.get(post, days)
+        self.seats[post] = min(known[0], days[0]), max(known[1], days[1])
+
+    def absorb(self, other: Profile) -> None:
+        """Take up all that another tells."""
+        self.mentions += other.mentions
+        for post, days in other.posts.items():
+            self.posts[post] = spans([*self.posts.get(post, []), *days])
+        for post, held in other.seats.items():
+            self.seat(post, held)
+        self.stays = career([*self.stays, *other.stays])
+        self.bodies |= other.bodies
+        self.places |= other.places
+        self.events |= other.events
+        self.documents |= other.documents
+        self.colleagues |= other.colleagues
+        self.ranks |= other.ranks
+        self.sexes |= other.sexes
+        self.is_national |= other.is_national
+
+    def joined(self, other: Profile) -> Profile:
+        """What both tell together."""
+        whole = Profile([])
+        whole.absorb(self)
+        whole.absorb(other)
+        return whole
+
+
+_ONE_SPELL = timedelta(days=400)
+
+
+def spans(days: list[Days]) -> list[Days]:
+    """The days on which one person was seen in one post, as spells: sightings little more than a year apart are one."""
+    found: list[Days] = []
+    for first, last in sorted(days):
+        if found and first - found[-1][1] <= _ONE_SPELL:
+            found[-1] = found[-1][0], max(found[-1][1], last)
+        else:
+            found.append((first, last))
+    return found
+
+
+def career(stays: list[Stay]) -> list[Stay]:
+    """Stays in time order, neighbours in one place made one."""
+    found: list[Stay] = []
+    for stay in sorted(stays):
+        if found and found[-1].place == stay.place:
+            found[-1] = Stay(found[-1].first, max(found[-1].last, stay.last), stay.place)
+        else:
+            found.append(stay)
+    return found

@@ -1,0 +1,163 @@
+"""What each source says of each full name: profiles of one source each, from the claims of all sources."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import timedelta
+from functools import cache
+
+from pyoxigraph import NamedNode
+
+from hoso.lexicon import spellings, table
+from hoso.model import Bounds, DocumentClaim, ParticipationClaim, PersonClaim, TenureClaim, TenureStatus
+from hoso.resolve.bodies import Bodies
+from hoso.resolve.documents import Documents
+from hoso.resolve.events import Events
+from hoso.resolve.mentioned import people_named
+from hoso.resolve.names import same_words
+from hoso.resolve.people.profile import Days, Mention, Place, Post, Profile, Stay, career
+from hoso.resolve.reference import Reference
+from hoso.resolve.stated import Stated, Statements
+
+_A_SPELL = timedelta(days=400)
+"""An observation that is no nearer than this says nothing of where somebody was at a time."""
+SINGLE = "single_seat"
+_MOST_COLLEAGUES = 40
+_SEXES = {"ông": "man", "bà": "woman", "chị": "woman"}
+_DISTRICTS = ("huyen-", "quan-", "thi-xa-", "thanh-pho-")
+
+
+class Sightings:
+    """The profile of each mention in the making."""
+
+    def __init__(self, bodies: Bodies, known: Reference) -> None:
+        self._bodies = bodies
+        self._known = known
+        self._found: dict[Mention, Profile] = {}
+
+    def of(self, source: str, name: str) -> Profile:
+        """The profile of a full name in a source."""
+        mention = source, same_words(name)
+        return self._found.setdefault(mention, Profile([mention]))
+
+    def note_tenure(self, said: Stated[TenureClaim]) -> None:
+        """A post held, once held or to be held; whoever is named as the one before held it too."""
+        claim = said.claim
+        body, role = self._bodies.of(said.source, claim.body), self._known.role(claim.role)
+        post = Post(_local(body), _local(role), self._kind(role), tuple(sorted(self._places(body))))
+        profile = self.of(said.source, claim.person)
+        profile.hold(post, days_held(claim.bounds, claim.status))
+        self.note_body(profile, body)
+        if post.kind == SINGLE and (days := certain_days(claim.bounds, claim.status)):
+            profile.seat(post, days)
+        if claim.predecessor:
+            before = self.of(said.source, claim.predecessor)
+            before.hold(post, None)
+            self.note_body(before, body)
+
+    def note_body(self, profile: Profile, body: NamedNode) -> None:
+        """A body for which somebody works, speaks or signs."""
+        places = self._places(body)
+        profile.bodies[_local(body)] = bool(places)
+        profile.is_national |= not places and body in self._known.lives
+        profile.places |= places
+
+    def note_person(self, said: Stated[PersonClaim]) -> None:
+        """A form of address or a rank before a name."""
+        profile, honorific = self.of(said.source, said.claim.name), said.claim.honorific
+        if honorific:
+            profile.sexes |= {_SEXES[word] for word in [honorific.casefold()] if word in _SEXES}
+            profile.ranks |= {rank for rank in [_ranks().get(honorific)] if rank}
+
+    def finish(self) -> list[Profile]:
+        """The profiles, each with the holders of local posts that its source names beside."""
+        beside: defaultdict[str, set[str]] = defaultdict(set)
+        for (source, name), profile in self._found.items():
+            if profile.places:
+                beside[source].add(name)
+        for (source, name), profile in self._found.items():
+            profile.stays = career([stay for stay in profile.stays if _tells(stay)])
+            if len(beside[source]) <= _MOST_COLLEAGUES:
+                profile.colleagues = beside[source] - {name}
+        return list(self._found.values())
+
+    def _kind(self, role: NamedNode) -> str:
+        if role in self._known.memberships:
+            return "membership"
+        return SINGLE if role in self._known.single_seats else "post"
+
+    def _places(self, body: NamedNode) -> set[Place]:
+        return {self._place(place) for place in self._bodies.places.get(body, ())}
+
+    def _place(self, place: NamedNode) -> Place:
+        if place in self._known.merged_into:
+            return Place(_local(place), "province", _local(self._known.merged_into[place]))
+        name = _local(place)
+        return Place(name, "district" if name.startswith(_DISTRICTS) else "commune", name)
+
+
+def profiles(
+    statements: Statements, bodies: Bodies, documents: Documents, events: Events, known: Reference
+) -> list[Profile]:
+    """What each source says of each full name."""
+    found = Sightings(bodies, known)
+    for kind in statements.by_kind:
+        for said in statements.of(kind):
+            for name in people_named(said.claim):
+                found.of(said.source, name)
+    for named in statements.of(PersonClaim):
+        found.note_person(named)
+    for tenure in statements.of(TenureClaim):
+        found.note_tenure(tenure)
+    for part in statements.of(ParticipationClaim):
+        if part.claim.person:
+            profile = found.of(part.source, part.claim.person)
+            for body in filter(None, (part.claim.as_body, part.claim.on_behalf_of)):
+                found.note_body(profile, bodies.of(part.source, body))
+            if event := events.of(part.source, part.claim.event):
+                profile.events.add(_local(event))
+    for paper in statements.of(DocumentClaim):
+        if paper.claim.signer and (document := documents.of(paper.source, paper.claim.key)):
+            found.of(paper.source, paper.claim.signer).documents.add(_local(document))
+    return found.finish()
+
+
+def certain_days(bounds: Bounds, status: TenureStatus | None) -> Days | None:
+    """The days on which a post is surely held, as one claim tells it."""
+    if status in (TenureStatus.FORMER, TenureStatus.PROPOSED):
+        return None
+    if bounds.begin_latest and bounds.end_earliest and bounds.begin_latest <= bounds.end_earliest:
+        return bounds.begin_latest, bounds.end_earliest
+    if bounds.observed_earliest and bounds.observed_earliest == bounds.observed_latest:
+        return bounds.observed_earliest, bounds.observed_earliest
+    return None
+
+
+def days_held(bounds: Bounds, status: TenureStatus | None) -> Days | None:
+    """Between which days a post was held, or was held at some time; None where the claim does not say.
+
+    A stated begin and end make a spell; else an observation; else the one day that is stated.
+    """
+    begins = bounds.begin_latest or bounds.begin_earliest
+    ends = bounds.end_earliest or bounds.end_latest
+    if begins and ends and begins <= ends:
+        return begins, ends
+    if bounds.observed_earliest and bounds.observed_latest and status is not TenureStatus.FORMER:
+        return bounds.observed_earliest, bounds.observed_latest
+    day = begins or (ends if status is not TenureStatus.FORMER else None)
+    return (day, day) if day else None
+
+
+def _tells(stay: Stay) -> bool:
+    return stay.last - stay.first <= _A_SPELL
+
+
+@cache
+def _ranks() -> dict[str, str]:
+    """The first spelling of each military rank, by all of its spellings."""
+    rows = (spellings(row["spellings"]) for row in table("ranks") if row["kind"] == "military")
+    return {spelling: words[0] for words in rows for spelling in words}
+
+
+def _local(node: NamedNode) -> str:
+    return node.value.rsplit("/", 1)[-1]
