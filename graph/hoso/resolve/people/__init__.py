@@ -9,19 +9,33 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from pyoxigraph import NamedNode
 
-from hoso.resolve.judgement import Judgement
+from hoso.resolve.judgement import Joined, Judgement
 from hoso.resolve.names import same_words
 from hoso.resolve.people.cluster import join, settle, verdicts
 from hoso.resolve.people.judge import Ground, Verdict, judge
 from hoso.resolve.people.naming import named
 from hoso.resolve.people.profile import Mention, Place, Post, Profile
+from hoso.resolve.people.rulings import NO_RULINGS, Rulings
 from hoso.text import slug
 
-__all__ = ["Doubt", "Ground", "Mention", "People", "Place", "Post", "Profile", "Verdict", "judge", "resolve_people"]
+__all__ = [
+    "NO_RULINGS",
+    "Doubt",
+    "Ground",
+    "Mention",
+    "People",
+    "Place",
+    "Post",
+    "Profile",
+    "Rulings",
+    "Verdict",
+    "judge",
+    "resolve_people",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,39 +49,76 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The person of each mention, and pairs that may be one."""
+    """The person of each mention, pairs that may be one, and the names that reviewers' rulings took out of use."""
 
     nodes: Mapping[Mention, NamedNode]
     doubts: tuple[Doubt, ...]
+    replaced: Mapping[NamedNode, NamedNode]
 
     def of(self, source: str, name: str) -> NamedNode | None:
         """The person that a source means by a full name, None where it names no such person."""
         return self.nodes.get((source, same_words(name)))
 
 
-def resolve_people(profiles: Iterable[Profile]) -> People:
-    """The people behind (source, full name)."""
-    by_slug: defaultdict[str, defaultdict[str, list[Profile]]] = defaultdict(lambda: defaultdict(list))
-    for profile in profiles:
-        by_slug[slug(profile.name)][profile.name].append(profile)
+def resolve_people(profiles: Iterable[Profile], rulings: Rulings = NO_RULINGS) -> People:
+    """The people behind (source, full name), as the evidence says and as reviewers ruled.
+
+    A name that a person would have without the rulings, and has no more, is replaced by the name of whoever the first
+    mention of that person now means.
+    """
     nodes: dict[Mention, NamedNode] = {}
     doubts: list[Doubt] = []
-    for local, by_name in sorted(by_slug.items()):
-        people, ground = _told_apart(by_name.values())
-        said = verdicts(people, ground)
-        known = named(local, people, said)
-        nodes |= {mention: node for person, node in zip(people, known, strict=True) for mention in person.mentions}
-        doubts += [Doubt(known[i], known[j], v) for (i, j), v in said.items() if v.judgement is Judgement.UNSURE]
-    return People(nodes, tuple(doubts))
+    replaced: dict[NamedNode, NamedNode] = {}
+    for block in _blocks(list(profiles), rulings):
+        found, open_pairs = _resolved(block, rulings)
+        nodes |= found
+        doubts += open_pairs
+        if any(profile.first in rulings.mentions for profile in block):
+            before, _ = _resolved(block, NO_RULINGS)
+            gone = sorted((mention, node) for mention, node in before.items() if node not in set(found.values()))
+            for mention, node in gone:
+                replaced.setdefault(node, found[mention])
+    return People(nodes, tuple(doubts), replaced)
 
 
-def _told_apart(by_name: Iterable[list[Profile]]) -> tuple[list[Profile], Ground]:
-    """The people of several names that share a slug; full marks decide, an unmarked name may mean any of them."""
-    people: list[Profile] = []
-    seats: set[frozenset[Post]] = set()
-    for same_name in by_name:
-        seats |= {frozenset(pair) for profile in same_name for pair in combinations(profile.seats, 2)}
-    ground = Ground(frozenset(seats))
-    for same_name in by_name:
-        people += join(same_name, ground)
-    return settle(people, ground), ground
+def _blocks(profiles: list[Profile], rulings: Rulings) -> list[list[Profile]]:
+    """The profiles that may mean one person: those whose names share a slug, or that a reviewer put together."""
+    by_mention = {profile.first: profile for profile in profiles}
+    slugs = Joined(sorted({slug(profile.name) for profile in profiles}))
+    for group in rulings.groups:
+        for one, other in pairwise(sorted(slug(name) for source, name in group if (source, name) in by_mention)):
+            slugs.join(other, one)
+    blocks: defaultdict[str, list[Profile]] = defaultdict(list)
+    for _, profile in sorted(by_mention.items()):
+        blocks[slugs.leader(slug(profile.name))].append(profile)
+    return [block for _, block in sorted(blocks.items())]
+
+
+def _resolved(block: list[Profile], rulings: Rulings) -> tuple[dict[Mention, NamedNode], list[Doubt]]:
+    """The people of one block."""
+    seats = {frozenset(pair) for profile in block for pair in combinations(profile.seats, 2)}
+    ground = Ground(frozenset(seats), rulings)
+    by_name: defaultdict[str, list[Profile]] = defaultdict(list)
+    for profile in _put_together(block, rulings):
+        by_name[profile.name].append(profile)
+    people = settle([person for _, same_name in sorted(by_name.items()) for person in join(same_name, ground)], ground)
+    said = verdicts(people, ground)
+    known = named(people, said, rulings)
+    nodes = {mention: node for person, node in zip(people, known, strict=True) for mention in person.mentions}
+    return nodes, [Doubt(known[i], known[j], v) for (i, j), v in said.items() if v.judgement is Judgement.UNSURE]
+
+
+def _put_together(block: list[Profile], rulings: Rulings) -> list[Profile]:
+    """The profiles, those of one ruled group as one."""
+    group_of = {mention: i for i, group in enumerate(rulings.groups) for mention in group}
+    whole: dict[int, Profile] = {}
+    found: list[Profile] = []
+    for profile in block:
+        group = group_of.get(profile.first)
+        if group is None:
+            found.append(profile)
+        elif group in whole:
+            whole[group].absorb(profile)
+        else:
+            whole[group] = profile.copy()
+    return [*found, *whole.values()]

@@ -28,7 +28,7 @@ def join(profiles: Iterable[Profile], ground: Ground) -> list[Profile]:
 
 def _along_posts(profiles: list[Profile], ground: Ground) -> list[Profile]:
     """Join along each post, in the order of its days; so a holder who is named a thousand times is a few profiles."""
-    people = {i: Profile([]).joined(profile) for i, profile in enumerate(profiles)}
+    people = {i: profile.copy() for i, profile in enumerate(profiles)}
     sets = Joined(people)
     holders: defaultdict[Post, list[tuple[str, int]]] = defaultdict(list)
     for i, profile in enumerate(profiles):

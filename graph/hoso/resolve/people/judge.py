@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import product
 from math import log
 
@@ -11,6 +11,7 @@ from hoso.resolve.judgement import Judgement
 from hoso.resolve.people.features import Sign, signs
 from hoso.resolve.people.profile import Post, Profile
 from hoso.resolve.people.rarity import prior
+from hoso.resolve.people.rulings import NO_RULINGS, Rulings
 
 SAME_FROM = 3.5
 """Log-odds from which two are one person: 33 to 1."""
@@ -20,6 +21,7 @@ SETTLED_FROM = 4.5
 """Log-odds from which a mention that shares nothing means the only person whom it can mean: 90 to 1."""
 
 _MOST_NAMED = 3.0
+_SURE = 10.0
 
 SeatPair = frozenset[Post]
 
@@ -28,31 +30,38 @@ SeatPair = frozenset[Post]
 class Verdict:
     """What is thought of two profiles: the judgement, the log-odds of "one person", and the signs that give them.
 
-    `seats` are two single seats in two places, surely held on one day: a contradiction that no sign outweighs.
+    `seats` are two single seats in two places, surely held on one day: a contradiction that no sign outweighs. `ruled`
+    says that a reviewer decided it.
     """
 
     judgement: Judgement
     log_odds: float
     signs: tuple[Sign, ...] = ()
     seats: tuple[Post, Post] | None = None
+    ruled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What is known beyond two profiles: pairs of seats that a source gives to one person."""
+    """What is known beyond two profiles: pairs of seats that a source gives to one person, and reviewers' rulings."""
 
-    together: Collection[SeatPair] = field(default_factory=frozenset)
+    together: Collection[SeatPair] = frozenset()
+    rulings: Rulings = NO_RULINGS
 
 
 def judge(one: Profile, other: Profile, ground: Ground = Ground()) -> Verdict:  # frozen
     """Weigh all that two profiles share and contradict.
 
-    DIFFERENT: each surely holds a single seat, in two places, on overlapping days, and no source gives one person
-    both; or the log-odds fall to DIFFERENT_TO. SAME: they reach SAME_FROM, and something is shared. UNSURE: else.
+    What a reviewer ruled stands. DIFFERENT: each surely holds a single seat, in two places, on overlapping days, and no
+    source gives one person both; or the log-odds fall to DIFFERENT_TO. SAME: they reach SAME_FROM, and something is
+    shared. UNSURE: else.
     """
+    ruled = ground.rulings.between(one.mentions, other.mentions)
+    if ruled:
+        return Verdict(ruled, -_SURE if ruled is Judgement.DIFFERENT else 0.0, ruled=True)
     clash = _clash(one, other, ground)
     if clash:
-        return Verdict(Judgement.DIFFERENT, -10.0, (), clash)
+        return Verdict(Judgement.DIFFERENT, -_SURE, (), clash)
     found = signs(one, other)
     odds = _prior(one, other) + sum(sign.log_odds for sign in found)
     if odds <= DIFFERENT_TO:

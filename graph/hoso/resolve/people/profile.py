@@ -47,8 +47,12 @@ class Stay:
 
 @dataclass(slots=True)
 class Profile:
-    """A person as far as known: days by post (none where undated), bodies, places, and what else tells people apart."""
+    """A person as far as known: days by post (none where undated), bodies, places, and what else tells people apart.
 
+    `name` is the full name as `same_words` has it; of several that a reviewer put together, the first with marks.
+    """
+
+    name: str
     mentions: list[Mention]
     posts: dict[Post, list[Days]] = field(default_factory=dict)
     bodies: dict[str, bool] = field(default_factory=dict)  # whether the body is of one place, or part of another body
@@ -66,11 +70,6 @@ class Profile:
     def first(self) -> Mention:
         """The mention that stands for all."""
         return min(self.mentions)
-
-    @property
-    def name(self) -> str:
-        """The full name of the first mention."""
-        return self.first[1]
 
     @property
     def is_bare(self) -> bool:
@@ -96,6 +95,7 @@ class Profile:
 
     def absorb(self, other: Profile) -> None:
         """Take up all that another tells."""
+        self.name = min(self.name, other.name, key=lambda name: (name.isascii(), name))
         self.mentions += other.mentions
         for post, days in other.posts.items():
             self.posts[post] = spans([*self.posts.get(post, []), *days])
@@ -113,10 +113,14 @@ class Profile:
 
     def joined(self, other: Profile) -> Profile:
         """What both tell together."""
-        whole = Profile([])
+        whole = Profile(self.name, [])
         whole.absorb(self)
         whole.absorb(other)
         return whole
+
+    def copy(self) -> Profile:
+        """Another one that tells the same."""
+        return self.joined(Profile(self.name, []))
 
 
 _ONE_SPELL = timedelta(days=400)

@@ -38,7 +38,7 @@ class Sightings:
     def of(self, source: str, name: str) -> Profile:
         """The profile of a full name in a source."""
         mention = source, same_words(name)
-        return self._found.setdefault(mention, Profile([mention]))
+        return self._found.setdefault(mention, Profile(mention[1], [mention]))
 
     def note_tenure(self, said: Stated[TenureClaim]) -> None:
         """A post held, once held or to be held; whoever is named as the one before held it too."""
