@@ -19,6 +19,7 @@ from hoso.resolve.people.cluster import join, settle, verdicts
 from hoso.resolve.people.judge import Ground, Verdict, judge
 from hoso.resolve.people.naming import named
 from hoso.resolve.people.profile import Mention, Place, Post, Profile
+from hoso.resolve.people.rarity import population
 from hoso.resolve.people.rulings import NO_RULINGS, Rulings
 from hoso.text import slug
 
@@ -66,15 +67,17 @@ def resolve_people(profiles: Iterable[Profile], rulings: Rulings = NO_RULINGS) -
     A name that a person would have without the rulings, and has no more, is replaced by the name of whoever the first
     mention of that person now means.
     """
+    known = list(profiles)
+    people = population(len({profile.name for profile in known}))
     nodes: dict[Mention, NamedNode] = {}
     doubts: list[Doubt] = []
     replaced: dict[NamedNode, NamedNode] = {}
-    for block in _blocks(list(profiles), rulings):
-        found, open_pairs = _resolved(block, rulings)
+    for block in _blocks(known, rulings):
+        found, open_pairs = _resolved(block, rulings, people)
         nodes |= found
         doubts += open_pairs
         if any(profile.first in rulings.mentions for profile in block):
-            before, _ = _resolved(block, NO_RULINGS)
+            before, _ = _resolved(block, NO_RULINGS, people)
             gone = sorted((mention, node) for mention, node in before.items() if node not in set(found.values()))
             for mention, node in gone:
                 replaced.setdefault(node, found[mention])
@@ -94,10 +97,12 @@ def _blocks(profiles: list[Profile], rulings: Rulings) -> list[list[Profile]]:
     return [block for _, block in sorted(blocks.items())]
 
 
-def _resolved(block: list[Profile], rulings: Rulings) -> tuple[dict[Mention, NamedNode], list[Doubt]]:
+def _resolved(
+    block: list[Profile], rulings: Rulings, named_in_all: int
+) -> tuple[dict[Mention, NamedNode], list[Doubt]]:
     """The people of one block."""
     seats = {frozenset(pair) for profile in block for pair in combinations(profile.seats, 2)}
-    ground = Ground(frozenset(seats), rulings)
+    ground = Ground(frozenset(seats), rulings, named_in_all)
     by_name: defaultdict[str, list[Profile]] = defaultdict(list)
     for profile in _put_together(block, rulings):
         by_name[profile.name].append(profile)

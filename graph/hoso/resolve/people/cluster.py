@@ -115,7 +115,7 @@ def settle(people: list[Profile], ground: Ground) -> list[Profile]:
     for profile in loose:
         said = {key: judge(profile, person, ground) for key, person in fixed.items() if _may_mean(profile, person)}
         possible = {key: verdict for key, verdict in said.items() if verdict.judgement is not Judgement.DIFFERENT}
-        if len(possible) == 1 and all(map(settles, possible.values())):
+        if len(possible) == 1 and all(settles(profile, fixed[key], verdict) for key, verdict in possible.items()):
             joins[next(iter(possible))].append(profile)
         else:
             alone.append(profile)

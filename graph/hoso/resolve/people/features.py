@@ -8,13 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from hoso.lexicon import table
 from hoso.resolve.people.profile import Days, Place, Profile
-from hoso.resolve.people.rarity import prior
-
-_MOST_COLLEAGUES = 3
-_RARE = 0.0  # a colleague whose own name is rather rare: prior above even odds
+from hoso.resolve.people.rarity import is_rare
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +34,8 @@ class Sign:
     words: dict[str, str]
     about: str = ""
 
+
+_AT_ONCE = 45  # days
 
 Feature = Callable[[Profile, Profile], Iterator[Sign]]
 
@@ -98,6 +98,16 @@ def apart(one: Profile, other: Profile) -> Iterator[Sign]:
         yield _sign("apart", "", None)
 
 
+def busy(one: Profile, other: Profile) -> Iterator[Sign]:
+    """Work in two bodies at one time, which no source gives to one person."""
+    for post, days in one.posts.items():
+        for there, others in other.posts.items():
+            if post.excludes(there) and there not in one.posts and post not in other.posts:
+                gap = _gap(days, others)
+                if gap is not None and gap <= _AT_ONCE:
+                    yield _sign("busy", f"{post.body}, {there.body}", gap)
+
+
 def _nothing_in_common(ones: Iterable[Place], others: Iterable[Place]) -> bool:
     pairs = [(here, there) for here in ones for there in others if here.level == there.level]
     return bool(pairs) and all(here.is_apart_from(there) for here, there in pairs)
@@ -111,42 +121,52 @@ def sexes(one: Profile, other: Profile) -> Iterator[Sign]:
 
 def ranks(one: Profile, other: Profile) -> Iterator[Sign]:
     """The same military or academic rank."""
-    yield from (_sign("rank", rank) for rank in sorted(one.ranks & other.ranks)[:1])
+    yield from (_sign("rank", rank) for rank in one.ranks & other.ranks)
 
 
-def national(one: Profile, other: Profile) -> Iterator[Sign]:
-    """Posts in national bodies, here and there."""
-    if one.is_national and other.is_national:
-        yield _sign("national", "")
+def circles(one: Profile, other: Profile) -> Iterator[Sign]:
+    """Posts in national bodies, or at the head of provinces, here and there."""
+    yield from (_sign(f"circle_{circle}", "") for circle in one.circles & other.circles)
+
+
+def surroundings(one: Profile, other: Profile) -> Iterator[Sign]:
+    """Named in reports about one province, whether or not a post there is told."""
+    for here in one.around | one.places:
+        if any(here.level == there.level and here.is_one_with(there) for there in other.around | other.places):
+            yield _sign("around", here.name)
 
 
 def colleagues(one: Profile, other: Profile) -> Iterator[Sign]:
-    """The same holders of local posts named beside; those of rare names alone, and three at most."""
-    known = sorted(name for name in one.colleagues & other.colleagues if prior(name) > _RARE)
-    yield from (_sign("colleague", name) for name in known[:_MOST_COLLEAGUES])
+    """The same holders of local posts named beside; those of rare names alone."""
+    known = (name for name in one.colleagues & other.colleagues if is_rare(name))
+    yield from (_sign("colleague", name) for name in known)
 
 
-STRONGEST: tuple[Feature, ...] = (shared_posts, shared_bodies, shared_places, national)
-"""Features that imply each other (a post is in a body, a body in a place): only the strongest sign of them counts."""
-
-INDEPENDENT: tuple[Feature, ...] = (apart, sexes, ranks, colleagues)
-"""Features of which every sign counts."""
-
-ONCE: tuple[Feature, ...] = (shared_documents, shared_events)
-"""Features of which one sign counts: a second event shared adds nothing."""
+OFFICES: tuple[Feature, ...] = (shared_posts, shared_bodies)
+SURROUNDINGS: tuple[Feature, ...] = (shared_places, surroundings, colleagues)
+OTHERS: tuple[Feature, ...] = (shared_documents, shared_events, apart, busy, sexes, ranks)
 
 
 def signs(one: Profile, other: Profile) -> list[Sign]:
-    """All that counts for or against one person, the weightiest first."""
-    found = [sign for feature in INDEPENDENT for sign in feature(one, other)]
-    found += _best(sign for feature in STRONGEST for sign in feature(one, other))
-    for feature in ONCE:
-        found += _best(feature(one, other))
+    """All that counts for or against one person, the weightiest first.
+
+    Of one feature one sign counts. A post is in a body, a body in a place, and whoever is named beside is of that
+    place: these imply each other, so the best office shared counts, or the best of the surroundings with the circle.
+    """
+    found = [sign for feature in OTHERS for sign in _best([feature(one, other)])]
+    offices = _best(feature(one, other) for feature in OFFICES)
+    around = [*_best(feature(one, other) for feature in SURROUNDINGS), *_best([circles(one, other)])]
+    found += max((offices, around), key=_sum)
     return sorted(found, key=lambda sign: (-abs(sign.log_odds), sign.feature, sign.about))
 
 
-def _best(found: Iterable[Sign]) -> list[Sign]:
-    best = max(found, key=lambda sign: (sign.log_odds, sign.feature, sign.about), default=None)
+def _sum(found: Iterable[Sign]) -> float:
+    return sum(sign.log_odds for sign in found)
+
+
+def _best(found: Iterable[Iterable[Sign]]) -> list[Sign]:
+    """The weightiest of the signs of some features, if there is any."""
+    best = max(chain.from_iterable(found), key=lambda sign: (sign.log_odds, sign.feature, sign.about), default=None)
     return [best] if best else []
 
 

@@ -10,7 +10,7 @@ from math import log
 from hoso.resolve.judgement import Judgement
 from hoso.resolve.people.features import Sign, signs
 from hoso.resolve.people.profile import Post, Profile
-from hoso.resolve.people.rarity import prior
+from hoso.resolve.people.rarity import population, prior
 from hoso.resolve.people.rulings import NO_RULINGS, Rulings
 
 SAME_FROM = 3.5
@@ -20,7 +20,7 @@ DIFFERENT_TO = -3.5
 SETTLED_FROM = 4.5
 """Log-odds from which a mention that shares nothing means the only person whom it can mean: 90 to 1."""
 
-_MOST_NAMED = 3.0
+_MOST_NAMED = 2.0
 _SURE = 10.0
 
 SeatPair = frozenset[Post]
@@ -43,10 +43,13 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What is known beyond two profiles: pairs of seats that a source gives to one person, and reviewers' rulings."""
+    """What is known beyond two profiles: pairs of seats that a source gives to one person, reviewers' rulings, and how
+    many people are named in all.
+    """
 
     together: Collection[SeatPair] = frozenset()
     rulings: Rulings = NO_RULINGS
+    people: int = population(0)
 
 
 def judge(one: Profile, other: Profile, ground: Ground = Ground()) -> Verdict:  # frozen
@@ -63,22 +66,17 @@ def judge(one: Profile, other: Profile, ground: Ground = Ground()) -> Verdict:  
     if clash:
         return Verdict(Judgement.DIFFERENT, -_SURE, (), clash)
     found = signs(one, other)
-    odds = _prior(one, other) + sum(sign.log_odds for sign in found)
+    odds = min(prior(one.name, ground.people), prior(other.name, ground.people)) + sum(sign.log_odds for sign in found)
     if odds <= DIFFERENT_TO:
         return Verdict(Judgement.DIFFERENT, odds, tuple(found))
     shared = any(sign.log_odds > 0 for sign in found)
     return Verdict(Judgement.SAME if shared and odds >= SAME_FROM else Judgement.UNSURE, odds, tuple(found))
 
 
-def settles(verdict: Verdict) -> bool:
-    """Whether a mention means the only person whom it can mean."""
-    return verdict.judgement is Judgement.SAME or verdict.log_odds >= SETTLED_FROM
-
-
-def _prior(one: Profile, other: Profile) -> float:
-    """How rare the name is, and how often one of the two is named: a lone mention rather means whom many name."""
-    fewer, more = sorted((len(one.mentions), len(other.mentions)))
-    return min(prior(one.name), prior(other.name)) + min(_MOST_NAMED, log(more / fewer))
+def settles(mention: Profile, person: Profile, verdict: Verdict) -> bool:
+    """Whether a mention means the only person whom it can mean: it rather means somebody whom many reports name."""
+    named = min(_MOST_NAMED, log(max(1, len(person.mentions) / len(mention.mentions))))
+    return verdict.judgement is Judgement.SAME or verdict.log_odds + named >= SETTLED_FROM
 
 
 def _clash(one: Profile, other: Profile, ground: Ground) -> tuple[Post, Post] | None:

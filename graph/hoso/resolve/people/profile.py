@@ -28,12 +28,23 @@ class Place:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Post:
-    """A role in a body, with its places; `kind`: "single_seat" (one holder), "post" (a few) or "membership" (many)."""
+    """A role in a body, with its places; `kind`: "single_seat" (one holder), "post" (a few) or "membership" (many).
+
+    `leads` says that the body leads its place, as party committees, people's councils and people's committees do.
+    """
 
     body: str
     role: str
     kind: str = "post"
     places: tuple[Place, ...] = ()
+    leads: bool = False
+
+    def excludes(self, other: Post) -> bool:
+        """Whether hardly anybody holds both at once: work in two bodies, unless both lead one place."""
+        if "membership" in (self.kind, other.kind) or self.body == other.body:
+            return False
+        near = any(here.is_one_with(there) for here in self.places for there in other.places)
+        return not (self.leads and other.leads and near)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -64,7 +75,8 @@ class Profile:
     colleagues: set[str] = field(default_factory=set)
     ranks: set[str] = field(default_factory=set)
     sexes: set[str] = field(default_factory=set)
-    is_national: bool = False  # whether a post in a national body is known
+    circles: set[str] = field(default_factory=set)  # national offices, leaders of provinces: the few who are named most
+    around: set[Place] = field(default_factory=set)  # the provinces of which a report speaks, if they are few
 
     @property
     def first(self) -> Mention:
@@ -79,7 +91,7 @@ class Profile:
     @property
     def signs(self) -> set[object]:
         """All that another mention may share."""
-        return {*self.posts, *self.bodies, *self.places, *self.events, *self.documents, *self.colleagues}
+        return {*self.posts, *self.bodies, *self.places, *self.around, *self.events, *self.documents, *self.colleagues}
 
     def hold(self, post: Post, days: Days | None) -> None:
         """Add a post, with the days between which it was seen being held."""
@@ -109,7 +121,8 @@ class Profile:
         self.colleagues |= other.colleagues
         self.ranks |= other.ranks
         self.sexes |= other.sexes
-        self.is_national |= other.is_national
+        self.circles |= other.circles
+        self.around |= other.around
 
     def joined(self, other: Profile) -> Profile:
         """What both tell together."""

@@ -3,33 +3,44 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache
-from math import log, prod
+from functools import cache, lru_cache
+from math import ceil, log, prod
 
 from hoso.lexicon import table
 from hoso.resolve.names import same_words
 from hoso.text import fold
 
-POPULATION = 20_000
-"""How many people official reports name, by order of magnitude: leaders of provinces, of some 700 districts and of
-ministries over 15 years. A judgement, not a count."""
-
 _UNSEEN_SURNAME = 0.001
 _LIMIT = 5.0
+_RARE = 1 / 20_000  # leaders of provinces, of some 700 districts and of ministries over 15 years: a judgement
 _WITHOUT_MIDDLE = 0.05  # 30 of 734 names of official reports
 
 
-@cache
-def prior(name: str) -> float:
+def population(names: int) -> int:
+    """How many people sources name in all, from how many full names they hold: a power of 4, from 1,024 on.
+
+    Coarse on purpose: the record of a store changes with it, so it may change but seldom while a store grows.
+
+    >>> population(800), population(1500), population(30_000)
+    (1024, 4096, 65536)
+    """
+    return max(1024, 1 << 2 * ceil(log(max(names, 1), 4)))
+
+
+def prior(name: str, people: int) -> float:
     """The log-odds that two mentions of a full name (as `same_words` has it) mean one person, knowing nothing else.
 
-    Where n others of the name are expected, one in n + 1 meetings is with the same person: the odds are 1 to n.
+    Where so many `people` are named that n others of the name are expected, the odds are 1 to n.
 
-    >>> prior(same_words("Chu Ngọc Anh")) > 0 > prior(same_words("Nguyễn Văn Hùng"))
+    >>> prior(same_words("Chu Ngọc Anh"), 20_000) > 0 > prior(same_words("Nguyễn Văn Hùng"), 20_000)
     True
     """
-    others = POPULATION * _share(name)
-    return max(-_LIMIT, min(_LIMIT, -log(max(others, 1e-9))))
+    return max(-_LIMIT, min(_LIMIT, -log(people * share(name))))
+
+
+def is_rare(name: str) -> bool:
+    """Whether hardly anybody else of this name is to be expected among all leaders of the country."""
+    return share(name) < _RARE
 
 
 def is_unmarked(name: str) -> bool:
@@ -41,7 +52,8 @@ def is_unmarked(name: str) -> bool:
     return name.isascii()
 
 
-def _share(name: str) -> float:
+@lru_cache(maxsize=1 << 16)
+def share(name: str) -> float:
     """The share of people of a name; that of an unmarked one is the sum over the names that it may stand for."""
     words = name.split()
     known = _shares(is_unmarked(name))

@@ -9,7 +9,8 @@ from functools import cache
 from pyoxigraph import NamedNode
 
 from hoso.lexicon import spellings, table
-from hoso.model import Bounds, DocumentClaim, ParticipationClaim, PersonClaim, TenureClaim, TenureStatus
+from hoso.model import BodyClaim, Bounds, DocumentClaim, ParticipationClaim, PersonClaim, TenureClaim, TenureStatus
+from hoso.namespaces import DATA
 from hoso.resolve.bodies import Bodies
 from hoso.resolve.documents import Documents
 from hoso.resolve.events import Events
@@ -23,6 +24,8 @@ _A_SPELL = timedelta(days=400)
 """An observation that is no nearer than this says nothing of where somebody was at a time."""
 SINGLE = "single_seat"
 _MOST_COLLEAGUES = 40
+_MOST_AROUND = 2
+_LEADING = frozenset(("party-committee", "peoples-committee", "peoples-council"))
 _SEXES = {"ông": "man", "bà": "woman", "chị": "woman"}
 _DISTRICTS = ("huyen-", "quan-", "thi-xa-", "thanh-pho-")
 
@@ -34,6 +37,8 @@ class Sightings:
         self._bodies = bodies
         self._known = known
         self._found: dict[Mention, Profile] = {}
+        self._leading: set[tuple[str, str]] = set()
+        self._around: defaultdict[str, set[Place]] = defaultdict(set)
 
     def of(self, source: str, name: str) -> Profile:
         """The profile of a full name in a source."""
@@ -44,9 +49,11 @@ class Sightings:
         """A post held, once held or to be held; whoever is named as the one before held it too."""
         claim = said.claim
         body, role = self._bodies.of(said.source, claim.body), self._known.role(claim.role)
-        post = Post(_local(body), _local(role), self._kind(role), tuple(sorted(self._places(body))))
+        leads = (said.source, same_words(claim.body)) in self._leading
+        post = Post(_local(body), _local(role), self._kind(role), tuple(sorted(self._places(body))), leads)
         profile = self.of(said.source, claim.person)
         profile.hold(post, days_held(claim.bounds, claim.status))
+        profile.circles |= self._circles(post)
         self.note_body(profile, body)
         if post.kind == SINGLE and (days := certain_days(claim.bounds, claim.status)):
             profile.seat(post, days)
@@ -59,7 +66,6 @@ class Sightings:
         """A body for which somebody works, speaks or signs."""
         places = self._places(body)
         profile.bodies[_local(body)] = bool(places)
-        profile.is_national |= not places and body in self._known.lives
         profile.places |= places
 
     def note_person(self, said: Stated[PersonClaim]) -> None:
@@ -76,10 +82,26 @@ class Sightings:
             if profile.places:
                 beside[source].add(name)
         for (source, name), profile in self._found.items():
+            if len({place.into for place in self._around[source]}) <= _MOST_AROUND:
+                profile.around = self._around[source]
             profile.stays = career([stay for stay in profile.stays if _tells(stay)])
             if len(beside[source]) <= _MOST_COLLEAGUES:
                 profile.colleagues = beside[source] - {name}
         return list(self._found.values())
+
+    def note_kind(self, said: Stated[BodyClaim]) -> None:
+        """What kind of body a source names, and the province that it is in."""
+        if said.claim.kind in _LEADING:
+            self._leading.add((said.source, same_words(said.claim.name)))
+        body = self._bodies.of(said.source, said.claim.name)
+        self._around[said.source] |= {place for place in self._places(body) if place.level == "province"}
+
+    def _circles(self, post: Post) -> set[str]:
+        """The circle that a post is of: "national", or "province" for those who lead one."""
+        if not post.places:
+            return {"national"} if DATA[f"body/{post.body}"] in self._known.lives else set()
+        leads = post.leads and post.kind != "membership"
+        return {"province"} if leads and all(place.level == "province" for place in post.places) else set()
 
     def _kind(self, role: NamedNode) -> str:
         if role in self._known.memberships:
@@ -107,13 +129,15 @@ def profiles(
                 found.of(said.source, name)
     for named in statements.of(PersonClaim):
         found.note_person(named)
+    for body in statements.of(BodyClaim):
+        found.note_kind(body)
     for tenure in statements.of(TenureClaim):
         found.note_tenure(tenure)
     for part in statements.of(ParticipationClaim):
         if part.claim.person:
             profile = found.of(part.source, part.claim.person)
-            for body in filter(None, (part.claim.as_body, part.claim.on_behalf_of)):
-                found.note_body(profile, bodies.of(part.source, body))
+            for name in filter(None, (part.claim.as_body, part.claim.on_behalf_of)):
+                found.note_body(profile, bodies.of(part.source, name))
             if event := events.of(part.source, part.claim.event):
                 profile.events.add(_local(event))
     for paper in statements.of(DocumentClaim):
