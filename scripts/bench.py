@@ -1,4 +1,6 @@
-"""Measures extraction on the project's texts and the store on invented reports, and how time grows with the work."""
+"""Measures extraction on the project's texts and the store on invented reports, how time grows with the work, and how
+well the record of an invented country tells its people apart.
+"""
 
 import argparse
 import random
@@ -31,11 +33,14 @@ Cả năm có {total} văn bản được ban hành.
 
 
 def main() -> None:
-    """Run the benchmark that is named, both without a name."""
+    """Run the benchmark that is named, all without a name."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("what", nargs="?", choices=BENCHMARKS, help="which to run; both by default")
+    parser.add_argument("what", nargs="?", choices=BENCHMARKS, help="which to run; all by default")
     parser.add_argument("--repeat", type=int, default=5, help="extract: how often each is measured; the best counts")
     parser.add_argument("--reports", type=int, default=200, help="store: how many reports the smaller run has")
+    parser.add_argument("--people", type=int, default=2684, help="identity: how many people the country has")
+    parser.add_argument("--mentions", type=int, default=20_000, help="identity: how often reports name them")
+    parser.add_argument("--seed", type=int, default=7, help="identity: which country")
     given = parser.parse_args()
     for name in [given.what] if given.what else BENCHMARKS:
         BENCHMARKS[name](given)
@@ -130,7 +135,13 @@ def _seconds(work: Callable[[], object]) -> float:
     return time.process_time() - begin
 
 
-BENCHMARKS = {"extract": _extract, "store": _store}
+def _identity(given: argparse.Namespace) -> None:
+    from bench_identity import bench_identity  # tests/ must be on the path, as scripts/bench puts it
+
+    bench_identity(given.seed, given.people, given.mentions)
+
+
+BENCHMARKS = {"extract": _extract, "store": _store, "identity": _identity}
 
 if __name__ == "__main__":
     main()

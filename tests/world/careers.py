@@ -18,8 +18,10 @@ _SOON = 0.4  # ... and the rest with this probability in each month
 _PAUSES = 0.6  # of terms end without a next post at once
 _ACTS = 0.3  # of longer vacancies at the head are bridged by a deputy
 _STAYS = 500, 2300, 1250  # days in a post before the next one: least, most, commonest
-_STRANGERS = 12  # people of other provinces who are thought of for a seat
-_ROTATED_RANK = 4  # from which people are sent from one province to another
+_STRANGERS = 40  # people of elsewhere who are thought of where any are
+_SENT, _SENT_RANK, _SENT_BELOW = 0.15, 4, 0.01  # how often a province looks elsewhere, from this rank and below it
+_COMES_BACK = 0.04  # of those who have held the very seat before are thought of again
+_SETTLING = timedelta(200)  # in which a new body takes people from a rank above
 _COMPANION = {("Ủy ban nhân dân {place}", "Chủ tịch"): ("{party}", "Phó Bí thư")}
 
 
@@ -70,6 +72,12 @@ class Careers:
         self._held: defaultdict[str, list[Holding]] = defaultdict(list)  # by seat, those that go on
         self._vacant: defaultdict[str, list[tuple[date, str | None]]] = defaultdict(list)  # since when, after whom
         self._all: list[Holding] = []
+        self._merged = {
+            (body.province, self._bodies[into].province): body.end
+            for body in bodies
+            for into in body.into
+            if self._bodies[into].province != body.province
+        }
         self._heirs: defaultdict[str, list[Life]] = defaultdict(list)  # by seat, whom a merger brings to it
 
     def spells(self) -> tuple[Spell, ...]:
@@ -77,6 +85,7 @@ class Careers:
         for first, last in _months():
             self._leave(first, last)
             self._abolish(first, last)
+            self._merge(first, last)
             for seat in self._seats:
                 if seat.body.begin is None or seat.body.begin <= last:
                     self._fill(seat, first, last)
@@ -130,8 +139,15 @@ class Careers:
                     for heir in body.into:
                         self._heirs[f"{heir}/{seat.role}"].append(life)
 
+    def _merge(self, first: date, last: date) -> None:
+        """The people of a province that ends belong to the one that takes over from it."""
+        for (old, new), day in self._merged.items():
+            if day and first <= day <= last:
+                for life in list(self._in[old]):
+                    self._settle(life, new)
+
     def _fill(self, seat: Seat, first: date, last: date) -> None:
-        if seat.body.end and seat.body.end < last:
+        if seat.body.end and seat.body.end <= last:
             return
         opening = seat.body.begin if seat.body.begin and seat.body.begin >= first else None
         while sum(not held.acting for held in self._held[seat.id]) < seat.places:
@@ -153,12 +169,19 @@ class Careers:
         heirs = [life for life in self._heirs[seat.id] if life.now is None and not life.gone and life.free <= day]
         if heirs and seat.body.begin and (day - seat.body.begin).days < 60:
             return max(heirs, key=lambda life: (life.rank, life.person.id))
-        near = self._in[seat.body.province]
-        pool = near + self._rng.sample(self._lives, min(_STRANGERS, len(self._lives)))
+        pool = [*self._in[seat.body.province], *self._strangers(seat)]
+        pool = [life for life in pool if seat not in life.past or self._rng.random() < _COMES_BACK]
         weighed = [(life, weight) for life in pool if (weight := _weight(life, seat, day))]
         if not weighed:
             return None
         return self._rng.choices([life for life, _ in weighed], [weight for _, weight in weighed])[0]
+
+    def _strangers(self, seat: Seat) -> list[Life]:
+        """Who is thought of from elsewhere: for the centre always, for a province seldom, and for its top at that."""
+        central = seat.body.province == CENTRE
+        if not central and self._rng.random() >= (_SENT if seat.rank >= _SENT_RANK else _SENT_BELOW):
+            return []
+        return self._rng.sample(self._lives, min(_STRANGERS, len(self._lives)))
 
     def _take(self, life: Life, seat: Seat, day: date, before: str | None) -> None:
         self._end_all(life, day, "moved")
@@ -245,22 +268,16 @@ def _weight(life: Life, seat: Seat, day: date) -> float:
     now = life.now.seat if life.now else None
     if life.now and (day < life.now.movable or seat.id == life.now.seat.id):
         return 0.0
+    if life.past and (life.past[-1].body.kind == "police") != (seat.body.kind == "police"):
+        return 0.0
     rank = now.rank if now else life.rank
-    if not (rank == seat.rank - 1 or (rank == seat.rank and (now is None or now.body.id != seat.body.id))):
+    lower = now is None and seat.body.begin is not None and day < seat.body.begin + _SETTLING and rank == seat.rank + 1
+    if not (lower or rank == seat.rank - 1 or (rank == seat.rank and (now is None or now.body.id != seat.body.id))):
         return 0.0
     weight = 1.0 if now is None or rank < seat.rank else 0.3
-    weight *= _closeness(life, seat)
+    weight *= 6.0 if life.province == seat.body.province else 1.0
     weight *= 3.0 if now and now.body.id == seat.body.id else 1.0
-    weight *= 1.5 if now is None and any(old.id == seat.id for old in life.past) else 1.0
     return weight
-
-
-def _closeness(life: Life, seat: Seat) -> float:
-    if life.province == seat.body.province:
-        return 6.0
-    if CENTRE in (life.province, seat.body.province):
-        return 1.0
-    return 0.3 if seat.rank >= _ROTATED_RANK else 0.02
 
 
 def _months() -> Iterator[tuple[date, date]]:

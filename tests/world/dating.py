@@ -61,7 +61,7 @@ def years(begin: date, end: date) -> Dating:
 
 def happened(day: date | None, published: date | None) -> Dating:
     """An event on the day that opens the page, if that can be the day of the news; else as the page saw it."""
-    if day and (published is None or published - _NEWS <= day <= published):
+    if day and is_news(day, published):
         return lambda page: Bounds(day, day, day, day, day, day)
     return lambda page: Bounds(
         begin_earliest=page.observed_earliest,
@@ -69,3 +69,24 @@ def happened(day: date | None, published: date | None) -> Dating:
         observed_earliest=page.observed_earliest,
         observed_latest=page.observed_latest,
     )
+
+
+def is_news(day: date, published: date | None) -> bool:
+    """Whether a day may be that of the news."""
+    return published is None or published - _NEWS <= day <= published
+
+
+def open_day(day: date, published: date | None) -> date | None:
+    """What "12/3" is read as: the nearest such day before publication; nothing where that is unknown.
+
+    On a page that was fetched years later this can be the wrong year.
+    """
+    if published is None:
+        return None
+    found = (_in_year(day, published.year - back) for back in range(3))
+    return next((read for read in found if read and read <= published), None)
+
+
+def _in_year(day: date, year: int) -> date | None:
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return day.replace(year=year) if leap or (day.month, day.day) != (2, 29) else None

@@ -15,7 +15,7 @@ from tests.world.tables import cells, rows, weighted
 WOMEN = 0.21  # of those whom news names in office
 _SURNAME_WEIGHTS = {"A": 16.0, "B": 4.0, "C": 1.0, "D": 0.25}
 _GIVEN_WEIGHTS = {"A": 8.0, "B": 3.0, "C": 1.0, "D": 0.25}
-_FIRST_MIDDLE = 0.5  # of a sex has the one middle name of class A (Văn, Thị)
+_FIRST_MIDDLE = 0.52  # of a sex has the one middle name of class A (Văn, Thị)
 _LEFT = 2.0  # per cent of people whose surname has no known share
 _OLD_TONE = {"òa": "oà", "óa": "oá", "ỏa": "oả", "õa": "oã", "ọa": "oạ", "ủy": "uỷ", "úy": "uý", "ùy": "uỳ", "ụy": "uỵ"}
 

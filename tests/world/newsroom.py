@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import accumulate
 
 from hoso.text import fold
-from tests.world.nouns import FIRST, LAST, Country, Person, Spell
+from tests.world.nouns import FIRST, LAST, Body, Country, Person, Spell
 from tests.world.page import Page, Story
 from tests.world.stories import Happening, tell_appointment, tell_departure, tell_gathering, tell_life
 from tests.world.tables import cells, chance, rows, weighted
@@ -101,9 +102,16 @@ class Newsroom:
                 return
             count = min(weighted(self._rng, GUESTS), self._room())
             others = self._rng.sample(happening.guests[1:], min(count - 1, len(happening.guests) - 1))
-            teller = self._open_page(day, f"{label[0].upper()}{label[1:]}", house)
-            tell_gathering(teller, happening, (chair, *others))
+            local = body.local is not None and self._rng.random() < LOCAL
+            teller = self._open_page(day, f"{label[0].upper()}{label[1:]}", house, local=local)
+            shown = [self._unplaced(guest, body) for guest in others] if local else others
+            tell_gathering(teller, happening, (chair, *shown))
             yield teller.page.done()
+
+    def _unplaced(self, guest: Guest, host: Body) -> Guest:
+        """A guest of a page that names no province: of posts, those of the host's own level and province alone."""
+        body = self._country.bodies[guest.spell.body]
+        return guest if body.local and body.province == host.province else replace(guest, shows="name")
 
     def _room(self) -> int:
         """How many mentions a page may still make, so that everybody unnamed has one left."""
@@ -226,14 +234,13 @@ class Newsroom:
     def _name(self, spell: Spell) -> str:
         return self._person(spell).name
 
-    def _open_page(self, day: date, headline: str, house: int | None = None) -> Teller:
+    def _open_page(self, day: date, headline: str, house: int | None = None, *, local: bool = False) -> Teller:
         self._number += 1
         houses = rows("publishers")
         row = (
             houses[house] if house is not None else weighted(self._rng, [(row, float(row["weight"])) for row in houses])
         )
         page = Page(self._number, row["publisher"], row["site"], day, self._published(day), headline)
-        local = self._rng.random() < LOCAL
         return Teller(page, self._country, self._rng, old=row["old_tone"] == "yes", local=local)
 
     def _published(self, day: date) -> date | None:

@@ -9,12 +9,13 @@ from typing import Any
 
 from hoso.extraction.dates import month_of
 from hoso.model import EventClaim, EventType, Part, ParticipationClaim, TenureStatus
-from tests.world.dating import Dating, begins, ends, happened, months, years
+from tests.world.dating import Dating, begins, ends, happened, is_news, months, open_day, years
 from tests.world.nouns import Body, Spell
 from tests.world.page import Span
 from tests.world.tables import cells, rows
 from tests.world.telling import Guest, Teller, Titled, written
 
+FULL_DAY, OPEN_DAY = 0.65, 0.28  # of leads: "Ngày 12/3/2021", "Sáng 12/3"; the others say no day
 WRONG_DAY = 0.012  # of appointments: an injected fault
 _DECISION = "hội nghị công bố quyết định về công tác cán bộ"
 _EVENT = "gathering"
@@ -121,16 +122,15 @@ def tell_life(teller: Teller, guest: Guest, past: Sequence[Spell]) -> None:
 def _open(teller: Teller, host: Body, label: str, kind: EventType) -> None:
     """The lead: when, by whom, and what it is called."""
     page, rng = teller.page, teller.rng
-    late = page.published is None or (page.published - page.day).days > 60
-    form = rng.random()
     opening: date | None = None
-    if form < (0.75 if late else 0.65):
+    form = rng.random()
+    if form < FULL_DAY:
         page.write(f"Ngày {written(rng, page.day)}, ")
         page.past.append(page.day)
         opening = page.day
-    elif not late:
+    elif form < FULL_DAY + OPEN_DAY:
         page.write(f"{rng.choice(('Sáng', 'Chiều'))} {page.day.day}/{page.day.month}, ")
-        opening = page.day
+        opening = open_day(page.day, page.published)
     else:
         page.write("Vừa qua, ")
     organizer = teller.body(host)[1]
@@ -143,7 +143,9 @@ def _open(teller: Teller, host: Body, label: str, kind: EventType) -> None:
         "type": kind,
         "organizers": (organizer,),
     }
-    page.claim(EventClaim, "gathering of the report", span, dating=happened(opening, page.published), **said)
+    dating = happened(opening, page.published)
+    fault = "wrong year" if opening and opening != page.day and is_news(opening, page.published) else None
+    page.claim(EventClaim, "gathering of the report", span, dating=dating, fault=fault, **said)
 
 
 def _list(teller: Teller, guests: Sequence[Guest]) -> None:

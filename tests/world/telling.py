@@ -49,7 +49,7 @@ class Teller:
     def __init__(self, page: Page, country: Country, rng: random.Random, *, old: bool, local: bool = False) -> None:
         self.page, self.country, self.rng, self.local = page, country, rng, local
         self._old = old
-        self._places: set[str] = set()
+        self._provinces: set[str] = set()
 
     def name(self, person: Person, shows: str, honorific: str | None = None) -> tuple[Span, str]:
         """A person with a word of address; the span of the name, and the name as claims have it."""
@@ -93,8 +93,8 @@ class Teller:
         short = (body.local or "").replace("Ủy ban nhân dân", "UBND").replace("Hội đồng nhân dân", "HĐND")
         if self.local and short:
             return self._named(body, short, body.local or "", None, local=True)
-        brief = short and body.place in self._places and self.rng.random() < SHORT_FORM
-        self._places.add(body.place or "")
+        brief = short and self._provinces == {body.province} and self.rng.random() < SHORT_FORM
+        self._provinces.add(body.province)
         return self._named(body, short if brief else body.surface, body.name, body.place)
 
     def _named(
@@ -118,7 +118,7 @@ class Teller:
     def guest(
         self, guest: Guest, *, title_first: bool = False, address: bool = True
     ) -> tuple[Span, str, Titled | None]:
-        """A person with what is to be shown of them; the span of all, the name, and a title that is held."""
+        """A person with what is to be shown of them; the span of all, the name, and a title that is fully held."""
         if guest.shows == "role":
             span, name = self.name(guest.person, "role", None if address else "")
             return (span[0], self.page.write(f", {guest.spell.role}")[1]), name, None
@@ -145,7 +145,7 @@ class Teller:
         rule = "title before a name" if titled.span[0] < span[0] else "title after a name"
         fault = "wrong title" if role else None if gone or spell.on(self.page.day) else "stale title"
         self.tenure(rule, whole, name, titled, former if gone else bare, spell, status=status, fault=fault)
-        return whole, name, None if gone else titled
+        return whole, name, None if gone or spell.acting else titled
 
     def tenure(
         self,
