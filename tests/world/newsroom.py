@@ -179,7 +179,7 @@ class Newsroom:
             for s in self._of[spell.person]
             if s.on(day) and s.end and s.end >= day and s.id != spell.id and not s.acting
         ]
-        old = Guest(self._person(spell), left[0], "post") if left and self._rng.random() < 0.5 else None
+        old = Guest(self._person(spell), left[0], "post") if left and self._rng.random() < 0.85 else None
         count = min(self._rng.randrange(4), max(room, 0))
         named = [spell.person, *([before.person] if before else [])]
         guests = self._company(day, spell, count, named)

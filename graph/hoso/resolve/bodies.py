@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from hoso.resolve.names import same_words
 from hoso.resolve.reference import Reference
 from hoso.resolve.stated import Stated, Statements
 from hoso.text import slug
+
+_YEAR = re.compile(r"-\d{4}$")  # the reference data name a later place of one name so
 
 Mention = tuple[str, str]  # the key of a source, and a canonical name as `same_words` has it
 
@@ -36,7 +39,8 @@ def resolve_bodies(
     statements: Statements, mentions: Collection[tuple[str, str, date | None]], known: Reference
 ) -> Bodies:
     """The bodies behind (source, canonical name, day of the source): one for each name, unless the name says no
-    place and sources give it several; then one for each place.
+    place and sources give it several; then one for each place. A body of a merged province that kept the name of one
+    of its parts is another than that part's.
     """
     places = _places(statements, known)
     told_apart = _ambiguous(places)
@@ -48,6 +52,7 @@ def resolve_bodies(
         suffix = _suffix(places.get((source, key), frozenset())) if key in told_apart else ""
         suffix = f"-{source[:8]}" if (source, key) in local else suffix
         reference = known.body(name, day) if not suffix else None
+        suffix = suffix or _later(places.get((source, key), frozenset()))
         nodes[source, key] = reference or DATA[f"body/{slugs[key]}{suffix}"]
     where: defaultdict[NamedNode, set[NamedNode]] = defaultdict(set)
     for mention, node in nodes.items():
@@ -84,6 +89,12 @@ def _said_by(name: str) -> Callable[[frozenset[NamedNode]], bool]:
 
 def _suffix(places: frozenset[NamedNode]) -> str:
     return "".join(f"-{place.value.rsplit('/', 1)[-1]}" for place in sorted(places, key=str))
+
+
+def _later(places: frozenset[NamedNode]) -> str:
+    """The year from which a place bears a name that another bore before: bodies of the two are two."""
+    years = sorted(found[0] for place in places if (found := _YEAR.search(place.value)))
+    return years[-1] if years else ""
 
 
 def _slugs(names: Iterable[str]) -> dict[str, str]:

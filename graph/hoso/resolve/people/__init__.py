@@ -103,14 +103,19 @@ def _resolved(
     """The people of one block."""
     seats = {frozenset(pair) for profile in block for pair in combinations(profile.seats, 2)}
     ground = Ground(frozenset(seats), rulings, named_in_all)
-    by_name: defaultdict[str, list[Profile]] = defaultdict(list)
-    for profile in _put_together(block, rulings):
-        by_name[profile.name].append(profile)
-    people = settle([person for _, same_name in sorted(by_name.items()) for person in join(same_name, ground)], ground)
+    people = _joined(_joined(_put_together(block, rulings), ground), ground)  # what was settled may join more
     said = verdicts(people, ground)
     known = named(people, said, rulings)
     nodes = {mention: node for person, node in zip(people, known, strict=True) for mention in person.mentions}
     return nodes, [Doubt(known[i], known[j], v) for (i, j), v in said.items() if v.judgement is Judgement.UNSURE]
+
+
+def _joined(profiles: Iterable[Profile], ground: Ground) -> list[Profile]:
+    """Join what is one person name by name, then settle whom loose profiles mean."""
+    by_name: defaultdict[str, list[Profile]] = defaultdict(list)
+    for profile in profiles:
+        by_name[profile.name].append(profile)
+    return settle([person for _, same_name in sorted(by_name.items()) for person in join(same_name, ground)], ground)
 
 
 def _put_together(block: list[Profile], rulings: Rulings) -> list[Profile]:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from itertools import combinations, pairwise
 
 from hoso.resolve.judgement import Joined, Judgement
-from hoso.resolve.people.judge import Ground, Verdict, judge, settles
+from hoso.resolve.people.judge import MARGIN, Ground, Verdict, judge, settles
 from hoso.resolve.people.profile import Mention, Post, Profile
 from hoso.resolve.people.rarity import is_unmarked
 
@@ -105,8 +105,8 @@ def settle(people: list[Profile], ground: Ground) -> list[Profile]:
     """Join each loose profile to the only person it can mean, if there is one and nobody else.
 
     Loose are a name that has lost its marks, which may mean any name of `people` (they share a slug), and a name of
-    which neither post, body nor place is told. Those whom the evidence excludes do not count; where nobody of a name
-    has a post, the one of whom most is known stands for it.
+    which neither post, body nor place is told. Those whom the evidence excludes, or makes far less likely, do not
+    count; where nobody of a name has a post, the one of whom most is known stands for it.
     """
     fixed = {person.first: person for person in _fixed(people)}
     loose = [person for person in people if person.first not in fixed]
@@ -114,15 +114,23 @@ def settle(people: list[Profile], ground: Ground) -> list[Profile]:
     alone: list[Profile] = []
     for profile in loose:
         said = {key: judge(profile, person, ground) for key, person in fixed.items() if _may_mean(profile, person)}
-        possible = {key: verdict for key, verdict in said.items() if verdict.judgement is not Judgement.DIFFERENT}
-        if len(possible) == 1 and all(settles(profile, fixed[key], verdict) for key, verdict in possible.items()):
-            joins[next(iter(possible))].append(profile)
+        key = _meant(profile, fixed, {k: v for k, v in said.items() if v.judgement is not Judgement.DIFFERENT})
+        if key:
+            joins[key].append(profile)
         else:
             alone.append(profile)
     for key, found in joins.items():
         for profile in found:
             fixed[key] = fixed[key].joined(profile)
     return sorted([*fixed.values(), *alone], key=lambda person: person.first)
+
+
+def _meant(profile: Profile, people: Mapping[Mention, Profile], said: Mapping[Mention, Verdict]) -> Mention | None:
+    """The only person whom a profile can mean, or who outweighs everybody else by far; None where it stays open."""
+    ranked = sorted(((settles(profile, people[key], verdict), key) for key, verdict in said.items()), reverse=True)
+    if not ranked or ranked[0][0] < 0 or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
+        return None
+    return None if said[ranked[0][1]].ruled else ranked[0][1]
 
 
 def _fixed(people: list[Profile]) -> Iterator[Profile]:

@@ -59,6 +59,14 @@ def shared_posts(one: Profile, other: Profile) -> Iterator[Sign]:
         yield _sign(post.kind, f"{post.body}--{post.role}", gap)
 
 
+def generic_posts(one: Profile, other: Profile) -> Iterator[Sign]:
+    """The same role in a body of which one source does not say whose it is."""
+    for here in one.posts:
+        for there in other.posts:
+            if here.may_be(there) or there.may_be(here):
+                yield _sign("generic", there.body)
+
+
 def shared_bodies(one: Profile, other: Profile) -> Iterator[Sign]:
     """A post in the same body, whatever the post; a body of one place, or part of another, counts more."""
     for body in one.bodies.keys() & other.bodies.keys():
@@ -86,26 +94,42 @@ def apart(one: Profile, other: Profile) -> Iterator[Sign]:
     """Posts in two places of one level, the worse the nearer in time; who is seen in both by one source moved."""
     moves = {(stay.place, there.place) for stays in (one.stays, other.stays) for stay in stays for there in stays}
     gaps = [
-        (_days_between((here.first, here.last), (there.first, there.last)), here.place, there.place)
+        (here.place.level, _days_between((here.first, here.last), (there.first, there.last)), here.place, there.place)
         for here in one.stays
         for there in other.stays
         if here.place.is_apart_from(there.place) and (here.place, there.place) not in moves
     ]
-    if gaps:
-        gap, here_place, there_place = min(gaps)
-        yield _sign("apart", f"{here_place.name}, {there_place.name}", gap)
-    elif _nothing_in_common(one.places, other.places):
-        yield _sign("apart", "", None)
+    for level in {level for level, *_ in gaps}:
+        _, gap, here_place, there_place = min(found for found in gaps if found[0] == level)
+        yield _sign(f"apart_{level}", f"{here_place.name}, {there_place.name}", gap)
+    if not gaps and _nothing_in_common(one.places, other.places):
+        yield _sign("apart_province", "", None)
 
 
 def busy(one: Profile, other: Profile) -> Iterator[Sign]:
-    """Work in two bodies at one time, which no source gives to one person."""
+    """Work in two bodies at one time, or here, there and here again, which no source gives to one person."""
     for post, days in one.posts.items():
         for there, others in other.posts.items():
-            if post.excludes(there) and there not in one.posts and post not in other.posts:
+            if days and others and post.excludes(there) and there not in one.posts and post not in other.posts:
                 gap = _gap(days, others)
                 if gap is not None and gap <= _AT_ONCE:
                     yield _sign("busy", f"{post.body}, {there.body}", gap)
+                elif _days_between(_whole(days), _whole(others)) == 0:
+                    yield _sign("returned", f"{post.body}, {there.body}")
+
+
+def _whole(days: list[Days]) -> Days:
+    return min(first for first, _ in days), max(last for _, last in days)
+
+
+def succession(one: Profile, other: Profile) -> Iterator[Sign]:
+    """Posts in one place, those of the one over when those of the other begin, and not long before."""
+    ours, theirs = ([days for held in person.posts.values() for days in held] for person in (one, other))
+    shared = any(here.is_one_with(there) for here in one.places for there in other.places)
+    if ours and theirs and shared:
+        gap = max(min(theirs)[0], min(ours)[0]) - min(max(days[1] for days in ours), max(days[1] for days in theirs))
+        if gap.days >= 0:
+            yield _sign("succession", "", gap.days)
 
 
 def _nothing_in_common(ones: Iterable[Place], others: Iterable[Place]) -> bool:
@@ -142,9 +166,9 @@ def colleagues(one: Profile, other: Profile) -> Iterator[Sign]:
     yield from (_sign("colleague", name) for name in known)
 
 
-OFFICES: tuple[Feature, ...] = (shared_posts, shared_bodies)
+OFFICES: tuple[Feature, ...] = (shared_posts, shared_bodies, generic_posts)
 SURROUNDINGS: tuple[Feature, ...] = (shared_places, surroundings, colleagues)
-OTHERS: tuple[Feature, ...] = (shared_documents, shared_events, apart, busy, sexes, ranks)
+OTHERS: tuple[Feature, ...] = (shared_documents, shared_events, apart, busy, succession, sexes, ranks)
 
 
 def signs(one: Profile, other: Profile) -> list[Sign]:
@@ -166,7 +190,9 @@ def _sum(found: Iterable[Sign]) -> float:
 
 def _best(found: Iterable[Iterable[Sign]]) -> list[Sign]:
     """The weightiest of the signs of some features, if there is any."""
-    best = max(chain.from_iterable(found), key=lambda sign: (sign.log_odds, sign.feature, sign.about), default=None)
+    best = max(
+        chain.from_iterable(found), key=lambda sign: (abs(sign.log_odds), sign.feature, sign.about), default=None
+    )
     return [best] if best else []
 
 

@@ -13,12 +13,14 @@ from hoso.resolve.people.profile import Post, Profile
 from hoso.resolve.people.rarity import population, prior
 from hoso.resolve.people.rulings import NO_RULINGS, Rulings
 
-SAME_FROM = 3.5
+SAME_FROM = 3.0
 """Log-odds from which two are one person: 33 to 1."""
 DIFFERENT_TO = -3.5
 """Log-odds to which two are two."""
 SETTLED_FROM = 4.5
 """Log-odds from which a mention that shares nothing means the only person whom it can mean: 90 to 1."""
+MARGIN = 3.0
+"""By how much the person whom a mention means must outweigh everybody else whom it might mean."""
 
 _MOST_NAMED = 2.0
 _SURE = 10.0
@@ -73,10 +75,11 @@ def judge(one: Profile, other: Profile, ground: Ground = Ground()) -> Verdict:  
     return Verdict(Judgement.SAME if shared and odds >= SAME_FROM else Judgement.UNSURE, odds, tuple(found))
 
 
-def settles(mention: Profile, person: Profile, verdict: Verdict) -> bool:
-    """Whether a mention means the only person whom it can mean: it rather means somebody whom many reports name."""
+def settles(mention: Profile, person: Profile, verdict: Verdict) -> float:
+    """How surely a mention means a person, 0 or less for not: it rather means somebody whom many reports name."""
     named = min(_MOST_NAMED, log(max(1, len(person.mentions) / len(mention.mentions))))
-    return verdict.judgement is Judgement.SAME or verdict.log_odds + named >= SETTLED_FROM
+    needed = SAME_FROM if verdict.signs else SETTLED_FROM
+    return verdict.log_odds + named - needed
 
 
 def _clash(one: Profile, other: Profile, ground: Ground) -> tuple[Post, Post] | None:

@@ -30,7 +30,8 @@ class Place:
 class Post:
     """A role in a body, with its places; `kind`: "single_seat" (one holder), "post" (a few) or "membership" (many).
 
-    `leads` says that the body leads its place, as party committees, people's councils and people's committees do.
+    `leads` says that the body leads its place, as party committees, people's councils and people's committees do;
+    `generic` is the name of a body of which the source does not say whose it is ("tinh-uy").
     """
 
     body: str
@@ -38,10 +39,16 @@ class Post:
     kind: str = "post"
     places: tuple[Place, ...] = ()
     leads: bool = False
+    generic: str = ""
+
+    def may_be(self, other: Post) -> bool:
+        """Whether this is the same role in a body that does not say whose it is, and that the other's may be."""
+        same = bool(self.generic) and not other.generic and self.role == other.role
+        return same and other.body.startswith(f"{self.generic}-")
 
     def excludes(self, other: Post) -> bool:
         """Whether hardly anybody holds both at once: work in two bodies, unless both lead one place."""
-        if "membership" in (self.kind, other.kind) or self.body == other.body:
+        if "membership" in (self.kind, other.kind) or self.body == other.body or self.generic or other.generic:
             return False
         near = any(here.is_one_with(there) for here in self.places for there in other.places)
         return not (self.leads and other.leads and near)

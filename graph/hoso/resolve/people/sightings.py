@@ -16,12 +16,13 @@ from hoso.resolve.documents import Documents
 from hoso.resolve.events import Events
 from hoso.resolve.mentioned import people_named
 from hoso.resolve.names import same_words
-from hoso.resolve.people.profile import Days, Mention, Place, Post, Profile, Stay, career
+from hoso.resolve.people.profile import Days, Mention, Place, Post, Profile, career
 from hoso.resolve.reference import Reference
 from hoso.resolve.stated import Stated, Statements
+from hoso.text import slug
 
-_A_SPELL = timedelta(days=400)
-"""An observation that is no nearer than this says nothing of where somebody was at a time."""
+_NEAR = timedelta(days=90)
+"""A wider observation, as that of a page with the date of its fetching, tells no time from another."""
 SINGLE = "single_seat"
 _MOST_COLLEAGUES = 40
 _MOST_AROUND = 2
@@ -38,6 +39,7 @@ class Sightings:
         self._known = known
         self._found: dict[Mention, Profile] = {}
         self._leading: set[tuple[str, str]] = set()
+        self._local: set[tuple[str, str]] = set()
         self._around: defaultdict[str, set[Place]] = defaultdict(set)
 
     def of(self, source: str, name: str) -> Profile:
@@ -49,8 +51,9 @@ class Sightings:
         """A post held, once held or to be held; whoever is named as the one before held it too."""
         claim = said.claim
         body, role = self._bodies.of(said.source, claim.body), self._known.role(claim.role)
+        generic = slug(claim.body) if (said.source, same_words(claim.body)) in self._local else ""
         leads = (said.source, same_words(claim.body)) in self._leading
-        post = Post(_local(body), _local(role), self._kind(role), tuple(sorted(self._places(body))), leads)
+        post = Post(_local(body), _local(role), self._kind(role), tuple(sorted(self._places(body))), leads, generic)
         profile = self.of(said.source, claim.person)
         profile.hold(post, days_held(claim.bounds, claim.status))
         profile.circles |= self._circles(post)
@@ -84,7 +87,7 @@ class Sightings:
         for (source, name), profile in self._found.items():
             if len({place.into for place in self._around[source]}) <= _MOST_AROUND:
                 profile.around = self._around[source]
-            profile.stays = career([stay for stay in profile.stays if _tells(stay)])
+            profile.stays = career(profile.stays)
             if len(beside[source]) <= _MOST_COLLEAGUES:
                 profile.colleagues = beside[source] - {name}
         return list(self._found.values())
@@ -93,6 +96,8 @@ class Sightings:
         """What kind of body a source names, and the province that it is in."""
         if said.claim.kind in _LEADING:
             self._leading.add((said.source, same_words(said.claim.name)))
+        if said.claim.local:
+            self._local.add((said.source, same_words(said.claim.name)))
         body = self._bodies.of(said.source, said.claim.name)
         self._around[said.source] |= {place for place in self._places(body) if place.level == "province"}
 
@@ -160,20 +165,18 @@ def certain_days(bounds: Bounds, status: TenureStatus | None) -> Days | None:
 def days_held(bounds: Bounds, status: TenureStatus | None) -> Days | None:
     """Between which days a post was held, or was held at some time; None where the claim does not say.
 
-    A stated begin and end make a spell; else an observation; else the one day that is stated.
+    A stated begin and end make a spell; else an observation, if it is near enough to tell one time from another; else
+    the one day that is stated.
     """
     begins = bounds.begin_latest or bounds.begin_earliest
     ends = bounds.end_earliest or bounds.end_latest
     if begins and ends and begins <= ends:
         return begins, ends
-    if bounds.observed_earliest and bounds.observed_latest and status is not TenureStatus.FORMER:
-        return bounds.observed_earliest, bounds.observed_latest
+    first, last = bounds.observed_earliest, bounds.observed_latest
+    if first and last and last - first <= _NEAR and status is not TenureStatus.FORMER:
+        return first, last
     day = begins or (ends if status is not TenureStatus.FORMER else None)
     return (day, day) if day else None
-
-
-def _tells(stay: Stay) -> bool:
-    return stay.last - stay.first <= _A_SPELL
 
 
 @cache
