@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, combinations
 
 from hoso.decisions.effect import strikes
 from hoso.decisions.forms import Kind
-from hoso.decisions.graph import Edge, between, components, ends, is_person, joins
+from hoso.decisions.graph import Pair, between, components, ends, is_person, joins, pair
 from hoso.decisions.kinds import Decision
 from hoso.decisions.verdicts import agree, by_claim
 
 _TOLD = 6  # decisions that a sentence lists; the others are in `decisions`
 _HUB = "every person at once"
-
-Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,43 +28,42 @@ class Conflict:
         return self.words
 
 
-def find_conflicts(decisions: Iterable[Decision], in_effect: Iterable[Decision]) -> tuple[Conflict, ...]:
-    """The contradictions of a log, sorted: of all its decisions, and of those in effect."""
+def contradictions(in_effect: Iterable[Decision]) -> tuple[Conflict, ...]:
+    """The contradictions between decisions in effect, sorted."""
     in_effect = tuple(in_effect)
     joined = joins(in_effect)
     parts = components(joined)
-    found = chain(
-        _astray(decisions), _kept_apart(in_effect, joined, parts), _two_people(joined, parts), _at_odds(in_effect)
+    found = chain(_kept_apart(in_effect, joined, parts), _two_people(joined, parts), _at_odds(in_effect))
+    return tuple(sorted(found, key=_by_decisions))
+
+
+def astray(decisions: Iterable[Decision], known: Collection[str]) -> tuple[Conflict, ...]:
+    """What undoes or supersedes a decision that is not known, as when a colleague's file was not fetched.
+
+    Such an undo does nothing; another decision still says what it says.
+    """
+    found = (
+        Conflict(
+            (decision.id,), f"{decision} takes back {struck}, which is not in this log: fetch the file that holds it"
+        )
+        for decision in decisions
+        if (struck := strikes(decision)) and struck not in known
     )
-    return tuple(sorted(found, key=lambda conflict: (conflict.decisions, conflict.words)))
-
-
-def pair(one: str, other: str) -> Pair:
-    """Two mentions in the order in which pairs are kept."""
-    return (one, other) if one <= other else (other, one)
-
-
-def _astray(decisions: Iterable[Decision]) -> Iterator[Conflict]:
-    """What undoes or supersedes a decision that is not there, as when a colleague's file was not fetched."""
-    by_id = {decision.id: decision for decision in decisions}
-    for decision in by_id.values():
-        struck = strikes(decision)
-        if struck and struck not in by_id:
-            yield Conflict((decision.id,), f"{decision} takes back {struck}, which is not in this log: add its file")
+    return tuple(sorted(found, key=_by_decisions))
 
 
 def _kept_apart(
-    in_effect: tuple[Decision, ...], joined: Mapping[Edge, list[Decision]], parts: list[tuple[str, ...]]
+    in_effect: tuple[Decision, ...], joined: Mapping[Pair, list[Decision]], parts: list[tuple[str, ...]]
 ) -> Iterator[Conflict]:
     """Joins that make one person of two mentions which a `different` keeps apart."""
     part_of = {node: i for i, part in enumerate(parts) for node in part}
     inside = _edges_by_part(joined, part_of)
-    apart: dict[Edge, list[Decision]] = {}
+    apart: dict[Pair, list[Decision]] = {}
     for decision in in_effect:
         if decision.kind is Kind.DIFFERENT:
             apart.setdefault(ends(decision), []).append(decision)
     for ends_apart, different in apart.items():
-        one, other = sorted(ends_apart)
+        one, other = ends_apart
         if one in part_of and part_of[one] == part_of.get(other):
             wrong = between(inside[part_of[one]], one, other)
             makers = [decision for edge in wrong for decision in joined[edge]]
@@ -74,18 +71,18 @@ def _kept_apart(
                 _ids(different + makers),
                 f"{_list(makers)} make one person of {one} and {other}, which {_list(different)} keeps apart: undo "
                 f"the wrong one",
-                frozenset({pair(one, other), *_mention_pairs(wrong)}),
+                frozenset({ends_apart, *_mention_pairs(wrong)}),
             )
 
 
-def _two_people(joined: Mapping[Edge, list[Decision]], parts: list[tuple[str, ...]]) -> Iterator[Conflict]:
+def _two_people(joined: Mapping[Pair, list[Decision]], parts: list[tuple[str, ...]]) -> Iterator[Conflict]:
     """Anchors that give what is joined to two people."""
     part_of = {node: i for i, part in enumerate(parts) for node in part}
     inside = _edges_by_part(joined, part_of)
     for number, part in enumerate(parts):
         people = [node for node in part if is_person(node)]
         if len(people) > 1:
-            hub = {frozenset((_HUB, person)) for person in people[1:]}
+            hub = {pair(_HUB, person) for person in people[1:]}
             wrong = between(inside[number] | hub, _HUB, people[0]) - hub
             makers = [decision for edge in wrong for decision in joined[edge]]
             yield Conflict(
@@ -102,26 +99,28 @@ def _at_odds(in_effect: tuple[Decision, ...]) -> Iterator[Conflict]:
             yield Conflict(_ids(said), f"{_list(said)} say different things of claim {claim}: undo the wrong one")
 
 
-def _edges_by_part(joined: Mapping[Edge, list[Decision]], part_of: Mapping[str, int]) -> dict[int, set[Edge]]:
-    found: dict[int, set[Edge]] = {}
+def _edges_by_part(joined: Mapping[Pair, list[Decision]], part_of: Mapping[str, int]) -> dict[int, set[Pair]]:
+    found: dict[int, set[Pair]] = {}
     for edge in joined:
-        found.setdefault(part_of[next(iter(edge))], set()).add(edge)
+        found.setdefault(part_of[edge[0]], set()).add(edge)
     return found
 
 
-def _mention_pairs(edges: Iterable[Edge]) -> Iterator[Pair]:
+def _mention_pairs(edges: Iterable[Pair]) -> Iterator[Pair]:
     """The pairs of mentions that stay apart because nothing joins them any more."""
-    for one, other in map(sorted, edges):
-        if not is_person(one) and not is_person(other):
-            yield pair(one, other)
+    return (edge for edge in edges if not any(map(is_person, edge)))
 
 
-def _across(edges: Iterable[Edge]) -> Iterator[Pair]:
+def _across(edges: Iterable[Pair]) -> Iterator[Pair]:
     """The pairs of mentions that are anchored to different people."""
     anchored = sorted(tuple(sorted(edge, key=is_person)) for edge in edges if any(map(is_person, edge)))
     for (one, person), (other, another) in combinations(anchored, 2):
         if person != another and one != other:
             yield pair(one, other)
+
+
+def _by_decisions(conflict: Conflict) -> tuple[tuple[str, ...], str]:
+    return conflict.decisions, conflict.words
 
 
 def _ids(decisions: Iterable[Decision]) -> tuple[str, ...]:

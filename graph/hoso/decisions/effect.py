@@ -16,7 +16,7 @@ def strikes(decision: Decision) -> str | None:
 
 
 def in_effect(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
-    """The decisions that stand, undo aside, sorted by id; an undo that is undone itself gives back what it took.
+    """The decisions that stand, sorted by id; an undo that is undone itself gives back what it took.
 
     A decision that names one which is not there takes nothing from anybody. BadInputError for decisions that strike
     each other in a circle, which no log that was written by `append` can hold.
@@ -39,4 +39,4 @@ def in_effect(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
                 ready.append(by_id[other])
     if done < len(by_id):
         raise BadInputError("decisions strike each other in a circle; restore the log from version control")
-    return tuple(by_id[name] for name in sorted(by_id) if not struck_by[name] and by_id[name].kind is not Kind.UNDO)
+    return tuple(by_id[name] for name in sorted(by_id) if not struck_by[name])

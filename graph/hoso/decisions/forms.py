@@ -53,6 +53,7 @@ class Form:
             raise UsageError(f"{what} {_short(text)} is not {self.words}; look it up and give it whole")
 
 
+PEOPLE = f"{DATA.base}person/"
 _SOURCE = "[0-9a-f]{32}"
 MENTION = Form(
     "the key of a mention (source/sentence/occurrence/name)",
@@ -62,7 +63,7 @@ CLAIM = Form("the name of a claim (32 hexadecimal digits)", re.compile("[0-9a-f]
 CLAIM_KEY = Form("the key of a claim (source/fact/sentence)", re.compile(rf"{_SOURCE}/[0-9a-f]{{16}}/[0-9a-f]{{16}}"))
 PERSON = Form(
     "the IRI of a person",
-    re.compile(re.escape(f"{DATA.base}person/") + "[a-z0-9-]{1,200}"),
+    re.compile(re.escape(PEOPLE) + "[a-z0-9-]{1,200}"),
     "person/",
     kept=True,
 )

@@ -5,32 +5,37 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from hoso.decisions.forms import PERSON, Kind
+from hoso.decisions.forms import PEOPLE, Kind
 from hoso.decisions.kinds import Decision
 
-Edge = frozenset[str]
+Pair = tuple[str, str]  # sorted
 
 
-def joins(decisions: Iterable[Decision]) -> dict[Edge, list[Decision]]:
+def pair(one: str, other: str) -> Pair:
+    """Two nodes in the order in which pairs are kept."""
+    return (one, other) if one <= other else (other, one)
+
+
+def joins(decisions: Iterable[Decision]) -> dict[Pair, list[Decision]]:
     """The pairs that `same` and `anchor` join: two mentions, or a mention and a person."""
-    found: defaultdict[Edge, list[Decision]] = defaultdict(list)
+    found: defaultdict[Pair, list[Decision]] = defaultdict(list)
     for decision in decisions:
         if decision.kind in (Kind.SAME, Kind.ANCHOR):
             found[ends(decision)].append(decision)
     return dict(found)
 
 
-def ends(decision: Decision) -> Edge:
+def ends(decision: Decision) -> Pair:
     """The two that a decision on a pair is about."""
-    return frozenset((decision.target, str(decision.value)))
+    return pair(decision.target, str(decision.value))
 
 
 def is_person(node: str) -> bool:
     """Whether this is the IRI of a person, not the key of a mention."""
-    return PERSON.pattern.fullmatch(node) is not None
+    return node.startswith(PEOPLE)
 
 
-def components(edges: Iterable[Edge]) -> list[tuple[str, ...]]:
+def components(edges: Iterable[Pair]) -> list[tuple[str, ...]]:
     """What hangs together, each part sorted, the parts by their first."""
     beside = _neighbours(edges)
     seen: set[str] = set()
@@ -43,7 +48,7 @@ def components(edges: Iterable[Edge]) -> list[tuple[str, ...]]:
     return found
 
 
-def between(edges: Iterable[Edge], one: str, other: str) -> set[Edge]:
+def between(edges: Iterable[Pair], one: str, other: str) -> set[Pair]:
     """The edges on any path that leads from one to the other and passes nothing twice; empty where there is no path.
 
     All paths, not the shortest: which of them is the wrong one is not ours to say. An edge lies on such a path
@@ -51,20 +56,20 @@ def between(edges: Iterable[Edge], one: str, other: str) -> set[Edge]:
     """
     import networkx as nx  # heavy, and contradictions are rare
 
-    drawn = frozenset((one, other))
+    drawn = pair(one, other)
     edges = set(edges)
     graph: nx.Graph[str] = nx.Graph()
-    graph.add_edges_from(tuple(edge) for edge in edges | {drawn})
+    graph.add_edges_from(edges | {drawn})
     for part in nx.biconnected_component_edges(graph):
-        found = {frozenset(edge) for edge in part}
+        found = {pair(a, b) for a, b in part}
         if drawn in found:
             return found & edges
     return set()
 
 
-def _neighbours(edges: Iterable[Edge]) -> Mapping[str, list[str]]:
+def _neighbours(edges: Iterable[Pair]) -> Mapping[str, list[str]]:
     beside: defaultdict[str, list[str]] = defaultdict(list)
-    for one, other in map(sorted, edges):
+    for one, other in edges:
         beside[one].append(other)
         beside[other].append(one)
     return beside

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from hoso.decisions.forms import CLAIM_KEY, DECISION, SHAPES, VERDICTS, Kind, check_shape
 from hoso.decisions.redaction import check_hidden
@@ -94,7 +95,7 @@ def _check(said: Draft | Decision) -> None:
     """Raise UsageError for what a reviewer has to put right."""
     check_shape(said.kind, said.target, said.value)
     for what, text in (("by", said.by), ("reason", said.reason)):
-        if not text or text != squeeze(text):
+        if not _says_something(text):
             raise UsageError(f"{said.kind}: {what} is {text!r}; say in one line who decides and why")
     if said.kind in VERDICTS:
         CLAIM_KEY.check(said.evidence[0] if said.evidence else None, f"{said.kind}: the first piece of evidence")
@@ -103,6 +104,12 @@ def _check(said: Draft | Decision) -> None:
     if said.supersedes is not None:
         _check_superseded(said, said.supersedes)
     _check_text(said)
+
+
+@lru_cache(maxsize=1 << 12)
+def _says_something(text: str) -> bool:
+    """Whether a text is one line in normal form, with something in it."""
+    return bool(text) and text == squeeze(text)
 
 
 def _check_superseded(said: Draft | Decision, superseded: str) -> None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from io import RawIOBase
+from operator import attrgetter
 from pathlib import Path
 
 from hoso.decisions.chain import Chain, head_of, head_text, read_chain, torn
@@ -28,7 +29,7 @@ def read_log(folder: str | os.PathLike[str]) -> tuple[Decision, ...]:
     edited, removed, inserted, moved or torn, with its file and number.
     """
     found = {decision.id: decision for path in _files(Path(folder)) for decision in _read(path)}
-    return tuple(sorted(found.values(), key=_in_order))
+    return tuple(sorted(sorted(found.values(), key=attrgetter("id")), key=attrgetter("at")))
 
 
 def append(folder: str | os.PathLike[str], draft: Draft, *, file: str | None = None, at: str | None = None) -> Decision:
@@ -69,10 +70,6 @@ def mend(folder: str | os.PathLike[str]) -> tuple[str, ...]:
 def log_digest(decisions: Iterable[Decision]) -> str:
     """One hash of what was decided, whatever the files and their order."""
     return sha256("\n".join(sorted(decision.id for decision in decisions)).encode()).hexdigest()
-
-
-def _in_order(decision: Decision) -> tuple[str, str]:
-    return decision.at, decision.id
 
 
 def _files(folder: Path) -> list[Path]:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from hoso.decisions.claim_keys import ClaimKey
-from hoso.decisions.conflicts import Conflict, Pair, find_conflicts, pair
+from hoso.decisions.conflicts import Conflict, astray, contradictions
 from hoso.decisions.effect import in_effect
 from hoso.decisions.forms import VERDICTS, Kind
-from hoso.decisions.graph import components, is_person, joins
+from hoso.decisions.graph import Pair, components, ends, is_person, joins
 from hoso.decisions.kinds import Decision
 from hoso.decisions.redaction import Cover, Redaction, read_hidden
 from hoso.decisions.verdicts import Gone, Status, Verdict, by_claim, taken_away, verdict
@@ -69,14 +69,15 @@ def stand(decisions: Iterable[Decision]) -> Standing:
     Where joins contradict, nothing of them is joined and the pairs are unsure; where verdicts contradict, the claim is
     disputed; each is told in `conflicts`.
     """
-    decisions = tuple(decisions)
-    effective = in_effect(decisions)
-    conflicts = find_conflicts(decisions, effective)
-    void = {name for conflict in conflicts for name in conflict.decisions}
+    by_id = {decision.id: decision for decision in decisions}
+    standing = in_effect(by_id.values())
+    effective = tuple(decision for decision in standing if decision.kind is not Kind.UNDO)
+    contradicting = contradictions(effective)
+    void = {name for conflict in contradicting for name in conflict.decisions}
     valid = [decision for decision in effective if decision.id not in void or decision.kind in VERDICTS]
     groups = tuple(_groups(valid))
     different = frozenset(_pairs(valid, Kind.DIFFERENT))
-    unsure = frozenset(_pairs(valid, Kind.UNSURE)).union(*(conflict.apart for conflict in conflicts))
+    unsure = frozenset(_pairs(valid, Kind.UNSURE)).union(*(conflict.apart for conflict in contradicting))
     return Standing(
         decisions=effective,
         groups=groups,
@@ -86,7 +87,7 @@ def stand(decisions: Iterable[Decision]) -> Standing:
         gone=taken_away(valid),
         retracted_sources=frozenset(d.target for d in valid if d.kind is Kind.RETRACT_SOURCE),
         redactions=tuple(read_hidden(d.target, str(d.value)) for d in valid if d.kind is Kind.REDACT),
-        conflicts=conflicts,
+        conflicts=contradicting + astray(standing, by_id),
     )
 
 
@@ -97,7 +98,7 @@ def _groups(decisions: list[Decision]) -> Iterator[Group]:
 
 
 def _pairs(decisions: list[Decision], kind: Kind) -> Iterator[Pair]:
-    return (pair(decision.target, str(decision.value)) for decision in decisions if decision.kind is kind)
+    return (ends(decision) for decision in decisions if decision.kind is kind)
 
 
 def _open(pairs: frozenset[Pair], groups: tuple[Group, ...]) -> Iterator[Pair]:
