@@ -20,7 +20,7 @@ def same_words(text: str) -> str:
     return " ".join(same_tone(text).casefold().split())
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 13)
 def tokens(text: str) -> frozenset[str]:
     """The words of a sentence without marks, case and punctuation."""
     return frozenset(_TOKEN.findall(fold(text)))
