@@ -85,4 +85,6 @@ def swapped(sentences: list[Tagged], chance: random.Random) -> list[Tagged]:
 
 def typo(sentences: list[Tagged], chance: random.Random) -> list[Tagged]:
     at = chance.randrange(len(sentences))
-    return [(tag, words.replace("lần thứ", "lầm thứ") if i == at else words) for i, (tag, words) in enumerate(sentences)]
+    return [
+        (tag, words.replace("lần thứ", "lầm thứ") if i == at else words) for i, (tag, words) in enumerate(sentences)
+    ]

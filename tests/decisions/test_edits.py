@@ -1,4 +1,4 @@
-"""Decisions on 4,800 mentions of 200 invented documents, after seven kinds of edit: none may pass to another mention."""
+"""Decisions on 4,800 mentions of 200 invented documents, after seven kinds of edit: none passes to another mention."""
 
 from __future__ import annotations
 
