@@ -44,7 +44,7 @@ class Redaction:
 
         A homonym in a new source is thus looked at before it is shown, and the person never slips back in.
         """
-        if not any(_hash(self.salt, form) in self.names for form in {same_words(name), _spoken(name)}):
+        if _hash(self.salt, _spoken(name)) not in self.names:
             return None
         return Cover.REDACTED if _hash(self.salt, source) in self.sources else Cover.HELD
 
@@ -59,7 +59,7 @@ def hide(person: str, names: Iterable[str], sources: Iterable[str], *, salt: str
     Each name is hashed as it is compared, and without its marks, as some pages print it.
     """
     salt = salt or token_hex(16)
-    spoken = {form for name in names for form in (same_words(name), _spoken(name), fold(name)) if form}
+    spoken = {form for name in names for form in (_spoken(name), fold(_spoken(name))) if form}
     if not spoken:
         raise UsageError(f"redact: no name of {person} is given; give each form in which sources print it")
     hidden = {

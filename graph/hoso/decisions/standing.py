@@ -12,7 +12,7 @@ from hoso.decisions.forms import VERDICTS, Kind
 from hoso.decisions.graph import Pair, components, ends, is_person, joins
 from hoso.decisions.kinds import Decision
 from hoso.decisions.redaction import Cover, Redaction, read_hidden
-from hoso.decisions.verdicts import Gone, Status, Verdict, by_claim, taken_away, verdict
+from hoso.decisions.verdicts import Doubt, Verdict, by_claim, doubts, repeated, verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,9 @@ class Standing:
     """What reviewers decided, as resolution and the record need it.
 
     `different` pairs are two people; `unsure` pairs stay apart and on the review list, with those of conflicts.
-    `claims` are verdicts by the name of the claim; `gone` what was retracted or corrected, by its fact. `decisions`
-    are all in effect, those in conflict among them. Pairs and groups are sorted.
+    `claims` are verdicts by the name of the claim; `doubts` what was retracted, corrected or disputed, by its fact,
+    that of contradicted claims too. `decisions` are all in effect, those in conflict among them. Pairs and groups are
+    sorted.
     """
 
     decisions: tuple[Decision, ...] = ()
@@ -37,7 +38,7 @@ class Standing:
     different: tuple[Pair, ...] = ()
     unsure: tuple[Pair, ...] = ()
     claims: Mapping[str, Verdict] = field(default_factory=dict)
-    gone: Mapping[str, tuple[Gone, ...]] = field(default_factory=dict)
+    doubts: Mapping[str, tuple[Doubt, ...]] = field(default_factory=dict)
     retracted_sources: frozenset[str] = frozenset()
     redactions: tuple[Redaction, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
@@ -50,12 +51,11 @@ class Standing:
         """How a claim stands, by its name, its key and the words of its sentence; None where nobody judged it.
 
         A verdict on this very claim comes first. Else it is HELD where it says again, in the same source or in a
-        copy of the sentence, what a retracted or corrected claim said.
+        copy of the sentence, what a retracted or corrected claim said, and DISPUTED where that claim is disputed.
         """
         if claim in self.claims:
             return self.claims[claim]
-        back = [gone.decision for gone in self.gone.get(key.fact, ()) if gone.comes_back_as(key, sentence)]
-        return Verdict(Status.HELD, tuple(sorted(back))) if back else None
+        return repeated(doubt for doubt in self.doubts.get(key.fact, ()) if doubt.returns_as(key, sentence))
 
     def cover(self, source: str, name: str) -> Cover | None:
         """What the take-downs do to a name in a source; the strongest of them counts."""
@@ -84,7 +84,7 @@ def stand(decisions: Iterable[Decision]) -> Standing:
         different=tuple(sorted(different)),
         unsure=tuple(sorted(_open(unsure - different, groups))),
         claims={claim: verdict(said) for claim, said in sorted(by_claim(valid).items())},
-        gone=taken_away(valid),
+        doubts=doubts(valid),
         retracted_sources=frozenset(d.target for d in valid if d.kind is Kind.RETRACT_SOURCE),
         redactions=tuple(read_hidden(d.target, str(d.value)) for d in valid if d.kind is Kind.REDACT),
         conflicts=contradicting + astray(standing, by_id),

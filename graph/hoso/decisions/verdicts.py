@@ -1,4 +1,4 @@
-"""What stands of a claim: reviewers' verdicts on it, and what comes back of a claim that they took away."""
+"""What stands of a claim: reviewers' verdicts on it, and on what says the same again."""
 
 from __future__ import annotations
 
@@ -31,6 +31,7 @@ _STATUS = {
     Kind.CORRECT: Status.CORRECTED,
     Kind.DISPUTE: Status.DISPUTED,
 }
+_OF_A_COPY = {Kind.RETRACT: Status.HELD, Kind.CORRECT: Status.HELD, Kind.DISPUTE: Status.DISPUTED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +48,18 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
-class Gone:
-    """A claim that was taken away or put right, as it is known again: its key, its sentence, the decision."""
+class Doubt:
+    """A claim that was retracted, corrected or disputed, as it is known again: its key, its sentence, the decision.
+
+    `status` is that of what says the same: HELD, or DISPUTED where the claim itself is.
+    """
 
     key: ClaimKey
     sentence: str
     decision: str
+    status: Status
 
-    def comes_back_as(self, key: ClaimKey, sentence: str) -> bool:
+    def returns_as(self, key: ClaimKey, sentence: str) -> bool:
         """Whether a claim of the same fact stands in the same source, or in a copy of the same sentence."""
         return (
             key.source == self.key.source
@@ -85,16 +90,25 @@ def verdict(decisions: list[Decision]) -> Verdict:
     return Verdict(_STATUS[decisions[0].kind], ids, decisions[0].value)
 
 
-def taken_away(decisions: Iterable[Decision]) -> Mapping[str, tuple[Gone, ...]]:
-    """The claims that were retracted or corrected, by their fact."""
-    found: defaultdict[str, list[Gone]] = defaultdict(list)
-    for gone in _gone(decisions):
-        found[gone.key.fact].append(gone)
-    return {fact: tuple(all_gone) for fact, all_gone in found.items()}
+def repeated(doubts: Iterable[Doubt]) -> Verdict | None:
+    """How a claim stands that says again what others said: HELD before DISPUTED, None where there are none."""
+    doubts = tuple(doubts)
+    if not doubts:
+        return None
+    status = Status.HELD if any(doubt.status is Status.HELD for doubt in doubts) else Status.DISPUTED
+    return Verdict(status, tuple(sorted(doubt.decision for doubt in doubts)))
 
 
-def _gone(decisions: Iterable[Decision]) -> Iterator[Gone]:
+def doubts(decisions: Iterable[Decision]) -> Mapping[str, tuple[Doubt, ...]]:
+    """The claims that were retracted, corrected or disputed, by their fact."""
+    found: defaultdict[str, list[Doubt]] = defaultdict(list)
+    for doubt in _doubts(decisions):
+        found[doubt.key.fact].append(doubt)
+    return {fact: tuple(same_fact) for fact, same_fact in found.items()}
+
+
+def _doubts(decisions: Iterable[Decision]) -> Iterator[Doubt]:
     for decision in decisions:
-        if decision.kind in (Kind.RETRACT, Kind.CORRECT):
+        if decision.kind in _OF_A_COPY:
             sentence = decision.evidence[1] if len(decision.evidence) > 1 else ""
-            yield Gone(ClaimKey.read(decision.evidence[0]), sentence, decision.id)
+            yield Doubt(ClaimKey.read(decision.evidence[0]), sentence, decision.id, _OF_A_COPY[decision.kind])
