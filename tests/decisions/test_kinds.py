@@ -34,6 +34,12 @@ def test_a_person_is_kept_as_an_iri(given: str) -> None:
     assert Draft(Kind.ANCHOR, A, given, **WHO).value == "https://w3id.org/hoso/id/person/tran-van-mau"
 
 
+def test_a_kind_may_be_given_as_its_word() -> None:
+    assert Draft("same", A, B, **WHO).kind is Kind.SAME  # type: ignore[arg-type]  # as a command line gives it
+    with pytest.raises(UsageError, match="use one of same, different"):
+        Draft("guess", A, B, **WHO)  # type: ignore[arg-type]
+
+
 def test_author_and_reason_are_one_line_in_normal_form() -> None:
     made = Draft(Kind.SAME, A, B, by=" Lê  Thị\nMai ", reason="cu\u0300ng chức vụ\n")
     assert (made.by, made.reason) == ("Lê Thị Mai", "cùng chức vụ")

@@ -34,8 +34,9 @@ class Draft:
     supersedes: str | None = None
 
     def __post_init__(self) -> None:
-        about, says = SHAPES[self.kind]
         put = object.__setattr__
+        put(self, "kind", _kind(self.kind))
+        about, says = SHAPES[self.kind]
         put(self, "target", about.plain(self.target))
         put(self, "value", says.plain(self.value) if says and self.value is not None else self.value)
         put(self, "by", squeeze(self.by))
@@ -89,6 +90,13 @@ def check_time(at: str) -> None:
     except ValueError:
         pass
     raise UsageError(f"at: {at!r} is no time such as 2026-11-22T09:30:00Z; give UTC in whole seconds")
+
+
+def _kind(word: str) -> Kind:
+    try:
+        return Kind(word)
+    except ValueError:
+        raise UsageError(f"{word!r} is no kind of decision; use one of {', '.join(Kind)}") from None
 
 
 def _check(said: Draft | Decision) -> None:
