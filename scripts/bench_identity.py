@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from importlib.util import find_spec
 from typing import TypeVar
 
-from tests.world.asof import Answer, AsOf
+from tests.world.asof import QUESTIONS, Answer, AsOf, draw_questions
 from tests.world.bounds import Kept
 from tests.world.identity import Mention, Pairs, exact_names, pairs
 from tests.world.measure import measure, name_claims, record_digest
@@ -17,7 +17,6 @@ from tests.world.world import World, make_world
 from hoso.record import build_record
 
 T = TypeVar("T")
-QUESTIONS = 10_000
 ORDERS = 1, 2  # seeds of the shuffles
 
 
@@ -27,7 +26,7 @@ def bench_identity(seed: int, people: int, mentions: int) -> None:
     truth, reports = truth_of(world), name_claims(world)
     print(f"identity: {people} people, {mentions} mentions in {len(reports)} reports, seed {seed}")
     record, seconds = _timed(lambda: list(build_record(reports)))
-    measured = measure(record, reports, truth, seed=seed, questions=QUESTIONS)
+    measured = measure(record, reports, truth, draw_questions(truth, seed, QUESTIONS))
     print(f"  {'pairs of mentions':<32}{'precision':>10}{'recall':>8}{'F1':>8}{'CPU s':>8}")
     _row("hoso, the whole record", measured.identity, seconds)
     found, seconds = _timed(lambda: pairs(truth.mentions, exact_names(truth.mentions)))
@@ -53,7 +52,8 @@ def _splink(world: World, truth: Mapping[Mention, str]) -> None:
 
 def _bounds(kept: Kept) -> None:
     reasons = "; ".join(f"{count} {reason}" for reason, count in kept.reasons.items())
-    print(f"  tenures whose bounds hold the truth: {kept.right} of {kept.stated}, {kept.share:.2%}")
+    print(f"  tenures whose bounds hold the truth: {kept.right} of {kept.stated}, {kept.share:.2%};", end=" ")
+    print(f"{kept.sound:.2%} without those that fail by injected faults")
     if reasons:
         print(f"    the others: {reasons}")
 

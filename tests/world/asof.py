@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -14,6 +14,8 @@ from tests.world.tables import chance
 from tests.world.tenures import Bounds, Tenure
 from tests.world.truth import Post, Truth
 
+QUESTIONS = 10_000
+
 
 class Answer(StrEnum):
     """What bounds say of a day; NOTHING where the record has no tenure that is asked for."""
@@ -22,6 +24,15 @@ class Answer(StrEnum):
     POSSIBLE = "possible"
     EXCLUDED = "excluded"
     NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Who held a post, or what a person held, on a day."""
+
+    post: Post | None
+    person: str | None
+    day: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,25 +75,28 @@ def answer(bounds: Bounds, day: date) -> Answer:
     return Answer.POSSIBLE
 
 
-def ask(tenures: Iterable[Tenure], truth: Truth, seed: int, count: int = 10_000) -> AsOf:
+def draw_questions(truth: Truth, seed: int, count: int) -> list[Question]:
     """So many random questions, by turns who held a post on a day and what a person held then.
 
-    Posts are drawn from all that there were, people from those whom reports name. Acting is not holding.
+    Posts are drawn from all that there were, people from those whom reports name.
     """
     rng = chance(seed, "questions")
-    by_post: defaultdict[Post, list[Tenure]] = defaultdict(list)
-    by_person: defaultdict[str, list[Tenure]] = defaultdict(list)
+    posts, people = sorted(truth.holders), sorted(set(truth.mentions.values()))
+    return [
+        Question(None, rng.choice(people), _day(rng)) if number % 2 else Question(rng.choice(posts), None, _day(rng))
+        for number in range(count)
+    ]
+
+
+def ask(tenures: Iterable[Tenure], truth: Truth, questions: Iterable[Question]) -> AsOf:
+    """Each question asked of every tenure that it is about; to act in a post is not to hold it."""
+    by_post: defaultdict[Post | None, list[Tenure]] = defaultdict(list)
+    by_person: defaultdict[str | None, list[Tenure]] = defaultdict(list)
     for tenure in tenures:
         if tenure.post and tenure.meant and not tenure.acting and not tenure.proposed:
             by_post[tenure.post].append(tenure)
             by_person[tenure.meant].append(tenure)
-    posts, people = sorted(truth.holders), sorted(set(truth.mentions.values()))
-    draws: list[Callable[[], list[Tenure]]] = [
-        lambda: by_post[rng.choice(posts)],
-        lambda: by_person[rng.choice(people)],
-    ]
-    questions = [(draws[number % 2](), _day(rng)) for number in range(count)]
-    return _score(questions, truth)
+    return _score([((by_post[q.post] if q.post else by_person[q.person]), q.day) for q in questions], truth)
 
 
 def _score(questions: list[tuple[list[Tenure], date]], truth: Truth) -> AsOf:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from tests.world.tenures import Bounds, Tenure
 from tests.world.truth import Time, Truth
 
+FAULT = "injected fault"
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -27,6 +29,12 @@ class Kept:
         return self.right / self.stated if self.stated else 1.0
 
     @property
+    def sound(self) -> float:
+        """The same among the tenures that do not fail by a fault that was injected into a report."""
+        stated = self.stated - self.reasons.get(FAULT, 0)
+        return self.right / stated if stated else 1.0
+
+    @property
     def reasons(self) -> dict[str, int]:
         """How often each reason stands."""
         return dict(sorted(Counter(reason for _, reason in self.wrong).items()))
@@ -42,19 +50,8 @@ def check_bounds(tenures: Iterable[Tenure], truth: Truth) -> Kept:
     return Kept(len(stated), len(stated) - len(wrong), wrong)
 
 
-def fits(bounds: Bounds, time: Time) -> bool:
-    """Whether a spell lies within bounds: each that is stated allows it, and an observation falls into it.
-
-    >>> fits({"begin_earliest": (date(2020, 3, 1),)}, (date(2020, 3, 5), date.max))
-    True
-    >>> fits({"observed_latest": (date(2020, 3, 1),)}, (date(2020, 3, 5), date.max))
-    False
-    """
-    return not violated(bounds, time)
-
-
 def violated(bounds: Bounds, time: Time) -> list[str]:
-    """The bounds that a spell breaks."""
+    """The bounds that a spell breaks: those that do not allow its days, and an observation that does not meet them."""
     begin, end = time
     allows = {
         "begin_earliest": lambda days: min(days) <= begin,
@@ -72,11 +69,11 @@ def _reason(tenure: Tenure, truth: Truth) -> str | None:
     if tenure.meant is None or tenure.post is None:
         return "no claim of a person or post that is known"
     times = truth.held.get((tenure.meant, tenure.post, tenure.acting), ())
-    if any(fits(tenure.bounds, time) for time in times):
+    if not all(violated(tenure.bounds, time) for time in times):
         return None
     told = [truth.told[claim] for claim in tenure.claims]
     if any(claim.fault for claim in told):
-        return "injected fault"
+        return FAULT
     if len({claim.person for claim in told}) > 1:
         return "claims about several people"
     if not times:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import random
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from tests.world.country import CENTRE
+from tests.world.lives import Holding, Life, Register, as_spells, new_life, suits
 from tests.world.nouns import LAST, Body, Person, Seat, Spell
 from tests.world.people import START
 from tests.world.tables import chance
@@ -21,38 +20,7 @@ _STAYS = 500, 2300, 1250  # days in a post before the next one: least, most, com
 _STRANGERS = 40  # people of elsewhere who are thought of where any are
 _SENT, _SENT_RANK, _SENT_BELOW = 0.06, 4, 0.005  # how often a province looks elsewhere, from this rank and below it
 _COMES_BACK = 0.04  # of those who have held the very seat before are thought of again
-_SETTLING = timedelta(200)  # in which a new body takes people from a rank above
-_COMPANION = {("Ủy ban nhân dân {place}", "Chủ tịch"): ("{party}", "Phó Bí thư")}
-
-
-@dataclass(slots=True, eq=False)
-class Holding:
-    """A spell in the making."""
-
-    life: Life
-    seat: Seat
-    begin: date
-    until: date
-    movable: date
-    before: str | None = None
-    acting: bool = False
-    end: date | None = None
-    reason: str | None = None
-
-
-@dataclass(slots=True, eq=False)
-class Life:
-    """Where somebody stands: the present posts, the chief one among them, the rank reached, when free, all posts."""
-
-    person: Person
-    province: str
-    rank: int
-    retires: date
-    now: Holding | None = None
-    free: date = START
-    held: list[Holding] = field(default_factory=list)
-    past: list[Seat] = field(default_factory=list)
-    gone: bool = False
+_COMPANION = {("Ủy ban nhân dân {place}", "Chủ tịch"): "Phó Bí thư"}  # in the party committee of the province
 
 
 class Careers:
@@ -65,13 +33,9 @@ class Careers:
         self._bodies = {body.id: body for body in bodies}
         self._seats = sorted(seats, key=lambda seat: (-seat.rank, seat.id))
         self._seat = {(seat.body.id, seat.role): seat for seat in seats}
-        self._lives = [_life(self._rng, person) for person in people]
-        self._in: defaultdict[str, list[Life]] = defaultdict(list)
-        for life in self._lives:
-            self._in[life.province].append(life)
-        self._held: defaultdict[str, list[Holding]] = defaultdict(list)  # by seat, those that go on
-        self._vacant: defaultdict[str, list[tuple[date, str | None]]] = defaultdict(list)  # since when, after whom
-        self._all: list[Holding] = []
+        self._lives = [new_life(self._rng, person) for person in people]
+        self._register = Register(self._lives)
+        self._committee = {b.province: b.id for b in bodies if (b.level, b.office) == ("province", "{party}")}
         self._merged = {
             (body.province, self._bodies[into].province): body.end
             for body in bodies
@@ -90,7 +54,7 @@ class Careers:
                 if seat.body.begin is None or seat.body.begin <= last:
                     self._fill(seat, first, last)
             self._place_newcomers(first, last)
-        return _as_spells(self._all)
+        return as_spells(self._register.all)
 
     def _leave(self, first: date, last: date) -> None:
         for life in self._lives:
@@ -99,7 +63,7 @@ class Careers:
             for day, reason in ((life.person.dies, "died"), (life.retires, "retired")):
                 if day and day <= last and not life.gone:
                     life.gone = True
-                    self._end_all(life, max(day, first), reason)
+                    self._register.end_all(life, max(day, first), reason)
             if life.now and life.now.until <= last:
                 self._rotate(life, max(life.now.until, first))
 
@@ -108,22 +72,9 @@ class Careers:
         assert life.now
         if self._rng.random() < _PAUSES:
             life.free = day + timedelta(self._rng.randrange(60, 800))
-            self._end_all(life, day, "rotated")
+            self._register.end_all(life, day, "rotated")
         else:
             life.now.until = day + timedelta(self._rng.randrange(400, 1400))
-
-    def _end_all(self, life: Life, day: date, reason: str) -> None:
-        for held in list(life.held):
-            self._end(held, day, reason)
-
-    def _end(self, held: Holding, day: date, reason: str) -> None:
-        held.end, held.reason = max(day, held.begin), reason
-        self._held[held.seat.id].remove(held)
-        held.life.held.remove(held)
-        if held.life.now is held:
-            held.life.now = None
-        if not held.acting:
-            self._vacant[held.seat.id].append((held.end, held.life.person.id))
 
     def _abolish(self, first: date, last: date) -> None:
         """Bodies end, and their people are first in line for the same roles in what takes over from them."""
@@ -131,9 +82,9 @@ class Careers:
             body = seat.body
             if body.end is None or not first <= body.end <= last:
                 continue
-            for held in list(self._held[seat.id]):
+            for held in list(self._register.held[seat.id]):
                 life, chief = held.life, held.life.now is held
-                self._end(held, body.end, "abolished")
+                self._register.end(held, body.end, "abolished")
                 if chief:
                     life.free = body.end
                     for heir in body.into:
@@ -143,15 +94,15 @@ class Careers:
         """The people of a province that ends belong to the one that takes over from it."""
         for (old, new), day in self._merged.items():
             if day and first <= day <= last:
-                for life in list(self._in[old]):
-                    self._settle(life, new)
+                for life in list(self._register.people[old]):
+                    self._register.settle(life, new)
 
     def _fill(self, seat: Seat, first: date, last: date) -> None:
         if seat.body.end and seat.body.end <= last:
             return
         opening = seat.body.begin if seat.body.begin and seat.body.begin >= first else None
-        while sum(not held.acting for held in self._held[seat.id]) < seat.places:
-            since, before = self._vacant[seat.id].pop(0) if self._vacant[seat.id] else (None, None)
+        while sum(not held.acting for held in self._register.held[seat.id]) < seat.places:
+            since, before = self._register.vacant[seat.id].pop(0) if self._register.vacant[seat.id] else (None, None)
             at_once = opening or (since if since and since >= first and self._rng.random() < _AT_ONCE else None)
             day = at_once or max(first, since or first) + timedelta(self._rng.randrange(28))
             chosen = None
@@ -159,7 +110,7 @@ class Careers:
                 chosen = self._choose(seat, day)
             if chosen is None:
                 if since:
-                    self._vacant[seat.id].append((since, before))
+                    self._register.vacant[seat.id].append((since, before))
                     self._bridge(seat, since, first)
                 return
             self._take(chosen, seat, day, before)
@@ -169,9 +120,9 @@ class Careers:
         heirs = [life for life in self._heirs[seat.id] if life.now is None and not life.gone and life.free <= day]
         if heirs and seat.body.begin and (day - seat.body.begin).days < 60:
             return max(heirs, key=lambda life: (life.rank, life.person.id))
-        pool = [*self._in[seat.body.province], *self._strangers(seat)]
+        pool = [*self._register.people[seat.body.province], *self._strangers(seat)]
         pool = [life for life in pool if seat not in life.past or self._rng.random() < _COMES_BACK]
-        weighed = [(life, weight) for life in pool if (weight := _weight(life, seat, day))]
+        weighed = [(life, weight) for life in pool if (weight := suits(life, seat, day))]
         if not weighed:
             return None
         return self._rng.choices([life for life, _ in weighed], [weight for _, weight in weighed])[0]
@@ -184,59 +135,44 @@ class Careers:
         return self._rng.sample(self._lives, min(_STRANGERS, len(self._lives)))
 
     def _take(self, life: Life, seat: Seat, day: date, before: str | None) -> None:
-        self._end_all(life, day, "moved")
-        for acting in [held for held in self._held[seat.id] if held.acting]:
-            self._end(acting, day, "handed over")
+        self._register.end_all(life, day, "moved")
+        for acting in [held for held in self._register.held[seat.id] if held.acting]:
+            self._register.end(acting, day, "handed over")
         movable = day + timedelta(round(self._rng.triangular(*_STAYS)))
         life.now = Holding(life, seat, day, movable + timedelta(self._rng.randrange(1000)), movable, before)
-        self._add(life.now)
+        self._register.add(life.now)
         life.rank = max(life.rank, seat.rank)
-        self._settle(life, seat.body.province)
+        self._register.settle(life, seat.body.province)
         self._accompany(life, seat, day)
-
-    def _add(self, held: Holding) -> None:
-        self._held[held.seat.id].append(held)
-        held.life.held.append(held)
-        held.life.past.append(held.seat)
-        self._all.append(held)
-
-    def _settle(self, life: Life, province: str) -> None:
-        if life.province != province:
-            self._in[life.province].remove(life)
-            self._in[province].append(life)
-            life.province = province
 
     def _accompany(self, life: Life, seat: Seat, day: date) -> None:
         """Who heads a people's committee is a deputy secretary of the party committee too, while there is room."""
         wanted = _COMPANION.get((seat.body.office, seat.role))
         if wanted is None or seat.body.level != "province":
             return
-        other = next(
-            (
-                found
-                for (body, role), found in self._seat.items()
-                if role == wanted[1]
-                and self._bodies[body].province == seat.body.province
-                and self._bodies[body].level == "province"
-            ),
-            None,
-        )
-        if other and len(self._held[other.id]) < other.places:
-            self._vacant[other.id].clear()
-            self._add(Holding(life, other, day, date.max, date.max))
+        other = self._seat.get((self._committee[seat.body.province], wanted))
+        if other and len(self._register.held[other.id]) < other.places:
+            self._register.vacant[other.id].clear()
+            self._register.add(Holding(life, other, day, date.max, date.max))
 
     def _bridge(self, seat: Seat, since: date, first: date) -> None:
         """A deputy acts for the head whom nobody follows yet."""
-        if not seat.single or seat.rank < 3 or since < first or self._held[seat.id] or self._rng.random() > _ACTS:
+        if (
+            not seat.single
+            or seat.rank < 3
+            or since < first
+            or self._register.held[seat.id]
+            or self._rng.random() > _ACTS
+        ):
             return
         deputies = [
             held
             for (body, role), other in self._seat.items()
             if body == seat.body.id and role.startswith("Phó")
-            for held in self._held[other.id]
+            for held in self._register.held[other.id]
         ]
         if deputies:
-            self._add(Holding(deputies[0].life, seat, since + timedelta(1), date.max, date.max, acting=True))
+            self._register.add(Holding(deputies[0].life, seat, since + timedelta(1), date.max, date.max, acting=True))
 
     def _place_newcomers(self, first: date, last: date) -> None:
         """Nobody waits for more than a year: a deputy more is found room for, at home if there is any."""
@@ -252,58 +188,9 @@ class Careers:
             self._take(life, self._rng.choice(home or open_seats), first + timedelta(self._rng.randrange(28)), None)
 
 
-def _life(rng: random.Random, person: Person) -> Life:
-    age = (person.enters - person.born).days / 365.25
-    rank = max(1, min(5, int((age - 30) / 4.5) if person.enters == START else int((age - 34) / 7)))
-    retires = person.born + timedelta(rng.randrange(round(59.5 * 365), round(62.5 * 365)))
-    if person.sex == "f":
-        retires -= timedelta(rng.randrange(1200))
-    return Life(person, person.home, rank, max(retires, person.enters + timedelta(900)), free=person.enters)
-
-
-def _weight(life: Life, seat: Seat, day: date) -> float:
-    """How likely somebody is to be given a seat on a day; 0 for who may not have it."""
-    if life.gone or day < life.free or day >= life.retires - timedelta(200) or day < life.person.enters:
-        return 0.0
-    now = life.now.seat if life.now else None
-    if life.now and (day < life.now.movable or seat.id == life.now.seat.id):
-        return 0.0
-    if life.past and (life.past[-1].body.kind == "police") != (seat.body.kind == "police"):
-        return 0.0
-    rank = now.rank if now else life.rank
-    lower = now is None and seat.body.begin is not None and day < seat.body.begin + _SETTLING and rank == seat.rank + 1
-    if not (lower or rank == seat.rank - 1 or (rank == seat.rank and (now is None or now.body.id != seat.body.id))):
-        return 0.0
-    weight = 1.0 if now is None or rank < seat.rank else 0.3
-    weight *= 6.0 if life.province == seat.body.province else 1.0
-    weight *= 3.0 if now and now.body.id == seat.body.id else 1.0
-    return weight
-
-
 def _months() -> Iterator[tuple[date, date]]:
     first = START
     while first <= LAST:
         after = date(first.year + first.month // 12, first.month % 12 + 1, 1)
         yield first, after - timedelta(1)
         first = after
-
-
-def _as_spells(held: list[Holding]) -> tuple[Spell, ...]:
-    ordered = sorted(held, key=lambda one: (one.begin, one.life.person.id, one.seat.id, one.acting))
-    return tuple(
-        Spell(
-            id=f"s{number:05}",
-            person=one.life.person.id,
-            body=one.seat.body.id,
-            role=one.seat.role,
-            acting=one.acting,
-            begin=one.begin,
-            end=one.end,
-            reason=one.reason,
-            before=one.before,
-            way=one.seat.way,
-            rank=one.seat.rank,
-            single=one.seat.single,
-        )
-        for number, one in enumerate(ordered, 1)
-    )

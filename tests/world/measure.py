@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -11,7 +11,7 @@ from pyoxigraph import Quad
 
 from hoso.rdf import NamedReport, claim_ids
 from hoso.record import build_record
-from tests.world.asof import AsOf, ask
+from tests.world.asof import AsOf, Question, ask
 from tests.world.bounds import Kept, check_bounds
 from tests.world.identity import Mention, Pairs, lost_by, pairs, record_people
 from tests.world.tenures import read_tenures
@@ -36,7 +36,7 @@ def name_claims(world: World) -> list[NamedReport]:
 
 
 def measure(
-    record: Sequence[Quad], reports: Sequence[NamedReport], truth: Truth, *, seed: int, questions: int
+    record: Sequence[Quad], reports: Sequence[NamedReport], truth: Truth, questions: Iterable[Question]
 ) -> Measured:
     """A record of the reports against the truth; nothing but its quads is looked at."""
     people = record_people(record, reports)
@@ -46,7 +46,7 @@ def measure(
         identity=pairs(truth.mentions, people),
         lost=lost_by(truth.mentions, people, truth.shows),
         bounds=check_bounds(tenures, truth),
-        as_of=ask(tenures, truth, seed, questions),
+        as_of=ask(tenures, truth, questions),
     )
 
 

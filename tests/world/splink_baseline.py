@@ -14,7 +14,7 @@ from hoso.resolve.names import same_words
 from hoso.text import fold
 from tests.world.identity import Mention, Pairs, pairs
 
-THRESHOLDS = (-4, -2, 0, 2, 4, 6, 8, 10, 12, 14, 17, 20)  # match weights, in bits
+THRESHOLDS = (-12, -10, -8, -7, -6, -5, -4, -3, -2, -1, 0, 2, 4, 6, 8, 10, 14)  # match weights, in bits
 _SAMPLED_PAIRS = 2e6  # for the chance that two of different people agree
 _KNOWN = 0.3  # of true pairs agree on name, body and role, by judgement: what splink's guide asks for
 

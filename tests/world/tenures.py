@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from pyoxigraph import Literal, Quad
 
+from hoso import model
 from hoso.model import TenureClaim
 from hoso.namespaces import HS, HSV, ORG, PROV, RDF
 from hoso.rdf import NamedReport, claim_iri
@@ -99,3 +100,8 @@ def _spell(truth: Truth, claim: str) -> Spell | None:
 def _most(count: Counter[T]) -> T:
     """The most frequent, of equals the first."""
     return min(count, key=lambda value: (-count[value], str(value)))
+
+
+def as_days(bounds: model.Bounds) -> Bounds:
+    """The bounds of a claim in the shape of those of a tenure."""
+    return {field: (day,) for field in BOUNDS if (day := getattr(bounds, field))}

@@ -31,11 +31,6 @@ class Truth:
     held: Mapping[tuple[str, Post, bool], tuple[Time, ...]]
     holders: Mapping[Post, tuple[tuple[str, Time], ...]]
 
-    def post(self, spell: str) -> Post:
-        """The post of a spell."""
-        found = self.spells[spell]
-        return self.body_names[found.body], found.role
-
 
 def truth_of(world: World) -> Truth:
     """The truth of a world."""

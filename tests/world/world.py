@@ -16,8 +16,9 @@ from tests.world.people import make_people
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """A country and every page about it."""
+    """The seed, the country that grew from it, and every page about it."""
 
+    seed: int
     country: Country
     stories: tuple[Story, ...]
 
@@ -34,4 +35,4 @@ def make_world(seed: int, people: int, mentions: int) -> World:
     population = make_people(seed, people, homes)
     spells = Careers(seed, bodies, seats, population).spells()
     country = Country({body.id: body for body in bodies}, {person.id: person for person in population}, spells)
-    return World(country, tuple(Newsroom(seed, country).stories(mentions)))
+    return World(seed, country, tuple(Newsroom(seed, country).stories(mentions)))

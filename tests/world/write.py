@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from datetime import date
@@ -10,6 +11,8 @@ from gzip import GzipFile
 from pathlib import Path
 
 from hoso.rdf import source_quads
+from tests.world.asof import QUESTIONS, draw_questions
+from tests.world.truth import Post, Time, truth_of
 from tests.world.world import World
 
 README = """reports.jsonl  a report a line, as `hoso build` reads it: id, url, title, publisher, published, text
@@ -18,6 +21,7 @@ people.jsonl   the people: id, name, born, ...
 bodies.jsonl   the bodies: canonical name, place, inclusive days of their life, ids of those that take over
 spells.jsonl   who held what: person, body, role, acting, begin and end (inclusive; on a handover's day both held it)
 mentions.jsonl source key and name as its claims have it -> person; shows: what the report tells of them
+questions.jsonl who held a post on a day, or what a person held then, and the true answer (acting does not count)
 claims.jsonl   each dated claim: the true spell (posts) or day (events), and the fault where one was injected
 """
 
@@ -37,8 +41,22 @@ def write_world(world: World, folder: Path) -> list[Path]:
             for mention in story.mentions
         ),
         "claims.jsonl": _lines(asdict(told) for story in world.stories for told in story.told),
+        "questions.jsonl": _lines(_questions(world)),
     }
     return [*(_written(folder / name, text) for name, text in texts.items()), _claims(world, folder / "claims.nq.gz")]
+
+
+def _questions(world: World) -> Iterator[dict[str, object]]:
+    """The questions of the benchmark with their answers: ids of people, or pairs of body and role."""
+    truth = truth_of(world)
+    careers: defaultdict[str, list[tuple[Post, Time]]] = defaultdict(list)
+    for post, holders in truth.holders.items():
+        for person, time in holders:
+            careers[person].append((post, time))
+    for question in draw_questions(truth, world.seed, QUESTIONS):
+        known = truth.holders[question.post] if question.post else careers[question.person or ""]
+        answers = sorted({who for who, (begin, end) in known if begin <= question.day <= end})
+        yield {**asdict(question), "answers": answers}
 
 
 def _claims(world: World, path: Path) -> Path:
