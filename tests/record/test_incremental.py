@@ -17,7 +17,7 @@ from hoso.record.workings import Delta, Workings
 from hoso.resolve import Statements, reference, state
 from hoso.resolve.people import NO_RULINGS, Rulings
 from tests.record.invented import report
-from tests.reports import UBND, Draft, chairman, conference, event, held, participation, seen, tenure
+from tests.reports import UBND, Draft, chairman, conference, event, held, participation, person, seen, tenure
 
 STEPS = 40
 
@@ -134,6 +134,16 @@ def chaired(name: str, who: str, month: int) -> Report:
     meeting = event("e", "Phiên họp", EventType.MEETING, bounds=held(day))
     chairs = participation("e", Part.CHAIRED, person=who, as_body=UBND, as_role="Chủ tịch")
     return Draft(name, day).say("Họp.", tenure(who, "Chủ tịch", UBND, bounds=seen(day)), meeting, chairs).report()
+
+
+def test_more_names_make_each_name_rarer_and_all_are_looked_at_again() -> None:
+    kept = Kept()
+    kept.put(*(report(f"r{i}", Random(i)) for i in range(12)))
+    crowd = Draft("crowd").say("Dự họp có nhiều người.", *(person(f"Người Thứ {i}") for i in range(1025)))
+    kept.put(crowd.report())
+    assert kept.lines == anew(kept)
+    kept.drop(crowd.report().source.key)
+    assert kept.lines == anew(kept)
 
 
 def test_workings_on_disk_are_taken_up_where_they_were_left(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from hoso.resolve.bodies import Bodies, BodyTold, bodies_told, body_block, body_
 from hoso.resolve.documents import Documents, Traits, agreements, documents_told, resolve_documents
 from hoso.resolve.events import Events, event_signs, resolve_events
 from hoso.resolve.people import People, Rulings, resolve_people
+from hoso.resolve.people.rarity import population
 from hoso.resolve.people.sightings import profiles
 from hoso.text import slug
 
@@ -157,10 +158,14 @@ class Meanings:
     def _decide_people(self, ruled: set[str]) -> None:
         told = {source: self._people_told(source) for source in self.moved}
         changes = self._keep("person", told, lambda _, name: slug(name))
-        for block in self._blocks({fact.key for fact in changes} | set(map(slug, ruled))):
+        slugs = {fact.key for fact in changes} | set(map(slug, ruled))
+        before, count = self._count_names(slugs)
+        if population(before) != population(count):
+            slugs |= self._workings.keys("person")
+        for block in self._blocks(slugs):
             facts = [fact for key in block for fact in self._workings.facts("person", key)]
             names = {(fact.source, fact.name): read(PersonTold, fact.value) for fact in facts}
-            people = resolve_people([one.profile for one in names.values()], self._rulings)
+            people = resolve_people([one.profile for one in names.values()], self._rulings, names=count)
             self._mean("person", facts, people.nodes)
             nodes = Nodes()
             add_people(nodes, names, people)
@@ -168,6 +173,17 @@ class Meanings:
             self._workings.state(f"person {first}", nodes.lines(self.known))
             for other in others:
                 self._workings.state(f"person {other}", ())
+
+    def _count_names(self, slugs: Iterable[str]) -> tuple[int, int]:
+        """How many full names all sources hold, before and after the facts about some slugs have changed."""
+        before = count = int(self._workings.note("names") or 0)
+        for one in slugs:
+            known = self._workings.facts("name", one)
+            names = [Fact(one, "", name) for name in self._workings.names("person", one)]
+            self._workings.keep("name", known, names)
+            count += len(names) - len(known)
+        self._workings.write("names", str(count))
+        return before, count
 
     def _people_told(self, source: str) -> dict[Mention, PersonTold]:
         statements, events = self.statements(source), self._events(source)
