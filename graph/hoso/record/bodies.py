@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
 
@@ -11,52 +13,74 @@ from hoso.namespaces import DATA, FOAF, HS, HSV, ORG, RDF, RDFS, SCHEMA, SKOS
 from hoso.rdf import literal
 from hoso.record.nodes import Nodes, vietnamese
 from hoso.resolve import Meaning, Stated, Statements
-from hoso.resolve.mentioned import bodies_named, people_named
+from hoso.resolve.bodies import BodyTold
+from hoso.resolve.mentioned import bodies_named, people_named, people_of
 from hoso.resolve.names import printed_best, same_words
+from hoso.resolve.people import Mention, People, Profile
 from hoso.text import fold, same_tone
 
 
-def add_people(nodes: Nodes, statements: Statements, meaning: Meaning) -> None:
-    """Everybody who is named, under the spelling that most claims use, with the others beside it."""
-    spellings: defaultdict[NamedNode, list[str]] = defaultdict(list)
+@dataclass(frozen=True, slots=True)
+class PersonTold:
+    """What one source tells of a full name: what is known of its person, and how it is spelled, with how often."""
+
+    profile: Profile
+    spellings: Mapping[str, int]
+
+
+def people_told(statements: Statements, profiles: Iterable[Profile]) -> dict[Mention, PersonTold]:
+    """What sources tell of the people that they name."""
+    spellings: defaultdict[Mention, Counter[str]] = defaultdict(Counter)
     for kind in statements.by_kind:
         for said in statements.of(kind):
             for name in people_named(said.claim):
-                if person := meaning.people.of(said.source, name):
-                    spellings[person].append(same_tone(name))
-                    nodes.name(person, FOAF.Person, said)
-    for said in statements.of(PersonClaim):
-        person = meaning.people.of(said.source, said.claim.name)
-        if person and said.claim.honorific:
-            nodes.say(person, SCHEMA.honorificPrefix, literal(said.claim.honorific))
-    for person, names in spellings.items():
-        best = printed_best(names)
+                spellings[said.source, same_words(name)][same_tone(name)] += 1
+    return {profile.first: PersonTold(profile, spellings[profile.first]) for profile in profiles}
+
+
+def add_people(nodes: Nodes, told: Mapping[Mention, PersonTold], people: People) -> None:
+    """The people of a block, each under the spelling that most claims use, with the others beside it."""
+    spellings: defaultdict[NamedNode, Counter[str]] = defaultdict(Counter)
+    for mention, one in told.items():
+        spellings[people.nodes[mention]].update(one.spellings)
+    for person, spelled in spellings.items():
+        best = printed_best(spelled)
         nodes.say(person, FOAF.name, literal(best))
         nodes.say(person, RDFS.label, literal(best))
         nodes.say(person, HS.searchKey, literal(fold(best)))
-        nodes.say(person, SKOS.altLabel, *(literal(name) for name in {*names} - {best} if not name.isupper()))
-    for doubt in meaning.people.doubts:
+        nodes.say(person, SKOS.altLabel, *(literal(name) for name in {*spelled} - {best} if not name.isupper()))
+    for doubt in people.doubts:
         nodes.say(doubt.one, HS.possiblySame, doubt.other)
         nodes.say(doubt.other, HS.possiblySame, doubt.one)
 
 
-def add_bodies(nodes: Nodes, statements: Statements, meaning: Meaning) -> None:
-    """Every body that is named, with its forms, kind, place and parent."""
-    names: defaultdict[NamedNode, list[str]] = defaultdict(list)
+def add_body(nodes: Nodes, body: NamedNode, told: Iterable[BodyTold], places: Iterable[str]) -> None:
+    """A body under the spelling that most claims use, and where it is."""
+    spelled: Counter[str] = Counter()
+    for one in told:
+        spelled.update(one.spellings)
+    best = printed_best(spelled)
+    nodes.say(body, SKOS.prefLabel, vietnamese(best))
+    nodes.say(body, RDFS.label, vietnamese(best))
+    nodes.say(body, HS.searchKey, literal(fold(best)))
+    nodes.say(body, HS.place, *map(NamedNode, places))
+
+
+def add_named(nodes: Nodes, statements: Statements, meaning: Meaning) -> None:
+    """What the claims say of people and bodies by themselves: that there are such, and how claims describe them."""
+    people = people_of(statements)
     for kind in statements.by_kind:
         for said in statements.of(kind):
-            for name in bodies_named(said.claim):
-                if body := meaning.bodies.nodes.get((said.source, same_words(name))):
-                    names[body].append(same_tone(name))
-                    nodes.name(body, ORG.FormalOrganization, said)
-    for body, found in names.items():
-        best = printed_best(found)
-        nodes.say(body, SKOS.prefLabel, vietnamese(best))
-        nodes.say(body, RDFS.label, vietnamese(best))
-        nodes.say(body, HS.searchKey, literal(fold(best)))
+            for name in people_named(said.claim):
+                if person := meaning.people.of(said.source, name):
+                    nodes.name(person, FOAF.Person, said)
+            for name in bodies_named(said.claim, people[said.source]):
+                nodes.name(meaning.bodies.of(said.source, name), ORG.FormalOrganization, said)
+    for called in statements.of(PersonClaim):
+        person = meaning.people.of(called.source, called.claim.name)
+        if person and called.claim.honorific:
+            nodes.say(person, SCHEMA.honorificPrefix, literal(called.claim.honorific))
     _add_descriptions(nodes, statements, meaning)
-    for body, places in meaning.bodies.places.items():
-        nodes.say(body, HS.place, *places)
 
 
 def _add_descriptions(nodes: Nodes, statements: Statements, meaning: Meaning) -> None:

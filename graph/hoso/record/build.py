@@ -1,22 +1,20 @@
-"""The record from reports and decisions: state, resolve, then one part after the other."""
+"""The record from reports and decisions, all at once."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+import pyoxigraph as ox
 from pyoxigraph import Quad
 
 from hoso.model import Report
 from hoso.namespaces import DATA
 from hoso.rdf import NamedReport
-from hoso.record.bodies import add_bodies, add_people
+from hoso.record.conclude import conclude
 from hoso.record.decisions import Decision, retracted_claims
-from hoso.record.documents import add_agreements, add_documents
-from hoso.record.events import add_events
-from hoso.record.nodes import Nodes
-from hoso.record.statistics import add_statistics
-from hoso.record.tenures import add_post_labels, add_tenures
-from hoso.resolve import Reference, reference, resolve, state
+from hoso.record.workings import Workings
+from hoso.resolve import Reference, reference, state
 
 RECORD = DATA["record"]
 
@@ -25,16 +23,19 @@ def build_record(
     reports: Iterable[Report | NamedReport], decisions: Iterable[Decision] = (), *, known: Reference | None = None
 ) -> Iterator[Quad]:
     """The quads of `data:record`, sorted; the same for the same claims, decisions and reference data, in any order."""
-    statements = state(reports, without=retracted_claims(decisions))
-    known = known or reference()
-    meaning = resolve(statements, known)
-    nodes = Nodes(RECORD)
-    add_people(nodes, statements, meaning)
-    add_bodies(nodes, statements, meaning)
-    tenures = add_tenures(nodes, statements, meaning)
-    add_post_labels(nodes, statements, meaning)
-    add_events(nodes, statements, meaning, tenures)
-    add_documents(nodes, statements, meaning, tenures)
-    add_agreements(nodes, statements, meaning)
-    add_statistics(nodes, statements, meaning)
-    return nodes.quads(known)
+    without = retracted_claims(decisions)
+    by_source: defaultdict[str, list[Report | NamedReport]] = defaultdict(list)
+    for report in reports:
+        by_source[(report.report if isinstance(report, NamedReport) else report).source.key].append(report)
+    workings = Workings()
+    delta = conclude(
+        workings, by_source, lambda source: state(by_source[source], without=without), known or reference()
+    )
+    workings.close()
+    return iter(sorted(record_quads(delta.added), key=str))
+
+
+def record_quads(lines: Iterable[str]) -> list[Quad]:
+    """Lines of N-Triples as quads of the record."""
+    parsed = ox.parse("\n".join(lines), format=ox.RdfFormat.N_TRIPLES)
+    return [Quad(quad.subject, quad.predicate, quad.object, RECORD) for quad in parsed]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pyoxigraph import NamedNode
 
 from hoso.model import AgreementClaim, DocumentClaim, Part, ParticipationClaim, Relation, RelationClaim
@@ -11,6 +13,7 @@ from hoso.record.events import participation_iri
 from hoso.record.nodes import Nodes
 from hoso.record.tenures import Tenures
 from hoso.resolve import Meaning, Stated, Statements
+from hoso.resolve.documents import Documents
 from hoso.text import same_tone
 
 RELATIONS = {
@@ -35,7 +38,11 @@ def add_documents(nodes: Nodes, statements: Statements, meaning: Meaning, tenure
             _add_signer(nodes, node, said, meaning, tenures)
     for relation in statements.of(RelationClaim):
         _add_relation(nodes, relation, meaning)
-    for one, other in meaning.documents.unsure:
+
+
+def add_unsure(nodes: Nodes, documents: Documents) -> None:
+    """Documents of one number that may be one."""
+    for one, other in documents.unsure:
         nodes.say(one, HS.possiblySame, other)
         nodes.say(other, HS.possiblySame, one)
 
@@ -84,8 +91,7 @@ def _add_relation(nodes: Nodes, said: Stated[RelationClaim], meaning: Meaning) -
 
 
 def add_agreements(nodes: Nodes, statements: Statements, meaning: Meaning) -> None:
-    """Every agreement, with its parties and those who signed at its event."""
-    signed = [s for s in statements.of(ParticipationClaim) if s.claim.part is Part.SIGNED]
+    """Every agreement, with its parties."""
     for said in statements.of(AgreementClaim):
         claim, node = said.claim, meaning.documents.of(said.source, said.claim.key)
         if node is None:
@@ -99,12 +105,19 @@ def add_agreements(nodes: Nodes, statements: Statements, meaning: Meaning) -> No
         event = meaning.events.of(said.source, claim.event) if claim.event else None
         if event:
             nodes.say(event, SCHEMA.about, node)
-            signatures = (participation_iri(part, meaning) for part in signed if _event(part, meaning) == event)
-            nodes.say(node, HS.signatory, *filter(None, signatures))
 
 
-def _event(said: Stated[ParticipationClaim], meaning: Meaning) -> NamedNode | None:
-    return meaning.events.of(said.source, said.claim.event)
+def signings(statements: Statements, meaning: Meaning) -> Iterator[tuple[NamedNode, NamedNode, bool]]:
+    """What is signed at which event (True), and who signs there (False); the two may be told by two sources."""
+    for said in statements.of(AgreementClaim):
+        event = meaning.events.of(said.source, said.claim.event) if said.claim.event else None
+        node = meaning.documents.of(said.source, said.claim.key)
+        if event and node:
+            yield event, node, True
+    for part in statements.of(ParticipationClaim):
+        event, signature = meaning.events.of(part.source, part.claim.event), participation_iri(part, meaning)
+        if event and signature and part.claim.part is Part.SIGNED:
+            yield event, signature, False
 
 
 def _add_terms(nodes: Nodes, node: NamedNode, claim: AgreementClaim, meaning: Meaning) -> None:

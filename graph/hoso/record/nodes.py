@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from hashlib import sha256
+from typing import Protocol
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode
 
-from hoso.model import Bounds, Claim
+from hoso.model import Bounds
 from hoso.namespaces import DATA, HS, PROV, RDF, RDFS, SKOS
 from hoso.rdf import literal
 from hoso.rdf.terms import Term
-from hoso.resolve import Reference, Stated
+from hoso.resolve import Reference
+from hoso.resolve.reference import Triple
 
 BOUNDS = {
     "begin_earliest": HS.beginEarliest,
@@ -24,23 +26,34 @@ BOUNDS = {
 }
 
 
-class Nodes:
-    """A growing set of statements in one graph."""
+class Evident(Protocol):
+    """Anything that a claim with a passage stands behind."""
 
-    def __init__(self, graph: NamedNode) -> None:
-        self._graph = graph
-        self._quads: set[Quad] = set()
+    @property
+    def node(self) -> NamedNode:
+        """The claim."""
+
+    @property
+    def passage(self) -> NamedNode:
+        """The passage that states it."""
+
+
+class Nodes:
+    """The growing statements of one unit of the record."""
+
+    def __init__(self) -> None:
+        self._said: set[Triple] = set()
 
     def say(self, subject: NamedNode, name: NamedNode, *objects: Term) -> None:
         """State something of a node."""
-        self._quads.update(Quad(subject, name, found, self._graph) for found in objects)
+        self._said.update((subject, name, found) for found in objects)
 
-    def name(self, subject: NamedNode, kind: NamedNode, said: Stated[Claim]) -> None:
+    def name(self, subject: NamedNode, kind: NamedNode, said: Evident) -> None:
         """State what kind of thing a node is, and one claim that it comes from."""
         self.say(subject, RDF.type, kind)
         self.derive(subject, said)
 
-    def derive(self, subject: NamedNode, said: Stated[Claim]) -> None:
+    def derive(self, subject: NamedNode, said: Evident) -> None:
         """State one claim that a node comes from, and its passage."""
         self.say(subject, PROV.wasDerivedFrom, said.node)
         self.say(subject, HS.evidence, said.passage)
@@ -59,10 +72,13 @@ class Nodes:
             self.say(node, SKOS.prefLabel, vietnamese(label))
             self.say(node, RDFS.label, vietnamese(label))
 
-    def quads(self, known: Reference) -> Iterator[Quad]:
-        """All statements that the reference data does not make, sorted by their N-Quads."""
-        own = (q for q in self._quads if not known.states((q.subject, q.predicate, q.object)))  # type: ignore[arg-type]
-        return iter(sorted(own, key=str))
+    def lines(self, known: Reference) -> set[str]:
+        """All statements that the reference data does not make, as lines of N-Triples."""
+        return {
+            f"{subject} {name} {found} ."
+            for subject, name, found in self._said
+            if not known.states((subject, name, found))
+        }
 
 
 def vietnamese(text: str) -> Literal:

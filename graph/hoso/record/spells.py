@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from hoso.model import Bounds, Claim, TenureStatus
-from hoso.resolve import ALWAYS, Life, Stated
+from pyoxigraph import NamedNode
+
+from hoso.model import Bounds, TenureStatus
+from hoso.resolve import ALWAYS, Life
 
 Dates = frozenset[date]
 NO_DATES: Dates = frozenset()
@@ -24,9 +26,15 @@ NEAR = timedelta(days=400)
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One claim about a person in a post: its bounds, its status, and whether it shows the post being held."""
+    """One claim about a person in a post: its node, passage and source, the slug of the person's name, its bounds and
+    status; and whether it shows the post being held.
+    """
 
-    said: Stated[Claim]
+    node: NamedNode
+    passage: NamedNode
+    source: str
+    published: date | None
+    name: str
     bounds: Bounds
     status: TenureStatus | None
 
@@ -79,7 +87,7 @@ def spell_of(one: Seen, starts: Sequence[date]) -> int:
     began = bounds.begin_earliest or bounds.begin_latest
     if began is None and bounds.end_latest:
         return bisect_left(starts, bounds.end_latest)
-    day = began or bounds.observed_latest or bounds.observed_earliest or one.said.published
+    day = began or bounds.observed_latest or bounds.observed_earliest or one.published
     return bisect_right(starts, day) if day else 0
 
 

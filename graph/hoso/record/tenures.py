@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from datetime import date
+from typing import Protocol
 
 from pyoxigraph import NamedNode
 
@@ -14,106 +15,103 @@ from hoso.namespaces import DATA, HS, HSV, ORG, RDFS, SKOS
 from hoso.rdf import literal
 from hoso.record.nodes import BOUNDS, Nodes, local, vietnamese
 from hoso.record.spells import Days, Seen, SpellBounds, cuts, spell_bounds, spell_of
-from hoso.resolve import Meaning, Stated, Statements
+from hoso.resolve import Meaning, Reference, Stated, Statements
 from hoso.resolve.names import same_words
-from hoso.text import fold, same_tone
+from hoso.text import same_tone, slug
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Holding:
-    """A person in a post; to act in a post is not to hold it."""
+    """A person in a post, by IRI; to act in a post is not to hold it."""
 
-    person: str
     body: str
     role: str
     acting: bool
+    person: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tenures:
-    """The tenures of the record, to be found by person and body, each with the sources that tell of it."""
-
-    found: defaultdict[tuple[str, str], dict[NamedNode, tuple[NamedNode, set[str]]]] = field(
-        default_factory=lambda: defaultdict(dict)
-    )
-
-    def add(self, holding: Holding, tenure: NamedNode, sources: set[str]) -> None:
-        """Remember a tenure."""
-        self.found[holding.person, holding.body][tenure] = NamedNode(holding.role), sources
+class Tenures(Protocol):
+    """The tenures of the record, to be found by person and body."""
 
     def of(self, person: NamedNode, body: NamedNode, role: NamedNode | None, source: str) -> NamedNode | None:
         """The tenure of a person in a body that a source tells of, else the only one; None where it stays open."""
-        known = self.found.get((person.value, body.value), {})
-        fitting = {tenure: sources for tenure, (held, sources) in known.items() if role in (None, held)}
-        told = [tenure for tenure, sources in fitting.items() if source in sources] or list(fitting)
-        return told[0] if len(told) == 1 else None
 
 
-def add_tenures(nodes: Nodes, statements: Statements, meaning: Meaning) -> Tenures:
-    """Posts and tenures; a predecessor who is named held the post until then."""
-    seen = _seen(statements, meaning)
-    tenures = Tenures()
-    seats = _Seats(seen, meaning)
-    for holding, claims in sorted(seen.items()):
-        post = _add_post(nodes, holding, claims, meaning)
-        rivals = seats.rivals(holding)
-        starts = cuts(claims, rivals)
-        spells: defaultdict[int, list[Seen]] = defaultdict(list)
-        for one in claims:
-            spells[spell_of(one, starts)].append(one)
-        life = meaning.known.life(NamedNode(holding.body))
-        for i, spell in spells.items():
-            tenure = _tenure_iri(holding, starts, i)
-            _add_tenure(nodes, tenure, holding, post, spell)
-            _add_bounds(nodes, tenure, spell_bounds(spell, rivals, life))
-            tenures.add(holding, tenure, {one.said.source for one in spell})
-    _add_predecessors(nodes, statements, meaning, tenures)
-    return tenures
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """One tenure: its node, and what was seen of it."""
+
+    tenure: NamedNode
+    seen: tuple[Seen, ...]
 
 
-class _Seats:
-    """When each single seat was seen being held, and by whom."""
-
-    def __init__(self, seen: Mapping[Holding, list[Seen]], meaning: Meaning) -> None:
-        self._meaning = meaning
-        self._names = {node.value: name for (_, name), node in meaning.people.nodes.items()}
-        self._held: defaultdict[tuple[str, str], list[tuple[str, Days]]] = defaultdict(list)
-        for holding, claims in seen.items():
-            if self._is_single(holding):
-                days = {days for one in claims if one.holds for days in _days_held(one)}
-                self._held[holding.body, holding.role] += [(holding.person, day) for day in sorted(days)]
-
-    def rivals(self, holding: Holding) -> list[Days]:
-        """The days on which others hold the same single seat; not those of the same name, who may be the same."""
-        if not self._is_single(holding):
-            return []
-        name = fold(self._names[holding.person])
-        held = self._held[holding.body, holding.role]
-        return sorted(days for person, days in held if fold(self._names[person]) != name)
-
-    def _is_single(self, holding: Holding) -> bool:
-        return not holding.acting and NamedNode(holding.role) in self._meaning.known.single_seats
-
-
-def _seen(statements: Statements, meaning: Meaning) -> dict[Holding, list[Seen]]:
-    """What every claim tells of every person in every post."""
-    found: defaultdict[Holding, list[Seen]] = defaultdict(list)
+def seen(statements: Statements, meaning: Meaning) -> Iterator[tuple[Holding, Seen]]:
+    """What every claim tells of every person in every post; a predecessor who is named held the post until then."""
     for said in statements.of(TenureClaim):
         claim = said.claim
         bounds = _as_ended(said) if claim.status is TenureStatus.FORMER else claim.bounds
         acting = claim.status is TenureStatus.ACTING
-        found[_holding(said, claim.person, meaning, acting)].append(Seen(said, bounds, claim.status))
+        yield _holding(said, claim.person, meaning, acting), _seen(said, claim.person, bounds, claim.status)
         if claim.predecessor:
             followed = claim.bounds.begin_latest or claim.bounds.observed_latest or said.published
-            before = Seen(said, Bounds(end_latest=followed), TenureStatus.FORMER)
-            found[_holding(said, claim.predecessor, meaning, False)].append(before)
-    return found
+            before = Bounds(end_latest=followed)
+            held = _holding(said, claim.predecessor, meaning, False)
+            yield held, _seen(said, claim.predecessor, before, TenureStatus.FORMER)
+
+
+def _seen(said: Stated[TenureClaim], name: str, bounds: Bounds, status: TenureStatus | None) -> Seen:
+    return Seen(said.node, said.passage, said.source, said.published, slug(name), bounds, status)
 
 
 def _holding(said: Stated[TenureClaim], name: str, meaning: Meaning, acting: bool) -> Holding:
     person = meaning.people.nodes[said.source, same_words(name)]
     body, role = meaning.bodies.of(said.source, said.claim.body), meaning.known.role(said.claim.role)
-    return Holding(person.value, body.value, role.value, acting)
+    return Holding(body.value, role.value, acting, person.value)
+
+
+def is_single(holding: Holding, known: Reference) -> bool:
+    """Whether only one person holds the post at a time."""
+    return not holding.acting and NamedNode(holding.role) in known.single_seats
+
+
+def rivals(holding: Holding, seat: Mapping[Holding, Sequence[Seen]]) -> list[Days]:
+    """The days on which others hold the same single seat; not those of the same name, who may be the same."""
+    names = {one.name for one in seat[holding]}
+    return sorted(
+        days
+        for other, claims in seat.items()
+        if names.isdisjoint(one.name for one in claims)
+        for days in {days for one in claims if one.holds for days in _days_held(one)}
+    )
+
+
+def spells(holding: Holding, claims: Sequence[Seen], others: Sequence[Days]) -> list[Spell]:
+    """The tenures of one person in one post."""
+    starts = cuts(claims, others)
+    found: defaultdict[int, list[Seen]] = defaultdict(list)
+    for one in claims:
+        found[spell_of(one, starts)].append(one)
+    return [Spell(_tenure_iri(holding, starts, i), tuple(spell)) for i, spell in sorted(found.items())]
+
+
+def add_tenure(nodes: Nodes, holding: Holding, spell: Spell, others: Sequence[Days], known: Reference) -> None:
+    """One tenure, with all that is known of its days."""
+    body, role = NamedNode(holding.body), NamedNode(holding.role)
+    nodes.say(spell.tenure, ORG.member, NamedNode(holding.person))
+    nodes.say(spell.tenure, HS.post, _post(body, role))
+    nodes.say(spell.tenure, ORG.organization, body)
+    nodes.say(spell.tenure, ORG.role, role)
+    for one in spell.seen:
+        nodes.name(spell.tenure, HS.Tenure, one)
+        if one.status:
+            nodes.say(spell.tenure, HS.status, HSV[f"status/{one.status}"])
+    bounds = spell_bounds(spell.seen, others, known.life(body))
+    for f in fields(SpellBounds):
+        nodes.say(spell.tenure, BOUNDS[f.name], *map(literal, getattr(bounds, f.name)))
+
+
+def _post(body: NamedNode, role: NamedNode) -> NamedNode:
+    return DATA[f"post/{local(body)}--{local(role)}"]
 
 
 def _as_ended(said: Stated[TenureClaim]) -> Bounds:
@@ -143,35 +141,8 @@ def _tenure_iri(holding: Holding, starts: list[date], spell: int) -> NamedNode:
     return DATA["tenure/" + "--".join(names)]
 
 
-def _add_post(nodes: Nodes, holding: Holding, claims: list[Seen], meaning: Meaning) -> NamedNode:
-    body, role = NamedNode(holding.body), NamedNode(holding.role)
-    post = DATA[f"post/{local(body)}--{local(role)}"]
-    for one in claims:
-        nodes.name(post, ORG.Post, one.said)
-    nodes.say(post, ORG.postIn, body)
-    nodes.say(post, ORG.role, role)
-    if role in meaning.known.single_seats:
-        nodes.say(post, HS.seats, literal(1))
-    return post
-
-
-def _add_tenure(nodes: Nodes, tenure: NamedNode, holding: Holding, post: NamedNode, spell: list[Seen]) -> None:
-    nodes.say(tenure, ORG.member, NamedNode(holding.person))
-    nodes.say(tenure, HS.post, post)
-    nodes.say(tenure, ORG.organization, NamedNode(holding.body))
-    nodes.say(tenure, ORG.role, NamedNode(holding.role))
-    for one in spell:
-        nodes.name(tenure, HS.Tenure, one.said)
-        if one.status:
-            nodes.say(tenure, HS.status, HSV[f"status/{one.status}"])
-
-
-def _add_bounds(nodes: Nodes, tenure: NamedNode, bounds: SpellBounds) -> None:
-    for f in fields(SpellBounds):
-        nodes.say(tenure, BOUNDS[f.name], *map(literal, getattr(bounds, f.name)))
-
-
-def _add_predecessors(nodes: Nodes, statements: Statements, meaning: Meaning, tenures: Tenures) -> None:
+def add_predecessors(nodes: Nodes, statements: Statements, meaning: Meaning, tenures: Tenures) -> None:
+    """Whom each tenure followed."""
     for said in statements.of(TenureClaim):
         claim, source = said.claim, said.source
         person = meaning.people.of(source, claim.person)
@@ -181,12 +152,17 @@ def _add_predecessors(nodes: Nodes, statements: Statements, meaning: Meaning, te
             nodes.say(tenure, HS.predecessor, before)
 
 
-def add_post_labels(nodes: Nodes, statements: Statements, meaning: Meaning) -> None:
-    """Name each post by its role and body, as they would stand in a sentence, and roles that the vocabulary lacks."""
+def add_posts(nodes: Nodes, statements: Statements, meaning: Meaning) -> None:
+    """Posts, each named by its role and body as they would stand in a sentence, and roles that the vocabulary lacks."""
     for said in statements.of(TenureClaim):
-        role, body = same_tone(said.claim.role), same_tone(said.claim.body)
-        node = meaning.known.role(role)
-        post = DATA[f"post/{local(meaning.bodies.of(said.source, body))}--{local(node)}"]
-        nodes.concept(node, role)
-        nodes.say(post, SKOS.prefLabel, vietnamese(f"{role} {body}"))
-        nodes.say(post, RDFS.label, vietnamese(f"{role} {body}"))
+        name = same_tone(said.claim.role)
+        body, role = meaning.bodies.of(said.source, said.claim.body), meaning.known.role(name)
+        post, label = _post(body, role), vietnamese(f"{name} {same_tone(said.claim.body)}")
+        nodes.concept(role, name)
+        nodes.name(post, ORG.Post, said)
+        nodes.say(post, ORG.postIn, body)
+        nodes.say(post, ORG.role, role)
+        nodes.say(post, SKOS.prefLabel, label)
+        nodes.say(post, RDFS.label, label)
+        if role in meaning.known.single_seats:
+            nodes.say(post, HS.seats, literal(1))

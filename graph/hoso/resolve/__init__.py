@@ -4,7 +4,7 @@ Every function here is pure and independent of the order in which sources come. 
 evidence decides nothing, two nodes stay apart and say `hs:possiblySame`.
 """
 
-from hoso.resolve.meaning import Meaning, resolve
+from hoso.resolve.meaning import Meaning
 from hoso.resolve.reference import ALWAYS, Life, Reference, ontology_quads, reference
 from hoso.resolve.stated import Stated, Statements, state
 
@@ -17,6 +17,5 @@ __all__ = [
     "Statements",
     "ontology_quads",
     "reference",
-    "resolve",
     "state",
 ]

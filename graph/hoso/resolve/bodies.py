@@ -1,10 +1,14 @@
-"""Which body is meant: canonical name, place, and the bodies of the report's own time."""
+"""Which body is meant: canonical name, place, and the bodies of the report's own time.
+
+Names meet by their slug, a block: what a name means depends on what sources say of the names of its block, and on
+nothing else.
+"""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -13,14 +17,28 @@ from pyoxigraph import NamedNode
 
 from hoso.model import BodyClaim
 from hoso.namespaces import DATA
+from hoso.resolve.mentioned import bodies_named, people_of
 from hoso.resolve.names import same_words
 from hoso.resolve.reference import Reference
-from hoso.resolve.stated import Stated, Statements
-from hoso.text import slug
+from hoso.resolve.stated import Statements
+from hoso.text import same_tone, slug
 
-_YEAR = re.compile(r"-\d{4}$")  # the reference data name a later place of one name so
+_YEAR = re.compile(r"-\d{4}$")
 
 Mention = tuple[str, str]  # the key of a source, and a canonical name as `same_words` has it
+Places = frozenset[str]  # IRIs
+
+
+@dataclass(frozen=True, slots=True)
+class BodyTold:
+    """What one source tells of a body's name: the source's day, where it puts the body, whether the name means a body
+    of this source alone, and how it is spelled, with how often.
+    """
+
+    day: date | None
+    places: Places
+    local: bool
+    spellings: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,75 +53,77 @@ class Bodies:
         return self.nodes[source, same_words(name)]
 
 
-def resolve_bodies(
-    statements: Statements, mentions: Collection[tuple[str, str, date | None]], known: Reference
-) -> Bodies:
-    """The bodies behind (source, canonical name, day of the source): one for each name, unless the name says no
-    place and sources give it several; then one for each place. A body of a merged province that kept the name of one
-    of its parts is another than that part's.
+def bodies_told(statements: Statements, known: Reference) -> dict[Mention, BodyTold]:
+    """What sources tell of the bodies that they name."""
+    people = people_of(statements)
+    spellings: defaultdict[Mention, Counter[str]] = defaultdict(Counter)
+    days: dict[str, date | None] = {}
+    for kind in statements.by_kind:
+        for said in statements.of(kind):
+            days[said.source] = said.published
+            for name in bodies_named(said.claim, people[said.source]):
+                spellings[said.source, same_words(name)][same_tone(name)] += 1
+    places: defaultdict[Mention, set[str]] = defaultdict(set)
+    local: set[Mention] = set()
+    for described in statements.of(BodyClaim):
+        mention = described.source, same_words(described.claim.name)
+        if described.claim.place:
+            places[mention].add(known.place(described.claim.place, described.published).value)
+        if described.claim.local:
+            local.add(mention)
+    return {
+        mention: BodyTold(days[mention[0]], frozenset(places[mention]), mention in local, spelled)
+        for mention, spelled in spellings.items()
+    }
+
+
+def body_block(name: str) -> str:
+    """The block in which a name, as `same_words` has it, is resolved."""
+    return slug(name)
+
+
+def resolve_bodies(block: str, told: Mapping[Mention, BodyTold], known: Reference) -> dict[Mention, NamedNode]:
+    """The bodies behind the names of a block: one for each name, unless the name says no place and sources give it
+    several; then one for each place. A body of a merged province that kept the name of one of its parts is another
+    than that part's. Where marks alone tell two names of a block apart, a hash does so too.
     """
-    places = _places(statements, known)
-    told_apart = _ambiguous(places)
-    slugs = _slugs(name for _, name, _ in mentions)
-    local = {_mention(said) for said in statements.of(BodyClaim) if said.claim.local}
+    told_apart = _ambiguous({mention: one.places for mention, one in told.items() if one.places})
+    names = {name for _, name in told}
     nodes: dict[Mention, NamedNode] = {}
-    for source, name, day in mentions:
-        key = same_words(name)
-        suffix = _suffix(places.get((source, key), frozenset())) if key in told_apart else ""
-        suffix = f"-{source[:8]}" if (source, key) in local else suffix
-        reference = known.body(name, day) if not suffix else None
-        suffix = suffix or _later(places.get((source, key), frozenset()))
-        nodes[source, key] = reference or DATA[f"body/{slugs[key]}{suffix}"]
-    where: defaultdict[NamedNode, set[NamedNode]] = defaultdict(set)
-    for mention, node in nodes.items():
-        where[node] |= places.get(mention, frozenset())
-        where[node] |= {known.body_places[node]} if node in known.body_places else set()
-    return Bodies(nodes, {node: frozenset(found) for node, found in where.items()})
+    for (source, name), one in told.items():
+        suffix = _suffix(one.places) if name in told_apart else ""
+        suffix = f"-{source[:8]}" if one.local else suffix
+        local = block if len(names) == 1 else f"{block}-{sha256(name.encode()).hexdigest()[:8]}"
+        reference = known.body(name, one.day) if not suffix else None
+        nodes[source, name] = reference or DATA[f"body/{local}{suffix or _later(one.places)}"]
+    return nodes
 
 
-def _places(statements: Statements, known: Reference) -> dict[Mention, frozenset[NamedNode]]:
-    found: defaultdict[Mention, set[NamedNode]] = defaultdict(set)
-    for said in statements.of(BodyClaim):
-        if said.claim.place:
-            found[_mention(said)].add(known.place(said.claim.place, said.published))
-    return {mention: frozenset(places) for mention, places in found.items()}
+def body_places(body: NamedNode, told: Iterable[BodyTold], known: Reference) -> Places:
+    """Where a body is: where the sources that name it put it, and where the reference data do."""
+    settled = known.body_places.get(body)
+    return frozenset(place for one in told for place in one.places) | ({settled.value} if settled else set())
 
 
-def _mention(said: Stated[BodyClaim]) -> Mention:
-    return said.source, same_words(said.claim.name)
-
-
-def _ambiguous(places: Mapping[Mention, frozenset[NamedNode]]) -> set[str]:
+def _ambiguous(places: Mapping[Mention, Places]) -> set[str]:
     """Names that say no place of their own, and that sources give to several."""
-    by_name: defaultdict[str, set[frozenset[NamedNode]]] = defaultdict(set)
+    by_name: defaultdict[str, set[Places]] = defaultdict(set)
     for (_, name), where in places.items():
         by_name[name].add(where)
     return {name for name, groups in by_name.items() if len(groups) > 1 and not any(map(_said_by(name), groups))}
 
 
-def _said_by(name: str) -> Callable[[frozenset[NamedNode]], bool]:
+def _said_by(name: str) -> Callable[[Places], bool]:
     """Whether a name holds the last two syllables of one of the places, as "Sở Y tế tỉnh Sông Lam" does."""
     words = slug(name)
-    return lambda places: any("-".join(place.value.rsplit("/", 1)[-1].split("-")[-2:]) in words for place in places)
+    return lambda places: any("-".join(place.rsplit("/", 1)[-1].split("-")[-2:]) in words for place in places)
 
 
-def _suffix(places: frozenset[NamedNode]) -> str:
-    return "".join(f"-{place.value.rsplit('/', 1)[-1]}" for place in sorted(places, key=str))
-
-
-def _later(places: frozenset[NamedNode]) -> str:
-    """The year from which a place bears a name that another bore before: bodies of the two are two."""
-    years = sorted(found[0] for place in places if (found := _YEAR.search(place.value)))
+def _later(places: Places) -> str:
+    """The year from which a place bears a name that another bore before, as it stands in its IRI."""
+    years = sorted(found[0] for place in places if (found := _YEAR.search(place)))
     return years[-1] if years else ""
 
 
-def _slugs(names: Iterable[str]) -> dict[str, str]:
-    """A local name for each name; where marks alone tell two names apart, a hash does so too."""
-    by_slug: defaultdict[str, set[str]] = defaultdict(set)
-    for name in names:
-        by_slug[slug(name)].add(same_words(name))
-    found = {}
-    for local, keys in sorted(by_slug.items()):
-        for key in keys:
-            found[key] = local if len(keys) == 1 else f"{local}-{sha256(key.encode()).hexdigest()[:8]}"
-    return found
+def _suffix(places: Places) -> str:
+    return "".join(f"-{place.rsplit('/', 1)[-1]}" for place in sorted(places))

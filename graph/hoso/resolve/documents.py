@@ -8,7 +8,6 @@ document of its number and type is known, and numbers of national bodies need no
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -81,20 +80,12 @@ class Documents:
         return self.nodes.get((source, same_words(key)))
 
 
-def resolve_documents(statements: Statements, bodies: Bodies) -> Documents:
-    """The documents and agreements behind (source, key)."""
-    mentions = _mentions(statements, bodies)
-    nodes: dict[Mention, NamedNode] = {}
-    unsure: set[tuple[NamedNode, NamedNode]] = set()
-    by_number: defaultdict[str, list[tuple[Traits, Mention]]] = defaultdict(list)
-    for mention, traits in sorted(mentions.items()):
-        by_number[traits.number].append((traits, mention))
-    for group in by_number.values():
-        clusters = _clusters(group)
-        named = _named(clusters)
-        nodes |= {mention: named[i] for i, cluster in enumerate(clusters) for mention in cluster.mentions}
-        unsure |= _unsure(clusters, named)
-    return Documents(nodes | _agreements(statements, bodies), frozenset(unsure))
+def resolve_documents(group: Mapping[Mention, Traits]) -> Documents:
+    """The documents behind (source, key) of one number, and pairs that may be one."""
+    clusters = _clusters([(traits, mention) for mention, traits in sorted(group.items())])
+    named = _named(clusters)
+    nodes = {mention: named[i] for i, cluster in enumerate(clusters) for mention in cluster.mentions}
+    return Documents(nodes, frozenset(_unsure(clusters, named)))
 
 
 @dataclass(slots=True)
@@ -103,8 +94,8 @@ class _Cluster:
     mentions: list[Mention]
 
 
-def _mentions(statements: Statements, bodies: Bodies) -> dict[Mention, Traits]:
-    """What each source says of each of its keys, over all of its claims."""
+def documents_told(statements: Statements, bodies: Bodies) -> dict[Mention, Traits]:
+    """What each source says of each of its keys, over all of its claims; documents meet by their number."""
     found: dict[Mention, Traits] = {}
     for said in statements.of(DocumentClaim):
         claim = said.claim
@@ -172,7 +163,7 @@ def _unsure(clusters: list[_Cluster], named: list[NamedNode]) -> set[tuple[Named
     }
 
 
-def _agreements(statements: Statements, bodies: Bodies) -> dict[Mention, NamedNode]:
+def agreements(statements: Statements, bodies: Bodies) -> dict[Mention, NamedNode]:
     """Agreements by title and period; without a period by title and parties; without either, each for itself."""
     found: dict[Mention, NamedNode] = {}
     for said in statements.of(AgreementClaim):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -37,15 +38,23 @@ def span(bounds: Bounds) -> tuple[date | None, date | None]:
     return first, last
 
 
-def resolve_events(statements: Statements, documents: Documents) -> Events:
-    """The events behind (source, key)."""
-    mentions = sorted({(said.source, said.claim.key) for said in statements.of(EventClaim)})
-    sets = Joined(mentions)
-    seen: dict[str, Mention] = {}
+def event_signs(statements: Statements, documents: Documents) -> dict[Mention, set[str]]:
+    """What names each event of each source, in that source and beyond it; events meet by their signs."""
+    found: defaultdict[Mention, set[str]] = defaultdict(set)
     for said in statements.of(EventClaim):
-        for sign in _signs(said, documents):
-            sets.join((said.source, said.claim.key), seen.setdefault(sign, (said.source, said.claim.key)))
-    return Events({mention: _name(group) for group in sets.groups() for mention in group})
+        mention = said.source, said.claim.key
+        found[mention] |= {"|".join(mention), *_signs(said, documents)}
+    return found
+
+
+def resolve_events(signs: Mapping[Mention, Collection[str]]) -> dict[Mention, NamedNode]:
+    """The events behind (source, key): those that share a sign, directly or by way of others, are one."""
+    sets = Joined(sorted(signs))
+    first: dict[str, Mention] = {}
+    for mention in sorted(signs):
+        for sign in signs[mention]:
+            sets.join(mention, first.setdefault(sign, mention))
+    return {mention: _name(group) for group in sets.groups() for mention in group}
 
 
 def _signs(said: Stated[EventClaim], documents: Documents) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """How names are compared: by their words, never by their folded form alone."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from hoso.text import same_tone
@@ -17,6 +18,6 @@ def same_words(name: str) -> str:
     return " ".join(same_tone(name).casefold().split())
 
 
-def printed_best(names: list[str]) -> str:
+def printed_best(spellings: Mapping[str, int]) -> str:
     """The spelling to show: the most frequent that is not in capitals alone, then the first of the alphabet."""
-    return min(names, key=lambda name: (name.isupper(), -names.count(name), name))
+    return min(spellings, key=lambda name: (name.isupper(), -spellings[name], name))
