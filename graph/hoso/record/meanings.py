@@ -165,7 +165,7 @@ class Meanings:
         for block in self._blocks(slugs):
             facts = [fact for key in block for fact in self._workings.facts("person", key)]
             names = {(fact.source, fact.name): read(PersonTold, fact.value) for fact in facts}
-            people = resolve_people([one.profile for one in names.values()], self._rulings, names=count)
+            people = resolve_people([one.profile for one in names.values()], self._rulings, population(count))
             self._mean("person", facts, people.nodes)
             nodes = Nodes()
             add_people(nodes, names, people)

@@ -23,7 +23,7 @@ from hoso.resolve.reference import Reference
 from hoso.resolve.stated import Statements
 from hoso.text import same_tone, slug
 
-_YEAR = re.compile(r"-\d{4}$")  # the reference data name a later place of one name so
+_YEAR = re.compile(r"-\d{4}$")
 
 Mention = tuple[str, str]  # the key of a source, and a canonical name as `same_words` has it
 Places = frozenset[str]  # IRIs
@@ -84,8 +84,8 @@ def body_block(name: str) -> str:
 
 def resolve_bodies(block: str, told: Mapping[Mention, BodyTold], known: Reference) -> dict[Mention, NamedNode]:
     """The bodies behind the names of a block: one for each name, unless the name says no place and sources give it
-    several; then one for each place. A body of a merged province that kept the name of one of its parts is another than
-    that part's. Where marks alone tell two names of a block apart, a hash does so too.
+    several; then one for each place. A body of a merged province that kept the name of one of its parts is another
+    than that part's. Where marks alone tell two names of a block apart, a hash does so too.
     """
     told_apart = _ambiguous({mention: one.places for mention, one in told.items() if one.places})
     names = {name for _, name in told}
@@ -95,8 +95,7 @@ def resolve_bodies(block: str, told: Mapping[Mention, BodyTold], known: Referenc
         suffix = f"-{source[:8]}" if one.local else suffix
         local = block if len(names) == 1 else f"{block}-{sha256(name.encode()).hexdigest()[:8]}"
         reference = known.body(name, one.day) if not suffix else None
-        suffix = suffix or _later(one.places)
-        nodes[source, name] = reference or DATA[f"body/{local}{suffix}"]
+        nodes[source, name] = reference or DATA[f"body/{local}{suffix or _later(one.places)}"]
     return nodes
 
 
@@ -120,11 +119,11 @@ def _said_by(name: str) -> Callable[[Places], bool]:
     return lambda places: any("-".join(place.rsplit("/", 1)[-1].split("-")[-2:]) in words for place in places)
 
 
-def _suffix(places: Places) -> str:
-    return "".join(f"-{place.rsplit('/', 1)[-1]}" for place in sorted(places))
-
-
 def _later(places: Places) -> str:
-    """The year from which a place bears a name that another bore before: bodies of the two are two."""
+    """The year from which a place bears a name that another bore before, as it stands in its IRI."""
     years = sorted(found[0] for place in places if (found := _YEAR.search(place)))
     return years[-1] if years else ""
+
+
+def _suffix(places: Places) -> str:
+    return "".join(f"-{place.rsplit('/', 1)[-1]}" for place in sorted(places))

@@ -61,15 +61,13 @@ class People:
         return self.nodes.get((source, same_words(name)))
 
 
-def resolve_people(profiles: Iterable[Profile], rulings: Rulings = NO_RULINGS, *, names: int | None = None) -> People:
-    """The people behind (source, full name), as the evidence says and as reviewers ruled; `names` is how many full
-    names all sources hold, where these profiles are not all.
+def resolve_people(profiles: Iterable[Profile], rulings: Rulings = NO_RULINGS, people: int = population(0)) -> People:
+    """The people behind (source, full name), as the evidence says and as reviewers ruled; `people` are named in all.
 
     A name that a person would have without the rulings, and has no more, is replaced by the name of whoever the first
     mention of that person now means.
     """
     known = list(profiles)
-    people = population(len({profile.name for profile in known}) if names is None else names)
     nodes: dict[Mention, NamedNode] = {}
     doubts: list[Doubt] = []
     replaced: dict[NamedNode, NamedNode] = {}
