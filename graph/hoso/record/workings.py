@@ -173,6 +173,12 @@ class Workings:
         self._base.execute("COMMIT")
         self._base.execute("BEGIN")
 
+    def roll_back(self) -> None:
+        """Forget all that was said since the last commit."""
+        self._base.execute("ROLLBACK")
+        self._base.execute("BEGIN")
+        self._changes.clear()
+
     def clear(self) -> None:
         """Forget everything."""
         for table in _TABLES:
