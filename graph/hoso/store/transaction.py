@@ -64,9 +64,12 @@ def pending(engine: ox.Store) -> list[NamedNode]:
     return sorted((node for node in found if isinstance(node, NamedNode)), key=lambda node: node.value)
 
 
-def changing(old: Iterable[Quad], new: Iterable[Quad]) -> str:
-    """The update that takes out some quads and puts in others."""
-    return f"{_operation('DELETE', old)} ;\n{_operation('INSERT', new)}"
+def changing(graph: NamedNode, old: Iterable[str], new: Iterable[str], row: Iterable[Quad], entry: Entry) -> str:
+    """The update that takes lines of N-Triples out of a graph and puts others in, and its new row in the place of what
+    stood in the ledger (`row`).
+    """
+    taken = f"{_operation('DELETE', row)} ;\nDELETE DATA {{\n{_block(graph, old)}\n}}"
+    return f"{taken} ;\nINSERT DATA {{\n{_block(graph, new)}\n}} ;\n{_operation('INSERT', row_quads(entry))}"
 
 
 def _operation(verb: str, quads: Iterable[Quad]) -> str:
@@ -74,8 +77,12 @@ def _operation(verb: str, quads: Iterable[Quad]) -> str:
     by_graph: dict[object, list[str]] = {}
     for quad in quads:
         by_graph.setdefault(quad.graph_name, []).append(f"{quad.triple} .")
-    blocks = "\n".join(f"GRAPH {graph} {{\n{chr(10).join(lines)}\n}}" for graph, lines in by_graph.items())
+    blocks = "\n".join(_block(graph, lines) for graph, lines in by_graph.items())
     return f"{verb} DATA {{\n{blocks}\n}}"
+
+
+def _block(graph: object, lines: Iterable[str]) -> str:
+    return f"GRAPH {graph} {{\n{chr(10).join(lines)}\n}}"
 
 
 def rows(engine: ox.Store) -> list[Entry]:

@@ -20,7 +20,7 @@ from pyoxigraph import NamedNode, Quad
 
 from hoso.namespaces import HS, RDF
 from hoso.rdf import EXTRACTOR, read_named, source_iri
-from hoso.record import RECORD, Decision, conclude, decided_since, record_quads, retracted_claims
+from hoso.record import RECORD, Decision, conclude, decided_since, retracted_claims
 from hoso.record.workings import Delta, Fact, Workings
 from hoso.resolve import Statements, reference, state
 from hoso.resolve.people import NO_RULINGS
@@ -99,10 +99,10 @@ class Upkeep:
         """Change the record and its row, and take the sources that were concluded off the list, all at once."""
         noted = self._workings.note
         entry, known = Entry(**json.loads(noted("entry"))), row_of(self._engine, RECORD)
-        row, fresh = set(row_quads(known)) if known else set(), set(row_quads(entry))
+        row = row_quads(known) if known else []
         done = (pending_quad(NamedNode(line.split(" ")[0])) for line in _lines(noted("waiting")))
-        old, new = (record_quads(_lines(noted(name))) for name in ("removed", "added"))
-        self._engine.update(changing([*old, *(row - fresh), *done], [*new, *(fresh - row)]))
+        old, new = (_lines(noted(name)) for name in ("removed", "added"))
+        self._engine.update(changing(RECORD, old, new, [*row, *done], entry))
         return entry
 
     def _entry(self, waiting: Sequence[NamedNode], delta: Delta) -> Entry:
@@ -115,7 +115,9 @@ class Upkeep:
             self._workings.keep("entry", known, now)
             made_of = combined(made_of, (fact.value for fact in now), (fact.value for fact in known))
         inputs = "\n".join([_version(), made_of, *map(repr, self._decisions)])
-        removed, added = ([str(quad) for quad in record_quads(lines)] for lines in (delta.removed, delta.added))
+        removed, added = (
+            [f"{line.removesuffix('.')}{RECORD}" for line in lines] for lines in (delta.removed, delta.added)
+        )
         quads = int(noted("quads") or "0") + len(added) - len(removed)
         digest = combined(noted("digest"), added, removed)
         entry = Entry(RECORD.value, sha256(inputs.encode()).hexdigest(), EXTRACTOR, quads, digest)
