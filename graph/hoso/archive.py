@@ -11,9 +11,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TextIO, cast
 
+from hoso.decisions import Decision
 from hoso.errors import BadInputError, EvidenceError, HosoError, UsageError
 from hoso.model import Report, Source
-from hoso.record import Decision
 from hoso.results import Answer, Result
 from hoso.store import (
     MEMORY,

@@ -7,8 +7,8 @@ from os import PathLike
 from pathlib import Path
 from typing import Protocol
 
+from hoso.decisions import Decision
 from hoso.errors import UsageError
-from hoso.record import Decision
 from hoso.results import Answer
 from hoso.store.bind import Bindings
 from hoso.store.folder import Folder, storage

@@ -10,11 +10,12 @@ from hashlib import sha256
 import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode, Quad
 
+from hoso.decisions import Decision, log_digest
 from hoso.errors import BadQueryError, NotFoundError, UsageError
 from hoso.model import Report
 from hoso.namespaces import PREFIXES
 from hoso.rdf import EXTRACTOR, read_named, read_report, source_iri, source_quads
-from hoso.record import RECORD, Decision, build_record
+from hoso.record import RECORD, build_record
 from hoso.resolve.reference import ONTOLOGY, ontology_digest, ontology_quads
 from hoso.results import Answer, answer
 from hoso.store.bind import Bindings, refuse_bound_tests, tidy_bindings
@@ -241,7 +242,7 @@ class LocalStore:
     def _inputs(self) -> str:
         """A hash of all that the record is made of."""
         made_of = [f"{e.graph} {e.sha256} {e.extractor} {e.quads}" for e in self.rows() if e.graph != RECORD.value]
-        return sha256("\n".join([EXTRACTOR, *made_of, *map(repr, sorted(self._decisions))]).encode()).hexdigest()
+        return sha256("\n".join([EXTRACTOR, *made_of, log_digest(self._decisions)]).encode()).hexdigest()
 
     def _must_write(self) -> None:
         if not self.writable:
