@@ -92,6 +92,7 @@ PATTERNS: tuple[tuple[str, Grain, str, str], ...] = (
     ("half", Grain.HALF, rf"\b(?:6|sáu)\s+tháng\s+(?:đầu|cuối)\s+năm\s+{_Y}", "6 tháng đầu năm 2024"),
     ("quarter", Grain.QUARTER, rf"\bquý\s+(?:IV|I{{1,3}}|[1-4])(?:\s*[/-]\s*|,?\s+năm\s+){_Y}", "quý II/2021"),
     ("month", Grain.MONTH, rf"\btháng\s+{_M}(?:\s*[./-]\s*|,?\s+năm\s+){_Y}", "tháng 8 năm 2021"),
+    ("bare month", Grain.MONTH, rf"\b(?:từ|đến|tới)\s+{_M}\s?[./-]\s?{_Y}(?![./-]\d)", "từ 8/2024"),
     (
         "open day",
         Grain.DAY_OPEN,
@@ -109,7 +110,7 @@ _SCAN = re.compile(
 )
 _BEGINS = re.compile(  # with a figure, or with one of these words, every pattern begins
     r"\b(?=[0-9ngtsqcđhvm])(?:[0-9]|(?:ngày|nhiệm|từ|giai|trong|sáu|quý|tháng|năm|sáng|trưa|chiều|tối|đêm|hôm"
-    r"|đến|và|mùng|mồng|nay|qua)\s)",
+    r"|đến|tới|và|mùng|mồng|nay|qua)\s)",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d+")

@@ -60,7 +60,7 @@ def read_name(tokens: Tokens, index: int) -> Name | None:
     while after < len(tokens) and len(words) < MAX_SYLLABLES and _joins(tokens, after, len(words), capitals):
         words += tokens.word(after).split()
         after += 1
-    if len(words) > MAX_SYLLABLES or words[-1] in ("Thị", "Văn"):
+    if len(words) > MAX_SYLLABLES or words[-1] == "Thị" or (words[-1] == "Văn" and len(words) == 2):  # cut short
         return None
     text = " ".join(_cased(word, capitals) for word in words)
     if text in _never_names():
@@ -80,6 +80,8 @@ def _begins(tokens: Tokens, index: int) -> bool:
     word = tokens.word(index)
     if not word[:1].isupper() or not _alphabetic(word) or _abbreviation(tokens, index):
         return False
+    if tokens.has(index, "Z") and " " not in word and tokens.has(index - 1, "H"):  # "bà Nga" is no country
+        return True
     return tokens.classes[index] == "W" or (word.capitalize() in surnames() and not tokens.has(index, "PKXUGL"))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +22,7 @@ from hoso.lexicon import spellings, table
 from hoso.model import BlockKind, Bounds, Passage, Sentence, Source
 from hoso.sources.layout import find_sentences
 
+_LIFE = 48  # characters before a date in which it is said to be of a life
 _READ = (BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.CAPTION)
 
 
@@ -149,10 +151,14 @@ def _seen(tokens: Tokens, lines: tuple[Line, ...], published: date | None) -> Bo
 
 
 def _past_days(tokens: Tokens, lines: tuple[Line, ...]) -> Iterator[date]:
-    """Full days that the text gives for what has happened: of documents, "tính đến ngày"; none that takes effect."""
+    """Full days that the text gives for what has happened: of documents, "tính đến ngày"; none that takes effect, none
+    of somebody's life.
+    """
     for line in lines:
         for index, mention in line.dates:
-            if mention.grain is Grain.DAY and mention.earliest and not _lies_ahead(tokens, line, index):
+            if mention.grain is not Grain.DAY or mention.earliest is None:
+                continue
+            if not (_lies_ahead(tokens, line, index) or is_of_a_life(tokens, mention)):
                 yield mention.earliest
 
 
@@ -160,6 +166,19 @@ def _lies_ahead(tokens: Tokens, line: Line, index: int) -> bool:
     """Whether the words before a date make it one that may lie ahead."""
     before = tokens.span(line.chunks[max(0, index - 2)].first, line.chunks[index].after).lower()
     return "tính đến ngày" not in before and any(word in before for word in date_words("ahead"))
+
+
+def is_of_a_life(tokens: Tokens, mention: DateMention) -> bool:
+    """Whether a date is of somebody's life: of birth, of admission to the party."""
+    return _of_a_life().search(tokens.text[max(0, mention.start - _LIFE) : mention.start]) is not None
+
+
+@cache
+def _of_a_life() -> re.Pattern[str]:
+    words = "|".join(w.replace(" ", r"\s+") for w in sorted(date_words("life"), key=len, reverse=True))
+    return re.compile(
+        rf"\b(?:{words})\b[\s:;,(]*(?:(?:chính thức|dự bị|là|ngày|từ|vào|năm|tháng)[\s:,]*)*$", re.IGNORECASE
+    )
 
 
 @cache
