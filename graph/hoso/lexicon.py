@@ -186,9 +186,17 @@ def _body_entries() -> Iterator[tuple[str, Entry]]:
     for body in known_bodies():
         if body.kind == "issuing-office":  # a title, read as one
             continue
-        for spelling in body.spellings:
+        for spelling in (s for own in body.spellings for s in _with_centre(own)):
             yield spelling, Entry("X", body.name, (body.kind, body.province or ""))
     yield from _shared_meanings("body_heads", "U", "kind", "takes", "level")
+
+
+def _with_centre(spelling: str) -> Iterator[str]:
+    """A spelling, and those that write "Trung ương" short."""
+    yield spelling
+    if " Trung ương" in spelling:
+        centre = next(row for row in table("markers") if row["class"] == "C")
+        yield from (spelling.replace("Trung ương", short) for short in spellings(centre["spellings"])[1:])
 
 
 def _table_entries() -> Iterator[tuple[str, Entry]]:

@@ -23,6 +23,7 @@ _PLURAL_BEFORE = re.compile(r"\b(?:các|những|mỗi|từng)\s+(?:[\w]+(?:,\s|\
 _GENERIC_AFTER = {"các", "cấp", "những", "cùng", "mọi"}
 _STANDING = ("Ban Thường vụ", "Ban Chấp hành", "Thường trực", "Ban Thường trực")
 _SEATED = ("Đảng ủy", "Đảng bộ", "Ủy ban Kiểm tra", "Chi bộ", "Văn phòng")  # organs that a place may own
+_SERVED = {("peoples-council", "peoples-committee"), ("assembly-delegation", "peoples-council")}  # by one office
 _COMMON = ("Thường trực", "Đảng bộ", "Văn phòng", "Chi bộ")  # words too common to stand for a body without its owner
 
 
@@ -106,6 +107,17 @@ def after_head(
     return _READERS[takes](tokens, index, body)
 
 
+def _topic(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
+    """A topic's name; a council called by no more than its task belongs to the body after it."""
+    found = topic_name(tokens, index, body)
+    if found is None or not found[0].needs_owner:
+        return found
+    owner = read_body(tokens, found[1])
+    if owner is None or owner[0].generic:
+        return found
+    return replace(found[0], owner=owner[0], end=owner[0].end), owner[1]
+
+
 def _unit(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[Body, int] | None:
     if tokens.word(index).lower() in _GENERIC_AFTER:
         return None
@@ -155,12 +167,28 @@ def _organ(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
     if owner and owner[0].head == CENTRAL_COMMITTEE and body.head == "Ban Chấp hành":
         return replace(owner[0], start=body.start), owner[1]
     if owner and _can_own(body, owner[0]):
-        return replace(body, owner=owner[0], end=owner[0].end), owner[1]
+        return _of_two(tokens, body, owner) or (replace(body, owner=owner[0], end=owner[0].end), owner[1])
     found = read_place(tokens, index)
     if found and body.takes == "organ" and body.head in _SEATED:
         place, after = found
         return replace(body, place=place, end=tokens.ends[after - 1]), after
     return None if body.head in _COMMON else (body, index)
+
+
+def _of_two(tokens: Tokens, body: Body, owner: tuple[Body, int]) -> tuple[Body, int] | None:
+    """An office that serves two bodies of one place: "Văn phòng HĐND và UBND tỉnh X"."""
+    if body.head != "Văn phòng" or tokens.word(owner[1]) not in ("và", "-", "–", "&"):
+        return None
+    second = read_body(tokens, owner[1] + 1)
+    if second is None or (owner[0].kind, second[0].kind) not in _SERVED or owner[0].end > tokens.starts[owner[1]]:
+        return None
+    printed = owner[0].place and owner[0].place.name and owner[0].end > owner[0].start + len(owner[0].head)
+    head = f"{body.head} {owner[0].head} và"
+    return (
+        None
+        if printed and owner[0].place != second[0].place
+        else (replace(body, head=head, owner=second[0], end=second[0].end), second[1])
+    )
 
 
 def _can_own(body: Body, owner: Body) -> bool:
@@ -191,7 +219,10 @@ def _board(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
 def _open_board(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
     if not tokens.word(index - 1)[:1].isupper():
         return None
-    return open_name(tokens, index, replace(body, takes="open"))
+    found = open_name(tokens, index, replace(body, takes="open"))
+    return (
+        None if found and head_entry(f"{found[0].head} {found[0].field}") else found
+    )  # "Ban Chỉ đạo" of nobody knows what
 
 
 def _sector(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
@@ -208,7 +239,7 @@ def _sector(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
 
 _Reader = Callable[[Tokens, int, Body], tuple[Body, int] | None]
 _READERS: dict[str, _Reader] = {
-    "organ": _organ, "party": _organ, "board": _board, "sector": _sector, "open": open_name, "topic": topic_name,
+    "organ": _organ, "party": _organ, "board": _board, "sector": _sector, "open": open_name, "topic": _topic,
 }  # fmt: skip
 
 

@@ -152,7 +152,7 @@ def _capital(tokens: Tokens, index: int) -> bool:
 
 def _person_like(tokens: Tokens, index: int, run: int) -> bool:
     """An unknown name after a level may be a person's, whose level stands alone: "Chủ tịch UBND huyện Nguyễn Văn A"."""
-    return tokens.word(index) in surnames() and run >= 2
+    return tokens.word(index) in surnames() and (run >= 2 or tokens.has(index + run, "G"))
 
 
 @dataclass(frozen=True, slots=True)

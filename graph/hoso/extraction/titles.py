@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
+from functools import cache
 
 from hoso.extraction.bodies import after_head, by_printed_name, head_entry, known_body, read_body
 from hoso.extraction.body import COMMITTEE_OF, HOME, Body
@@ -16,6 +18,7 @@ _UNIT_ROLES = {"Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường
 _SECRETARIES = {"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"}
 _LEVELS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu")
 _DELEGATION = ("đbqh", "đại biểu quốc hội")
+_LONGEST = 120  # characters of a body's name that are compared with those known
 _SLOT = re.compile(r"\s*\{[A-Z]+\}$")
 _PAST_TERM = re.compile(r"\s+(?:khóa|nhiệm kỳ)\s+(?:trước|cũ)")
 _TERM = re.compile(
@@ -142,7 +145,8 @@ def _simple(tokens: Tokens, index: int) -> tuple[str, Body | None, int] | None:
     head = shared_heads().get(role.lower())
     spelt_out = head is not None and _spelt_out(tokens, after, head)
     found = read_body(tokens, after) if spelt_out or head is None else _shared(tokens, index, head)
-    found = found or (_shared(tokens, index, head) if spelt_out else read_body(tokens, after))
+    if found is None and not (spelt_out and tokens.word(after).lower().startswith((head or "").lower())):
+        found = _shared(tokens, index, head) if spelt_out else read_body(tokens, after)
     if found:
         return role, *found
     place = read_place(tokens, after)
@@ -183,9 +187,35 @@ def _shared(tokens: Tokens, index: int, head: str | None) -> tuple[Body, int] | 
             return None
         entry = head_entry("Đoàn đại biểu Quốc hội")
         return after_head(tokens, index + 2, entry, start) if entry else None
+    longer = _longer_head(tokens, index, head)
+    if longer:
+        return longer[0], longer[1]
     entry = head_entry(head)
     found = after_head(tokens, index + 1, entry, start) if entry else None
     return by_printed_name(tokens, *found) if found else None
+
+
+def _longer_head(tokens: Tokens, index: int, head: str) -> tuple[Body, int] | None:
+    """The body whose name begins with the role's last word and those after it: "Trưởng ban Chỉ đạo ..."."""
+    if not tokens.word(index).lower().endswith(head.lower()):
+        return None
+    start = tokens.ends[index]
+    known = _spelling().match(head.lower() + tokens.text[start : start + _LONGEST].lower())
+    if known is None or known.end() <= len(head):
+        return None
+    stop = start + known.end() - len(head)
+    name = " ".join((head + tokens.text[start:stop]).split())
+    entry = next((e for e in lexicon().look_up(name) if e.letter in "XU"), None)
+    after = bisect_left(tokens.starts, stop)
+    if entry is None or tokens.ends[after - 1] != stop:
+        return None
+    begin = start - len(head)
+    return (known_body(entry, begin, stop), after) if entry.letter == "X" else after_head(tokens, after, entry, begin)
+
+
+@cache
+def _spelling() -> re.Pattern[str]:
+    return re.compile(rf"(?:{lexicon().pattern})(?!\w)")
 
 
 def read_titles(tokens: Tokens, index: int, stop: int | None = None) -> tuple[tuple[Title, ...], int]:
