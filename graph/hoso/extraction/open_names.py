@@ -170,6 +170,8 @@ def _starts_person(tokens: Tokens, index: int) -> bool:
     """Whether a person's full name begins here: three syllables at least, and no school or hospital called after it."""
     if tokens.word(index) not in surnames() or tokens.word(index - 1).lower() in _EPONYM_WORDS:
         return False
+    if tokens.word(index - 2).lower() in _EPONYM_WORDS and tokens.word(index - 1) in surnames():
+        return False  # the second syllable of whom the body is called after
     run = 1
     while tokens.has(index + run, "WH") and tokens.word(index + run)[:1].isupper():
         run += 1

@@ -31,7 +31,9 @@ def find_people(reading: Reading) -> People:
     spelt = _one_spelling(names)
     names = {start: spelt[same_tone(name).lower()] for start, name in names.items()}
     whole = set(names.values())
-    longer = {name: _lengthened(name, whole) for name in whole}
+    shouted = {names[p.start] for p in full if reading.printed(p.start, p.end).isupper()}
+    calm = {names[p.start] for p in full if not reading.printed(p.start, p.end).isupper()}
+    longer = {name: _calmed(name, calm) if name in shouted - calm else _lengthened(name, whole) for name in whole}
     names = {start: longer[name] for start, name in names.items()}
     firsts: dict[str, int] = {}  # where each full name stands first
     for start, name in names.items():
@@ -56,6 +58,12 @@ def _one_spelling(names: dict[int, str]) -> dict[str, str]:
     for _, name in sorted(names.items()):
         spelt.setdefault(same_tone(name).lower(), name)
     return spelt
+
+
+def _calmed(name: str, calm: set[str]) -> str:
+    """A name in capitals throughout, which may have taken in the next word, means one that is printed as names are."""
+    begun = [other for other in calm if name.lower().startswith(same_tone(other).lower() + " ")]
+    return begun[0] if len(begun) == 1 else name
 
 
 def _lengthened(name: str, whole: set[str]) -> str:
