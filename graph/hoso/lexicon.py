@@ -254,3 +254,10 @@ def surnames() -> frozenset[str]:
 def shared_heads() -> Mapping[str, str]:
     """Roles, in lower case, whose own word is the head of the body after them."""
     return {row["role"].lower(): row["head"] for row in table("shared_heads")}
+
+
+@cache
+def kin_roles() -> Mapping[str, frozenset[str]]:
+    """Each role that shares its body with others in a chain of titles, to all of them."""
+    groups = (frozenset(spellings(row["roles"])) for row in table("kin_roles"))
+    return {role: group for group in groups for role in group}

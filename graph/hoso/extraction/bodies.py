@@ -79,11 +79,29 @@ def _known(tokens: Tokens, index: int) -> tuple[Body, int]:
             printed = " ".join(tokens.text[body.start : tokens.ends[after]].split())
             return replace(body, head=printed, takes="foreign", end=tokens.ends[after]), after + 1
         return replace(body, end=tokens.ends[after]), after + 1
+    if body.kind == "assembly-committee" and (longer := _longer_committee(tokens, index)):
+        return longer
     if tokens.has(after, "L") and body.kind in _BRANCHED:
         place = read_place(tokens, after)
         if place and place[0].name:
             return replace(body, takes="open", known=False, place=place[0], end=tokens.ends[place[1] - 1]), place[1]
     return body, after
+
+
+def _longer_committee(tokens: Tokens, index: int) -> tuple[Body, int] | None:
+    """A committee whose name goes on where a reference body's ends: "Ủy ban Văn hóa, Giáo dục, Thanh niên và ..."."""
+    after = index + 1
+    while tokens.word(after) in (",", "và") and tokens.has(after + 1, "WF") and tokens.word(after + 1)[:1].isupper():
+        after += 2
+        while tokens.has(after, "w") and tokens.word(after) not in ("và", "của"):
+            after += 1
+    if after == index + 1 or "và" not in tokens.words[index:after]:
+        return None
+    whole = "Quốc hội" in tokens.words[after : after + 2] and tokens.word(after) == "của"
+    name = " ".join(tokens.span(index, after).split()) + " của Quốc hội"
+    after += 2 if whole else 0
+    span = tokens.starts[index], tokens.ends[after - 1]
+    return Body(*span, name, "assembly-committee", "known", known=True), after
 
 
 def known_body(entry: Entry, start: int, end: int) -> Body:

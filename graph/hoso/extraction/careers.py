@@ -12,7 +12,7 @@ from hoso.extraction.dating import bounds_of_title
 from hoso.extraction.people import People
 from hoso.extraction.posts import foreigners
 from hoso.extraction.reading import Line, Reading, evidence
-from hoso.extraction.titles import Title
+from hoso.extraction.titles import Title, with_lent_body
 from hoso.lexicon import table
 from hoso.model import TenureClaim, TenureStatus
 
@@ -54,6 +54,7 @@ def _goes_on(reading: Reading, line: Line) -> bool:
 
 def _step(reading: Reading, change: Change, title: Title, following: Title | None) -> Title:
     """A title as a step of a career: one that "rồi" leads on from is past, and may share the next one's body."""
+    title = with_lent_body(title, following)
     if following is None or change.kind not in ("h", "p", "a", "f"):
         return title
     between = reading.tokens.text[title.end : following.start].lower().split()

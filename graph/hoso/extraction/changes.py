@@ -21,6 +21,7 @@ _DENIED = re.compile(r"\b(?:chưa|không)\s+(?:\w+\s+)?$")
 _BEFORE_THAT = re.compile(r"\btrước\s+khi\b[^,]*$")  # what came after is told elsewhere
 _WISHED = re.compile(r"\b(?:đề\s+nghị|đề\s+xuất|xem\s+xét|việc|quy\s+trình|chủ\s+trương|sẽ|trình|để)\b[^,]*$")
 _LOOKING_BACK = {"trước đó", "trước đây"}
+_ENTRY_WORDS = ("từ", "năm", "đến nay", "đến", "tới", "nay", "tháng", "kể từ", "giai đoạn", "tới nay")
 _PRONOUNS = {"ông", "bà", "anh", "chị", "đồng chí", "đ/c"}
 _OPENERS = frozenset(spellings(next(row["words"] for row in table("clause_words") if row["kind"] == "opener")))
 _BRIDGES = ("một trong", "vụ", "danh", "lại")
@@ -63,7 +64,8 @@ def _change(reading: Reading, line: Line, at: int, titles: tuple[Title, ...], to
     chunks = line.chunks
     verb = _verb_before(chunks, at)
     if verb is None:
-        return Change(topic, titles, "h", at, at, at) if topic and _is_entry(chunks, at) else None
+        person = next((c.value for c in chunks[:at] if isinstance(c.value, Person)), topic)
+        return Change(person, titles, "h", at, at, at) if person and _is_entry(chunks, at) else None
     subject = _facing(chunks, at) or _subject(chunks, verb) or _spoken_of(reading, line, verb, topic)
     kind = _kind(reading, chunks, verb, at)
     if subject is None or kind is None:
@@ -73,9 +75,13 @@ def _change(reading: Reading, line: Line, at: int, titles: tuple[Title, ...], to
 
 def _is_entry(chunks: Chunks, at: int) -> bool:
     """Whether titles are an entry of a curriculum vitae: "- Từ 8/2008 đến 10/2010: Phó Giám đốc Sở ..."."""
-    before = chunks[:at]
-    marks = all(c.letter in ("-", "–", "+", "•", "T", ":") or c.words in ("từ", "năm", "đến nay") for c in before)
-    return marks and bool(before) and before[-1].letter == ":" and any(c.letter == "T" for c in before)
+    first = next((i + 1 for i in range(at - 1, -1, -1) if chunks[i].letter == ";"), 0)
+    colon = next((i for i in range(first, at) if chunks[i].letter == ":"), None)
+    if colon is None or not all(c.has("R") or c.letter in (",", "-") for c in chunks[colon + 1 : at]):
+        return False
+    before = [c for c in chunks[first:colon] if not isinstance(c.value, Person)]
+    marks = all(c.letter in ("-", "–", "+", "•", "T") or c.words in _ENTRY_WORDS for c in before)
+    return marks and any(c.letter == "T" for c in before)
 
 
 def _listed_on(chunks: Chunks, last: int, at: int) -> bool:

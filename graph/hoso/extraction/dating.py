@@ -32,7 +32,7 @@ def bounds_of_title(reading: Reading, line: Line, change: Change, title: Title, 
     if change.kind == "h" and bounds.observed_latest == reading.seen.observed_latest:
         past = past or opens_with_past_term(text[line.sentence.start : title.start], printed)
         return _without_sight(bounds) if past else bounds
-    follows = change.titles.index(title) > 0 and _leads_on(text[change.titles[0].end : title.start])
+    follows = title.start > change.titles[0].start and _leads_on(text[change.titles[0].end : title.start])
     return _after_first(bounds) if follows else bounds
 
 
@@ -125,7 +125,7 @@ def _opening(reading: Reading, line: Line, change: Change) -> DateMention | None
 
 def _passes(letter: str, words: str) -> bool:
     """Whether a chunk may stand between a date and the verb that it dates."""
-    return letter in ("p", "b", ",", "(", ")", "-", "–") or len(words.split()) <= 3
+    return letter in ("p", "b", ":", "R", ",", "(", ")", "-", "–") or len(words.split()) <= 3
 
 
 def _around(reading: Reading, line: Line, mention: DateMention) -> tuple[str, str]:
@@ -160,14 +160,15 @@ def _period(reading: Reading, line: Line, change: Change) -> Bounds | None:
     """The period right after a title, or the one that opens the clause before the first of its list."""
     found = list(_periods(reading, line))
     for index, _, begin, end in found:
-        if change.at < index <= change.at + 4:
+        if change.at < index <= change.at + 4 and not _parted(line, change.at, index):
             return _within(begin, end)
     before = [row for row in found if row[1] < change.first and not _parted(line, row[1], change.first)]
     if not before:
         return None
     first, _, begin, end = before[-1]
-    bare = all(c.letter == "w" and len(c.words.split()) <= 2 for c in line.chunks[:first])
-    if not bare and line.chunks[first - 1].letter not in (";", ",", "(", "-", "–", "+"):
+    start = first - 1 if first and line.chunks[first - 1].words in ("từ", "kể từ", "giai đoạn") else first
+    bare = all(c.letter == "w" and len(c.words.split()) <= 2 for c in line.chunks[:start])
+    if not bare and line.chunks[start - 1].letter not in (";", ",", "(", "-", "–", "+", "p"):
         return None
     inside = reading.tokens.text[reading.start(line.chunks[first]) : reading.start(line.chunks[change.first])]
     return _after_first(_within(begin, end)) if _leads_on(inside.lower()) else _within(begin, end)

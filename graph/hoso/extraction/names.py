@@ -50,9 +50,9 @@ def _never_names() -> frozenset[str]:
 
 
 @cache
-def _ends_shouted() -> frozenset[str]:
-    """Words that end a name where all is in capitals."""
-    return frozenset(w for row in table("name_words") if row["kind"] == "shouted" for w in spellings(row["words"]))
+def _words(kind: str) -> frozenset[str]:
+    """The words of a kind from tables/name_words.tsv."""
+    return frozenset(w for row in table("name_words") if row["kind"] == kind for w in spellings(row["words"]))
 
 
 def read_name(tokens: Tokens, index: int) -> Name | None:
@@ -88,7 +88,7 @@ def read_name(tokens: Tokens, index: int) -> Name | None:
 def _begins(tokens: Tokens, index: int) -> bool:
     """A capitalised word; one with another meaning (Hồ is a lake too) only where it is a surname."""
     word = tokens.word(index)
-    if not word[:1].isupper() or not _alphabetic(word) or _abbreviation(tokens, index):
+    if not word[:1].isupper() or not _alphabetic(word) or _abbreviation(tokens, index) or word in _words("no name"):
         return False
     if tokens.has(index, "Z") and " " not in word and tokens.has(index - 1, "H"):  # "bà Nga" is no country
         return True
@@ -130,7 +130,7 @@ def _joins(tokens: Tokens, index: int, count: int, capitals: bool) -> bool:
         return False
     if word.isupper() and len(word) > 1 and not capitals:
         return False
-    if capitals and word.lower() in _ends_shouted():
+    if capitals and word.lower() in _words("shouted"):
         return False
     if (
         len(word) == 1

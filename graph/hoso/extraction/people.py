@@ -11,6 +11,8 @@ from hoso.extraction.titles import Title
 from hoso.model import PersonClaim
 from hoso.text import same_tone
 
+_ABROAD = ""  # holds an office of another country, whom a bare title may mean as well
+
 
 @dataclass(frozen=True, slots=True)
 class People:
@@ -87,13 +89,14 @@ def _holders(reading: Reading, names: dict[int, str]) -> dict[int, str]:
             for title in person.all_titles:
                 if title.body and title.status is None and person.start in names:
                     body = reading.name(title.body, person.all_titles, line)
-                    held.setdefault((title.role, body), set()).add(names[person.start])
+                    name = _ABROAD if title.foreign else names[person.start]
+                    held.setdefault((title.role, body), set()).add(name)
     found = {}
     for line in reading.lines:
         for titles in _bare(line):
             for title in titles:
                 holders = held.get((title.role, reading.name(title.body, titles, line)), set()) if title.body else set()
-                if len(holders) == 1 and title.status is None:
+                if len(holders) == 1 and title.status is None and _ABROAD not in holders:
                     found[titles[0].start] = next(iter(holders))
     return found
 
@@ -102,7 +105,7 @@ def _bare(line: Line) -> Iterator[tuple[Title, ...]]:
     """Titles without a name; one before a colon is the heading of a list."""
     for index, chunk in enumerate(line.chunks):
         heading = index + 1 < len(line.chunks) and line.chunks[index + 1].letter == ":"
-        if isinstance(chunk.value, tuple) and not heading:
+        if isinstance(chunk.value, tuple) and not heading and not any(t.foreign for t in chunk.value):
             yield chunk.value
 
 

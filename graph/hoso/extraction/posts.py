@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hoso.extraction.body import canonical
+from hoso.extraction.body import Body, canonical
 from hoso.extraction.chunk import Person
 from hoso.extraction.dating import tells_of_the_past
 from hoso.extraction.people import People
@@ -12,7 +12,10 @@ from hoso.extraction.reading import Line, Reading, evidence
 from hoso.extraction.tenses import was_then
 from hoso.extraction.terms import was_over
 from hoso.extraction.titles import Title
+from hoso.lexicon import kin_roles
 from hoso.model import NOT_DATED, Bounds, TenureClaim, TenureStatus
+
+_SCHOOLS = ("school", "university", "academy")
 
 
 def tenure_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
@@ -31,7 +34,8 @@ def tenure_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
 
 
 def _claim(reading: Reading, line: Line, person: Person, name: str, title: Title, rule: str) -> Iterator[TenureClaim]:
-    body = reading.resolved(title.body, person.all_titles, line) if title.body else None
+    own = title.body or (_only_school(reading) if title.role in kin_roles()["Hiệu trưởng"] else None)
+    body = reading.resolved(own, person.all_titles, line) if own else None
     if body is None or body.needs_owner:
         return
     start, end = min(title.start, person.start), max(title.end, person.end)
@@ -44,6 +48,12 @@ def _claim(reading: Reading, line: Line, person: Person, name: str, title: Title
         bounds=NOT_DATED if _was_past(reading, line, title, canonical(body), end) else held(reading, title.status),
         **evidence(rule, reading.passage(start, end, line.sentence)),
     )
+
+
+def _only_school(reading: Reading) -> Body | None:
+    """The one school that the report names, whose head needs no more than "Hiệu trưởng"."""
+    named = {canonical(body): body for line in reading.lines for body in line.bodies if body.kind in _SCHOOLS}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _was_past(reading: Reading, line: Line, title: Title, body: str, end: int) -> bool:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from hoso.extraction.bodies import after_head, by_printed_name, head_entry, known_body, read_body
-from hoso.extraction.body import COMMITTEE_OF, HOME, Body
+from hoso.extraction.body import COMMITTEE_OF, HOME, PARTS, Body
 from hoso.extraction.places import read_place
 from hoso.extraction.tokens import Tokens, tokenize
-from hoso.lexicon import Entry, lexicon, shared_heads
+from hoso.lexicon import Entry, kin_roles, lexicon, shared_heads
 from hoso.model import TenureStatus
 
 _UNIT_ROLES = {"Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực"}
@@ -148,7 +148,7 @@ def _simple(tokens: Tokens, index: int) -> tuple[str, Body | None, int] | None:
     if found is None and not (spelt_out and tokens.word(after).lower().startswith((head or "").lower())):
         found = _shared(tokens, index, head) if spelt_out else read_body(tokens, after)
     if found:
-        return role, *found
+        return role, *_with_owner_after_comma(tokens, *found)
     place = read_place(tokens, after)
     if place and (seat := _unit_head(role, place[0].level)):
         entry = head_entry(seat)
@@ -158,6 +158,16 @@ def _simple(tokens: Tokens, index: int) -> tuple[str, Body | None, int] | None:
         )
         return role, named, place[1]
     return role, None, after
+
+
+def _with_owner_after_comma(tokens: Tokens, body: Body, after: int) -> tuple[Body, int]:
+    """A part of a body with the body that follows a comma, whose part it is: "Vụ Pháp chế, Bộ Y tế"."""
+    if body.kind not in PARTS or body.owner or body.place or tokens.word(after) != ",":
+        return body, after
+    owner = read_body(tokens, after + 1)
+    if owner is None or owner[0].generic or owner[0].kind in PARTS or owner[0].kind.startswith("party"):
+        return body, after
+    return replace(body, owner=owner[0], end=owner[0].end), owner[1]
 
 
 def _spelt_out(tokens: Tokens, after: int, head: str) -> bool:
@@ -257,3 +267,11 @@ def _spread(titles: list[Title]) -> tuple[Title, ...]:
     if titles and titles[0].status is TenureStatus.FORMER:
         return tuple(t.with_status(TenureStatus.FORMER) for t in titles)
     return tuple(titles)
+
+
+def with_lent_body(title: Title, following: Title | None) -> Title:
+    """A title without a body that the next one of its chain, of a kin role, lends its own to."""
+    if title.body is not None or following is None or following.body is None:
+        return title
+    kin = kin_roles().get(title.role, frozenset())
+    return replace(title, body=following.body) if following.role in kin and title.role != following.role else title
