@@ -22,7 +22,7 @@ _PLAIN = frozenset(
     ["w", "¶", *".,;:()“”\"'-–—/!?…&%", "A", "J", "o", "x", "e", "h", "k", "m", "B", "I", "E", "T", "#"]
 )  # begin no name, title, body or place
 _BEGINS = "HRPKMXULG"  # begin one of them even in lower case
-_ITEM_MARKS = ";,:"
+_ITEM_MARKS = (";", ",", ":")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
@@ -12,6 +12,7 @@ from hoso.extraction.reading import Line, Reading
 from hoso.lexicon import spellings, table
 
 _MAX_UNIT_WORDS = 6
+_MONTHS = 12  # up to which the second number may be a month
 _COUNT_DIGITS = 3  # "cấp 441 giấy phép" counts, "cấp 2" does not
 _NOUNS = frozenset("wNLFUQDPGRBkZltb")  # classes of chunks that go on with a noun
 _ORDINAL = re.compile(r"(?<!\w)(?<!tổng )(?<!với )(?<!có )(?<!một )(số|cấp)$")
@@ -81,11 +82,31 @@ def find_figures(reading: Reading, line: Line) -> Iterator[Figure]:
     """The figures of a line; the upper end of a range is none of its own."""
     last = -1
     for at, chunk in enumerate(line.chunks):
+        if at > last and chunk.letter == "I" and _is_share(reading, line, at):
+            whole = _figure(reading, line, at + 2)
+            part = parse_number(reading.tokens.word(chunk.first), False)
+            if whole and part is not None and part <= whole.value:
+                yield replace(whole, at=at, value=part, start=reading.start(chunk))
+                yield whole
+                last = at + 2
+                continue
         if at > last and chunk.letter in ("I", "E") and not _ruled_out(reading, line, at):
             figure = _figure(reading, line, at)
             if figure:
                 yield figure
                 last = at + 2 if figure.maximum is not None else at
+
+
+def _is_share(reading: Reading, line: Line, at: int) -> bool:
+    """Whether a number is so many of so many ("12/15 chỉ tiêu"), and no date, level or number of something."""
+    if at + 3 >= len(line.chunks) or line.chunks[at + 1].letter != "/" or line.chunks[at + 2].letter != "I":
+        return False
+    start, end = reading.start(line.chunks[at]), reading.end(line.chunks[at + 2])
+    printed = reading.tokens.text[start:end]
+    if " " in printed or _ruled_out(reading, line, at) or not all(p.isdigit() for p in printed.split("/")):
+        return False
+    part, whole = map(int, printed.split("/"))
+    return part <= whole and (whole > _MONTHS or line.chunks[at + 3].words.startswith(tuple(quantity_words("counted"))))
 
 
 def _ruled_out(reading: Reading, line: Line, at: int) -> bool:

@@ -109,6 +109,8 @@ def _acts(reading: Reading, people: People, line: Line, rule: str, match: re.Mat
     for index in who:
         for verb in verbs:
             part = _part(reading, line, verb, rule)
+            if part is Part.AWARDED and rule.startswith("verb before") and "G" in match.string[verb:index]:
+                part = Part.RECEIVED  # "tặng Bằng khen cho các ông, bà: A, B"
             if part is None or (rule.startswith("chaired") and not _calls_for(line, verb, part)):
                 continue
             person, body, titles = _who(reading, people, line, index)
