@@ -72,6 +72,7 @@ class Lexicon:
                 found[row[0].lower()].append(row)
         self._entries = {key: tuple(rows) for key, rows in found.items()}
         self._known: dict[str, tuple[Entry, ...]] = {}  # what has been looked up, of spellings alone
+        self._classes: dict[str, tuple[str, tuple[Entry, ...]]] = {}
         self.pattern = trie_pattern(self._entries)
 
     def look_up(self, printed: str) -> tuple[Entry, ...]:
@@ -84,6 +85,16 @@ class Lexicon:
         found = tuple(dict.fromkeys(entry for spelling, entry in rows if fits(spelling, printed)))
         self._known[printed] = found
         return found
+
+    def classes(self, printed: str) -> tuple[str, tuple[Entry, ...]]:
+        """The class letters and the meanings of words as printed, with any white space between them."""
+        told = self._classes.get(printed)
+        if told is None:
+            found = self.look_up(" ".join(printed.split()))
+            told = "".join(entry.letter for entry in found), found
+            if found:
+                self._classes[printed] = told
+        return told
 
 
 def fits(spelling: str, printed: str) -> bool:

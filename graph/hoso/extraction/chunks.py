@@ -64,7 +64,10 @@ class _Reader:
     def person(self) -> Chunk | None:
         """A person: [word of address] [rank] [titles] name [titles]."""
         begin = self.index
-        slot = None if memorial(self.tokens, begin) else self.slot(begin)
+        bare = self.tokens.classes[begin] == "W"
+        if (bare and not self.may_be_named(begin)) or memorial(self.tokens, begin):
+            return None
+        slot = _Slot(None, (), begin) if bare else self.slot(begin)
         if slot is None:
             return None
         name = read_name(self.tokens, slot.after) if slot.after < self.stop else None
@@ -80,6 +83,11 @@ class _Reader:
         titles = slot.titles + titles
         person = Person(name.start, name.end, name.text, slot.honorific, titles, self.heading, short)
         return self.to(after, Kind.PERSON, person)
+
+    def may_be_named(self, begin: int) -> bool:
+        """Whether a word that nothing calls a person may begin a name: a surname, or an item of a list."""
+        word = self.tokens.words[begin]
+        return has_surname(word) or has_surname(word.capitalize()) or self.tokens.word(begin - 1) in _ITEM_MARKS
 
     def is_elsewhere(self, begin: int, name: Name) -> bool:
         """Whether a name with no word of address and no title is of a street, a ward or a crossing ("A - B")."""
@@ -165,4 +173,5 @@ class _Reader:
         """The chunk from here to an index, where reading goes on."""
         first, self.index = self.index, after
         self.after_title = isinstance(value, Body | tuple)
-        return Chunk(letter, first, after, self.tokens.span(first, after).lower(), value)
+        tokens = self.tokens
+        return Chunk(letter, first, after, tokens.lowered[tokens.starts[first] : tokens.ends[after - 1]], value)

@@ -41,8 +41,9 @@ def find_documents(reading: Reading, people: People) -> dict[int, list[Mention]]
         if mentions:
             found[line.row] = mentions
     known = [m.claim for mentions in found.values() for m in mentions]
-    for line in reading.lines:
-        again = [m for at in range(1, len(line.chunks)) if (m := _named_again(reading, line, at, known))]
+    for line in reading.lines if known else ():
+        numbers = (at for at, chunk in enumerate(line.chunks) if at and chunk.letter == "I")
+        again = [m for at in numbers if (m := _named_again(reading, line, at, known))]
         if again:
             found[line.row] = sorted([*found.get(line.row, []), *again], key=lambda m: m.at)
     return dict(sorted(found.items()))
@@ -52,7 +53,7 @@ def _named_again(reading: Reading, line: Line, at: int, known: list[DocumentClai
     """A document named by its type and bare number ("Nghị định 177"), which one whole number before it alone fits."""
     chunk, tokens = line.chunks[at], reading.tokens
     typed = at - 1 - (at > 1 and line.chunks[at - 1].words == "số")
-    if chunk.letter != "I" or not chunk.words.isdigit() or not line.chunks[typed].has("D"):
+    if not chunk.words.isdigit() or not line.chunks[typed].has("D"):
         return None
     if at + 1 < len(line.chunks) and line.chunks[at + 1].letter in ("/", "-", "–"):
         return None

@@ -91,6 +91,8 @@ def _with_this(
     reading: Reading, line: Line, mentions: list[Mention], latest: dict[str | None, DocumentClaim]
 ) -> list[Mention]:
     """The documents of a line, and those that "Nghị định này" means: the last of the type that was named before."""
+    if not mentions and (not latest or "này" not in reading.tokens.lowered[line.sentence.start : line.sentence.end]):
+        return []
     numbered = {m.at: m for m in mentions}
     found = []
     for at, chunk in enumerate(line.chunks):
