@@ -35,16 +35,21 @@ def read_body(tokens: Tokens, index: int) -> tuple[Body, int] | None:
     >>> (body.head, body.owner.head, body.owner.place.name)
     ('Ban Thường vụ', 'Tỉnh ủy', 'Long An')
     """
-    if tokens.has(index, "X"):
-        return _known(tokens, index)
-    if not tokens.has(index, "U"):
+    if not tokens.has(index, "XU"):
         return None
+    if index not in tokens.bodies:
+        tokens.bodies[index] = _known(tokens, index) if tokens.has(index, "X") else _body(tokens, index)
+    found: tuple[Body, int] | None = tokens.bodies[index]
+    return found
+
+
+def _body(tokens: Tokens, index: int) -> tuple[Body, int] | None:
     for entry in tokens.entries[index]:
         if entry.letter == "U":
             found = after_head(tokens, index + 1, entry, tokens.starts[index])
             if found:
                 body, after = by_printed_name(tokens, *found)
-                return replace(body, generic=_is_generic(tokens, body, after)), after
+                return replace(body, generic=True) if _is_generic(tokens, body, after) else body, after
     return None
 
 

@@ -55,6 +55,13 @@ def read_title(tokens: Tokens, index: int) -> tuple[Title, int] | None:
     """
     if not tokens.has(index, "PKM"):
         return None
+    if index not in tokens.titles:
+        tokens.titles[index] = _title(tokens, index)
+    found: tuple[Title, int] | None = tokens.titles[index]
+    return found
+
+
+def _title(tokens: Tokens, index: int) -> tuple[Title, int] | None:
     status, first = None, index
     if tokens.has(index, "M") and tokens.has(index + 1, "PK"):
         status = TenureStatus(tokens.entry(index, "M").name)

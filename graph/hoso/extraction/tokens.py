@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Any
 
 from hoso.extraction.dates import DateMention, find_dates
 from hoso.extraction.numbers import DocumentNumber, find_document_numbers
@@ -31,6 +32,8 @@ class Tokens:
     entries: list[tuple[Entry, ...]] = field(default_factory=list)
     dates: dict[int, DateMention] = field(default_factory=dict)
     numbers: dict[int, DocumentNumber] = field(default_factory=dict)
+    titles: dict[int, Any] = field(default_factory=dict)  # what is read at an index, so that it is read once;
+    bodies: dict[int, Any] = field(default_factory=dict)  # Any, for their types are made of tokens
 
     def __len__(self) -> int:
         return len(self.classes)
