@@ -108,9 +108,9 @@ PATTERNS: tuple[tuple[str, Grain, str, str], ...] = (
 _SCAN = re.compile(
     "|".join(f"(?P<p{i}>{pattern})(?!\\w)" for i, (_, _, pattern, _) in enumerate(PATTERNS)), re.IGNORECASE
 )
-_BEGINS = re.compile(  # with a figure, or with one of these words, every pattern begins
-    r"\b(?=[0-9ngtsqcđhvm])(?:[0-9]|(?:ngày|nhiệm|từ|giai|trong|sáu|quý|tháng|năm|sáng|trưa|chiều|tối|đêm|hôm"
-    r"|đến|tới|và|mùng|mồng|nay|qua)\s)",
+_BEGINS = re.compile(  # with a figure, or with one of these words before one, every pattern begins
+    r"\b(?=[0-9ngtsqcđhvm])(?:[0-9]|(?:ngày|tháng|quý|năm)\s+(?=[0-9iv])|(?:nhiệm\s+k|giai\s+đ|sáu\s+t)"
+    r"|(?:từ|trong|đến|tới|và|sáng|trưa|chiều|tối|đêm|hôm|mùng|mồng|nay|qua)\s+(?=\(?[0-9]|năm\s|tháng\s))",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d+")

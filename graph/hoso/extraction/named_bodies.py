@@ -17,7 +17,7 @@ _NOT_LISTED_KINDS = {"party-organisation", "issuing-office"}
 def body_claims(reading: Reading) -> Iterator[BodyClaim]:
     """A claim for each body and each form in which the text names it, at its first place."""
     told = set()
-    for line in reading.lines:
+    for line in (line for line in reading.lines if line.bodies):
         for body, chain in _mentions(line):
             resolved = reading.resolved(body, chain, line)
             name, surface = canonical(resolved), reading.printed(body.start, body.end)

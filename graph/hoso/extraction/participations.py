@@ -59,7 +59,7 @@ def _shapes() -> tuple[_Shape, ...]:
 def find_acts(reading: Reading, people: People) -> Iterator[Act]:
     """Every act that a line tells of somebody whom the report names."""
     for line in reading.lines:
-        if not any(isinstance(c.value, Person | Body | tuple) for c in line.chunks):
+        if not (line.people or line.bodies):
             continue
         codes = "".join(_code(people, c) for c in line.chunks)
         told: set[tuple[str | None, str | None, Part]] = set()

@@ -92,7 +92,7 @@ def _holders(reading: Reading, names: dict[int, str]) -> dict[int, str]:
                     name = _ABROAD if title.foreign else names[person.start]
                     held.setdefault((title.role, body), set()).add(name)
     found = {}
-    for line in reading.lines:
+    for line in (line for line in reading.lines if line.bodies):
         for titles in _bare(line):
             for title in titles:
                 holders = held.get((title.role, reading.name(title.body, titles, line)), set()) if title.body else set()

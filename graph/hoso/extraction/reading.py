@@ -121,9 +121,10 @@ def read_source(source: Source) -> Reading:
 
 def _line(tokens: Tokens, row: int, sentence: Sentence) -> Line:
     chunks = tuple(read_chunks(tokens, tokens.at(sentence.start), tokens.at(sentence.end)))
-    people = tuple(c.value for c in chunks if isinstance(c.value, Person))
+    valued = tuple(c for c in chunks if c.value is not None)
+    people = tuple(c.value for c in valued if isinstance(c.value, Person))
     dates = tuple((i, tokens.dates[c.first]) for i, c in enumerate(chunks) if c.letter == "T")
-    return Line(row, sentence, chunks, people, tuple(_bodies(chunks)), dates)
+    return Line(row, sentence, chunks, people, tuple(_bodies(valued)), dates)
 
 
 def _bodies(chunks: tuple[Chunk, ...]) -> Iterator[Body]:
