@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -54,6 +54,7 @@ class Reading:
     lines: tuple[Line, ...]
     setting: Setting
     seen: Bounds
+    completed: dict[tuple[int, tuple[int, ...], int], Body] = field(default_factory=dict, compare=False, repr=False)
 
     def passage(self, start: int, end: int, sentence: Sentence) -> Passage:
         """The quotation of a half-open span of the text."""
@@ -76,8 +77,15 @@ class Reading:
         return canonical(self.resolved(body, chain, line))
 
     def resolved(self, body: Body, chain: Iterable[Title] = (), line: Line | None = None) -> Body:
-        """The body with what the text leaves out filled in, as far as the text decides it."""
-        beside = [t.body for t in chain if t.body and t.body.start != body.start]
+        """The body with what the text leaves out filled in, as far as the text decides it; worked out once."""
+        beside = [t.body for t in chain if t.body]
+        key = id(body), tuple(map(id, beside)), line.row if line else -1  # of bodies that the lines keep
+        if key not in self.completed:
+            self.completed[key] = self._completed(body, beside, line)
+        return self.completed[key]
+
+    def _completed(self, body: Body, chain: list[Body], line: Line | None) -> Body:
+        beside = [b for b in chain if b.start != body.start]
         filled = complete(body, self.setting, _with_owners(_nearest(body, beside)))
         if filled.whole or line is None:
             return filled

@@ -131,9 +131,10 @@ def _specials(text: str) -> Iterator[tuple[int, int, DateMention | DocumentNumbe
 def _scan(tokens: Tokens, begin: int, end: int) -> None:
     """Add the tokens of a stretch that holds no date and no document number."""
     text, lowered, add = tokens.text, tokens.lowered, tokens.add
+    find = _scanner().finditer
     position = begin
     while position < end:
-        for match in _scanner().finditer(lowered, position, end):
+        for match in find(lowered, position, end):
             start, position = match.span()
             kind = match.lastgroup
             if kind == "word":
