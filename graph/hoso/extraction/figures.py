@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
@@ -62,20 +62,30 @@ def quantity_words(kind: str) -> dict[str, bool]:
     }
 
 
-@cache
-def _no_statistic_after() -> re.Pattern[str]:
-    """The words that make a number after them no statistic, at the end of what stands before it."""
-    return _ending_in(_never("before"))
+_Ending = tuple[tuple[str, ...], re.Pattern[str]]  # words, and the pattern of the longest of them at an end
 
 
 @cache
-def _bound() -> re.Pattern[str]:
-    """The qualifiers of a number, at the end of what stands before it."""
-    return _ending_in(quantity_words("bound"))
+def _no_statistic_after() -> _Ending:
+    """The words that make a number after them no statistic."""
+    return _ending(_never("before"))
 
 
-def _ending_in(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + ")$")
+@cache
+def _bound() -> _Ending:
+    """The qualifiers of a number."""
+    return _ending(quantity_words("bound"))
+
+
+def _ending(words: Iterable[str]) -> _Ending:
+    longest = sorted(words, key=len, reverse=True)
+    return tuple(longest), re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest)) + ")$")
+
+
+def _ends_in(text: str, ending: Callable[[], _Ending]) -> re.Match[str] | None:
+    """The longest of some words at the end of a text; the pattern is slow, and tried only where it can match."""
+    words, pattern = ending()
+    return pattern.search(text) if text.endswith(words) else None
 
 
 def find_figures(reading: Reading, line: Line) -> Iterator[Figure]:
@@ -122,7 +132,7 @@ def _ruled_out(reading: Reading, line: Line, at: int) -> bool:
         return True
     if previous.endswith(",") and at >= 2 and line.chunks[at - 2].letter == "I":  # "mức độ 3, 4"
         return _ruled_out(reading, line, at - 2)
-    return not share and _no_statistic_after().search(previous) is not None
+    return not share and _ends_in(previous, _no_statistic_after) is not None
 
 
 def _is_year(printed: str) -> bool:
@@ -241,5 +251,5 @@ def _qualifier(text: str, begin: int, start: int) -> str | None:
     before = text[max(begin, start - 28) : start].lower().rstrip()
     if _NO_BOUND.search(before):
         return None
-    found = _bound().search(before)
+    found = _ends_in(before, _bound)
     return found[0] if found else None
