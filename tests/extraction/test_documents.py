@@ -229,6 +229,11 @@ def test_other_words_name_no_document_again(text):
     assert not relations(DECREE + text)
 
 
+def test_this_decree_is_none_of_two():
+    text = "Nghị định này thay thế Nghị định số 11/2012/NĐ-CP."
+    assert "11/2012/NĐ-CP" not in " ".join(relations(DECREE + "Nghị định số 12/2020/NĐ-CP đã lâu. " + text))
+
+
 def test_a_bare_number_that_two_documents_fit_means_neither():
     text = "Nghị quyết số 18-NQ/TW và Nghị quyết số 18-NQ/TU. Nghị quyết 18 thay thế Nghị quyết số 11-NQ/TW."
     assert not relations(text)

@@ -61,10 +61,10 @@ _ISSUES = re.compile(r"ban\s+hành|\bký\b|\bcó\b", re.IGNORECASE)
 def relation_claims(reading: Reading, documents: dict[int, list[Mention]]) -> Iterator[RelationClaim]:
     """A claim for each relation that a sentence states; one that opens with "Sửa đổi" goes on with the last subject."""
     subject: str | None = None
-    latest: dict[str | None, DocumentClaim] = {}  # by their type
+    before: dict[str | None, dict[str, DocumentClaim]] = {}  # by their type and key
     for row, line in enumerate(reading.lines):
         mentions = documents.get(row, [])
-        found = list(_in_line(reading, line, _with_this(reading, line, mentions, latest)))
+        found = list(_in_line(reading, line, _with_this(reading, line, mentions, before)))
         yield from found
         told = {(c.subject, c.object) for c in found}
         for claim in found:
@@ -88,23 +88,24 @@ def relation_claims(reading: Reading, documents: dict[int, list[Mention]]) -> It
 
 
 def _with_this(
-    reading: Reading, line: Line, mentions: list[Mention], latest: dict[str | None, DocumentClaim]
+    reading: Reading, line: Line, mentions: list[Mention], before: dict[str | None, dict[str, DocumentClaim]]
 ) -> list[Mention]:
-    """The documents of a line, and those that "Nghị định này" means: the last of the type that was named before."""
-    if not mentions and (not latest or "này" not in reading.tokens.lowered[line.sentence.start : line.sentence.end]):
+    """The documents of a line, and those that "Nghị định này" means: the only one of the type that was named before."""
+    if not mentions and (not before or "này" not in reading.tokens.lowered[line.sentence.start : line.sentence.end]):
         return []
     numbered = {m.at: m for m in mentions}
     found = []
     for at, chunk in enumerate(line.chunks):
         if at in numbered:
-            latest[numbered[at].claim.type] = numbered[at].claim
+            claim = numbered[at].claim
+            before.setdefault(claim.type, {}).setdefault(claim.key, claim)
             found.append(numbered[at])
         elif chunk.has("D") and at + 1 < len(line.chunks) and line.chunks[at + 1].words.startswith("này"):
-            claim = latest.get(reading.tokens.entry(chunk.first, "D").name)
+            meant = tuple(before.get(reading.tokens.entry(chunk.first, "D").name, {}).values())
             end = reading.start(line.chunks[at + 1]) + len("này")
-            if claim:
+            if len(meant) == 1:
                 passage = reading.passage(reading.start(chunk), end, line.sentence)
-                found.append(Mention(replace(claim, passage=passage), at, end))
+                found.append(Mention(replace(meant[0], passage=passage), at, end))
     return found
 
 
