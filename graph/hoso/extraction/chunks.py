@@ -54,7 +54,8 @@ class _Reader:
     def chunk(self) -> Chunk:
         letters = self.tokens.classes[self.index]
         if letters in _PLAIN:
-            return self.plain()
+            named = letters != "w" and has_surname(self.tokens.words[self.index])  # "Hứa" promises in small letters
+            return (self.person() if named else None) or self.plain()
         if letters == "W":  # begins a name, or nothing
             return self.person() or self.plain()
         if not self.tokens.word(self.index)[0].isupper() and not self.tokens.has(self.index, _BEGINS):

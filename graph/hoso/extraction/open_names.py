@@ -15,6 +15,7 @@ _STOP_WORDS, _EPONYM_WORDS, _STOP_PAIRS, _PAIRS, _HALVES = (
     frozenset(w for row in table("name_words") if row["kind"] == kind for w in spellings(row["words"]))
     for kind in ("stop", "eponym", "stop pair", "pair", "half")
 )
+_AMOUNTS = frozenset(w for row in table("quantities") if row["kind"] != "bound" for w in spellings(row["words"]))
 _NAMED = ("enterprise",)  # bodies whose names have a capital somewhere
 _LISTING = ("steering-committee",)  # bodies whose task may be a list
 _OF_OWNER = {"council": "organ"}  # bodies that a name in lower case leaves without an owner ("Hội đồng quản trị")
@@ -90,7 +91,7 @@ def _open_end(tokens: Tokens, index: int) -> int:
             closed = _is_place(tokens, stop) or (word == "Nam" and tokens.word(stop - 1) == "Việt")
             lower, stop = 0, stop + 1
             last_good = stop
-        elif word[:1].isdigit() and len(word) <= 4 and tokens.has(stop, "I"):
+        elif word[:1].isdigit() and len(word) <= 4 and tokens.has(stop, "I") and not _is_amount(tokens, stop):
             lower, stop = 0, stop + 1
             last_good = stop
         elif stop > index and _joins_ahead(tokens, stop):
@@ -104,6 +105,11 @@ def _open_end(tokens: Tokens, index: int) -> int:
     while stop > last_good and tokens.word(stop - 1) in (*_JOINTS, ","):
         stop -= 1
     return stop
+
+
+def _is_amount(tokens: Tokens, index: int) -> bool:
+    """Whether a number counts something, and names no body ("tặng Trường 500 triệu đồng")."""
+    return tokens.word(index + 1) in _AMOUNTS
 
 
 def _is_place(tokens: Tokens, index: int) -> bool:
@@ -154,7 +160,7 @@ def _is_half(tokens: Tokens, index: int) -> bool:
 
 
 def _continues(tokens: Tokens, index: int) -> bool:
-    return tokens.word(index)[:1].isupper() and tokens.has(index, "WFGZN") and not tokens.has(index, "PKMRH")
+    return tokens.word(index)[:1].isupper() and tokens.has(index, "WFGZNB") and not tokens.has(index, "PKMRH")
 
 
 def _closes(tokens: Tokens, index: int) -> bool:
