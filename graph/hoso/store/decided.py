@@ -8,8 +8,9 @@ from typing import Protocol
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from hoso.decisions import Decision
+from hoso.decisions import Decision, Kind, Standing, stand
 from hoso.decisions.lines import from_line, to_line
+from hoso.decisions.redaction import phrases
 from hoso.errors import BadStoreError, HosoError
 from hoso.namespaces import DATA, DCT, HS, PROV, RDF
 from hoso.rdf import literal
@@ -26,8 +27,22 @@ class Queryable(Protocol):
 
 
 def decision_quads(decisions: Iterable[Decision]) -> list[Quad]:
-    """Each decision with its line of the log, and who decided, why, and what it replaces, for queries."""
-    return sorted({quad for decision in decisions for quad in _quads(decision)}, key=str)
+    """Each decision with its line of the log, and who decided, why, and what it replaces, for queries.
+
+    Of one whose words hold the name of somebody who was taken down only that it was made: the log alone has its line.
+    """
+    known = list(decisions)
+    standing = stand(known)
+    told = {q for one in known if not _names_redacted(one, standing) for q in _quads(one)}
+    return sorted({*told, *(Quad(decision_iri(one), RDF.type, HS.Decision, DECISIONS) for one in known)}, key=str)
+
+
+def _names_redacted(decision: Decision, standing: Standing) -> bool:
+    if not standing.redactions or decision.kind is Kind.REDACT:
+        return False
+    source = decision.target.split("/", 1)[0]
+    texts = (decision.target, decision.value or "", decision.reason, *decision.evidence)
+    return any(standing.cover(source, phrase) for text in texts for phrase in phrases(text))
 
 
 def read_decisions(quads: Iterable[Quad]) -> tuple[Decision, ...]:
