@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -11,9 +11,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TextIO, cast
 
+from hoso.decisions import Decision, Draft, Kind, append_all, drafts, read_log
 from hoso.errors import BadInputError, EvidenceError, HosoError, UsageError
 from hoso.model import Report, Source
-from hoso.record import Decision
 from hoso.results import Answer, Result
 from hoso.store import (
     MEMORY,
@@ -22,6 +22,7 @@ from hoso.store import (
     LocalStore,
     RemoteStore,
     Verification,
+    decisions_of,
     is_url,
     open_store,
     refuse_strangers,
@@ -53,10 +54,12 @@ class Added:
         return f"{counts}, {len(self.failed)} failed"
 
 
-def open(where: str | PathLike[str], *, decisions: Sequence[Decision] = ()) -> Archive:  # noqa: A001  # reads well as hoso.open
+def open(where: str | PathLike[str], *, decisions: str | PathLike[str] | None = None) -> Archive:  # noqa: A001  # reads well as hoso.open
     """The archive in a folder, in memory (":memory:"), or behind an http(s) SPARQL endpoint.
 
-    A folder that is not there is made by the first `add`; until then there is nothing to ask.
+    A folder that is not there is made by the first `add`; until then there is nothing to ask. `decisions` is the folder
+    of the log of reviewers' decisions; whatever is added or decided brings the store up to date with it. Without one
+    the store keeps the decisions that it has.
     """
     return Archive(where, decisions=decisions)
 
@@ -68,9 +71,9 @@ class Archive:
     it is opened to write, and locked for others, only while something is added or taken out.
     """
 
-    def __init__(self, where: str | PathLike[str], *, decisions: Sequence[Decision] = ()) -> None:
+    def __init__(self, where: str | PathLike[str], *, decisions: str | PathLike[str] | None = None) -> None:
         self.where = str(where)
-        self._decisions = tuple(decisions)
+        self._log = Path(decisions) if decisions is not None else None
         self._store: LocalStore | RemoteStore | None = None
         if not is_url(self.where) and self.where != MEMORY:
             refuse_strangers(self.where)
@@ -107,11 +110,58 @@ class Archive:
             failed=tuple(failed),
         )
 
-    def retract(self, source: str) -> None:
-        """Take a source out, by its key or IRI, and all that it alone said; NotFoundError where it is not there."""
+    def retract(self, source: str, *, by: str = "", reason: str = "") -> None:
+        """Take a source out, by its key or IRI, and all that it alone said; NotFoundError where it is not there.
+
+        With a reason it is decided, by the log, that nothing of it counts: it stays out until that is undone. Without
+        one it may be added again.
+        """
+        key = source.rsplit("/", 1)[-1]
+        if reason:
+            headline = self.report(key).source.headline or ""
+            self.write_decisions(drafts.on_source(key, by=by, reason=reason, headline=headline))
         with self._writing() as store:
-            store.retract(source.rsplit("/", 1)[-1])
+            store.retract(key)
             store.rebuild()
+
+    # --- decisions of reviewers
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """The decisions that the record is made with, by time."""
+        store = self.store
+        return store.decisions if isinstance(store, LocalStore) else decisions_of(store)
+
+    def decide(
+        self,
+        kind: str,
+        *targets: str,
+        by: str,
+        reason: str,
+        changes: Mapping[str, object] | None = None,
+    ) -> tuple[Decision, ...]:
+        """Decide something about nodes of the record, e.g. `decide("same", "person/a", "person/b", ...)`.
+
+        The decisions are written into the log, and the record is brought up to date; see `targets.drafts_on` for what
+        each kind takes. UsageError where the archive was opened without a log, NotFoundError for what is not there.
+        """
+        from hoso.targets import drafts_on
+
+        found = drafts_on(self._local("decide"), _kind(kind), targets, by=by, reason=reason, changes=changes)
+        return self.write_decisions(*found)
+
+    def write_decisions(self, *drafts: Draft) -> tuple[Decision, ...]:
+        """Write decisions that are already drafted into the log, and bring the record up to date with it."""
+        if self._log is None:
+            raise UsageError(
+                "a decision is kept in a log outside the store; name its folder, e.g. hoso.open(store, "
+                "decisions='decisions')"
+            )
+        self._local("decide")
+        decided = append_all(self._log, drafts)
+        with self._writing() as store:
+            store.rebuild()
+        return decided
 
     def report(self, source: str) -> Report:
         """One source as it is stored, by its key or IRI: its claims, and of its text the sentences that carry them."""
@@ -217,7 +267,7 @@ class Archive:
     def store(self) -> LocalStore | RemoteStore:
         """The store, opened to read; BadStoreError where nothing has been added yet."""
         if self._store is None:
-            self._store = open_store(self.where, decisions=self._decisions)
+            self._store = open_store(self.where)
         return self._store
 
     def close(self) -> None:
@@ -239,23 +289,38 @@ class Archive:
 
     @contextmanager
     def _writing(self) -> Iterator[LocalStore]:
+        """The store to write to, with the decisions of the log."""
         if self.where == MEMORY:
-            yield self._local("write")
+            store = self._local("write")
+            self._take_log(store)
+            yield store
             return
         self.close()
-        store = open_store(self.where, create=True, write=True, decisions=self._decisions)
-        if isinstance(store, RemoteStore):
+        found = open_store(self.where, create=True, write=True)
+        if isinstance(found, RemoteStore):
             raise UsageError(f"{self.where}: an endpoint is only asked; open a folder to write")
         try:
-            yield store
+            self._take_log(found)
+            yield found
         finally:
-            store.close()
+            found.close()
+
+    def _take_log(self, store: LocalStore) -> None:
+        if self._log is not None:
+            store.decide(read_log(self._log))
 
     def _local(self, what: str) -> LocalStore:
         store = self.store
         if isinstance(store, RemoteStore):
             raise UsageError(f"{self.where}: cannot {what} at an endpoint; open the folder of its store")
         return store
+
+
+def _kind(name: str) -> Kind:
+    try:
+        return Kind(name)
+    except ValueError:
+        raise UsageError(f"{name!r} is no kind of decision; use one of {', '.join(Kind)}") from None
 
 
 def _reports(sources: Iterable[Addable]) -> Iterator[Report | HosoError]:

@@ -72,6 +72,7 @@ class Lexicon:
                 found[row[0].lower()].append(row)
         self._entries = {key: tuple(rows) for key, rows in found.items()}
         self._known: dict[str, tuple[Entry, ...]] = {}  # what has been looked up, of spellings alone
+        self._classes: dict[str, tuple[str, tuple[Entry, ...]]] = {}
         self.pattern = trie_pattern(self._entries)
 
     def look_up(self, printed: str) -> tuple[Entry, ...]:
@@ -84,6 +85,16 @@ class Lexicon:
         found = tuple(dict.fromkeys(entry for spelling, entry in rows if fits(spelling, printed)))
         self._known[printed] = found
         return found
+
+    def classes(self, printed: str) -> tuple[str, tuple[Entry, ...]]:
+        """The class letters and the meanings of words as printed, with any white space between them."""
+        told = self._classes.get(printed)
+        if told is None:
+            found = self.look_up(" ".join(printed.split()))
+            told = "".join(entry.letter for entry in found), found
+            if found:
+                self._classes[printed] = told
+        return told
 
 
 def fits(spelling: str, printed: str) -> bool:
@@ -186,9 +197,17 @@ def _body_entries() -> Iterator[tuple[str, Entry]]:
     for body in known_bodies():
         if body.kind == "issuing-office":  # a title, read as one
             continue
-        for spelling in body.spellings:
+        for spelling in (s for own in body.spellings for s in _with_centre(own)):
             yield spelling, Entry("X", body.name, (body.kind, body.province or ""))
     yield from _shared_meanings("body_heads", "U", "kind", "takes", "level")
+
+
+def _with_centre(spelling: str) -> Iterator[str]:
+    """A spelling, and those that write "Trung ương" short."""
+    yield spelling
+    if " Trung ương" in spelling:
+        centre = next(row for row in table("markers") if row["class"] == "C")
+        yield from (spelling.replace("Trung ương", short) for short in spellings(centre["spellings"])[1:])
 
 
 def _table_entries() -> Iterator[tuple[str, Entry]]:
@@ -246,3 +265,10 @@ def surnames() -> frozenset[str]:
 def shared_heads() -> Mapping[str, str]:
     """Roles, in lower case, whose own word is the head of the body after them."""
     return {row["role"].lower(): row["head"] for row in table("shared_heads")}
+
+
+@cache
+def kin_roles() -> Mapping[str, frozenset[str]]:
+    """Each role that shares its body with others in a chain of titles, to all of them."""
+    groups = (frozenset(spellings(row["roles"])) for row in table("kin_roles"))
+    return {role: group for group in groups for role in group}

@@ -63,16 +63,16 @@ DATA = OpenVocabulary("https://w3id.org/hoso/id/")
 HS = Vocabulary(
     "https://w3id.org/hoso/ontology#",
     """
-    Agreement AgreementClaim Award AwardClaim BodyClaim BodyPattern Claim CompoundTitle DocumentClaim Event EventClaim
-    ExtractionRun LedgerEntry OfficialDocument Participation ParticipationClaim Passage PersonClaim RelationClaim
-    Statistic StatisticClaim Tenure TenureClaim
+    Agreement AgreementClaim Award AwardClaim BodyClaim BodyPattern Claim CompoundTitle Decision DocumentClaim Doubt
+    Event EventClaim ExtractionRun LedgerEntry OfficialDocument Participation ParticipationClaim Passage PersonClaim
+    RelationClaim Statistic StatisticClaim Tenure TenureClaim
 
-    atLeast awardKind awardedBy beginEarliest beginLatest bodyTemplate confidence endEarliest endLatest event evidence
-    extractor follows guides inTenure issuerCode itemCount key level mergedInto normalNumber normative
-    observedEarliest observedLatest onBehalfOf parentTemplate partOf party place placeType possiblySame post
-    predecessor quadCount qualifier quote recipient recipientCount recipientKind reportedBy roleGroup rule searchKey
-    seats sentence sentenceText sha256 shortTemplate signatory signedBy signingCapacity source status subject
-    superior system template text textSha256 unit value valueMax
+    atLeast awardKind awardedBy beginEarliest beginLatest between bodyTemplate confidence decision endEarliest
+    endLatest event evidence extractor follows guides inTenure issuerCode itemCount key level line logOdds
+    mergedInto normalNumber normative observedEarliest observedLatest onBehalfOf parentTemplate partOf party place
+    placeType possiblySame post predecessor quadCount qualifier quote reason recipient recipientCount recipientKind
+    reportedBy review roleGroup rule searchKey seats sentence sentenceText sha256 shortTemplate signatory signedBy
+    signingCapacity source status subject superior system template text textSha256 unit value valueMax
 
     claimed claimedAbout claimedAsBody claimedAsRole claimedAtLeast claimedAward claimedAwardedBy
     claimedBeginEarliest claimedBeginLatest claimedBody claimedDate claimedEndEarliest claimedEndLatest claimedEvent

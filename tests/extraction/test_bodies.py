@@ -199,3 +199,60 @@ def test_a_body_knows_kind_place_and_parent():
 def test_read_titles(printed, wanted):
     titles, _ = read_titles(tokenize(printed), 0)
     assert [(t.role, canonical(t.body) if t.body else None) for t in titles] == wanted
+
+
+WHOLE = [
+    pytest.param("Văn phòng HĐND và UBND tỉnh Nghệ An báo cáo.",
+        "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân tỉnh Nghệ An", id="an office of two bodies"),
+    pytest.param("Văn phòng Đoàn ĐBQH và HĐND tỉnh Nghệ An báo cáo.",
+        "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh Nghệ An", id="an office of deputies"),
+    pytest.param("Sở Nông nghiệp và PTNT tỉnh Nghệ An báo cáo.",
+        "Sở Nông nghiệp và Phát triển nông thôn tỉnh Nghệ An", id="half a field is short"),
+    pytest.param("Sở Lao động – Thương binh và Xã hội tỉnh Nghệ An báo cáo.",
+        "Sở Lao động - Thương binh và Xã hội tỉnh Nghệ An", id="a field with an en dash"),
+    pytest.param("UBND tỉnh Bà Rịa – Vũng Tàu báo cáo.", "Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu",
+        id="a province with an en dash"),
+    pytest.param("Công ty TNHH Thương mại và dịch vụ Sao Lam báo cáo.", "Công ty TNHH Thương mại và dịch vụ Sao Lam",
+        id="lower case after và"),
+    pytest.param("Hội Hữu nghị Lào - Việt Nam gửi điện.", "Hội Hữu nghị Lào - Việt Nam", id="two countries"),
+    pytest.param("Vụ Pháp luật báo cáo.", "Vụ Pháp luật", id="no country inside a word"),
+    pytest.param("Cục An toàn thông tin báo cáo.", "Cục An toàn thông tin", id="a word whose second half ends names"),
+    pytest.param("Theo Ban Chỉ huy phòng, chống thiên tai và tìm kiếm cứu nạn tỉnh Nghệ An, mưa to.",
+        "Ban Chỉ huy phòng, chống thiên tai và tìm kiếm cứu nạn tỉnh Nghệ An", id="phòng, chống"),
+    pytest.param("Tập đoàn Sao Lam trúng thầu dự án.", "Tập đoàn Sao Lam", id="a verb ends the name"),
+    pytest.param("Chủ tịch Hội đồng quản trị Công ty Sao Lam phát biểu.", "Hội đồng quản trị Công ty Sao Lam",
+        id="a council of its company"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), WHOLE)
+def test_a_name_is_read_to_its_end(text, name):
+    assert name in bodies(text)
+    assert not [b for b in bodies(text) if name.startswith(b + " ") and "phòng" in b]
+
+
+UNCLEAR = [
+    pytest.param("Ông Trần Văn Mẫu, Trưởng Ban Chỉ đạo phát biểu.", id="a committee without its task"),
+    pytest.param("Ông Trần Văn Mẫu, Phó Trưởng ban Ban Chỉ đạo phát biểu.", id="its word twice"),
+    pytest.param("Ông Trần Văn Mẫu, Chủ tịch Hội đồng quản trị phát biểu.", id="a council without its company"),
+    pytest.param("Theo Ban Chỉ đạo phòng, chống tham nhũng, tiêu cực của tỉnh, kết quả tốt.", id="a list as task"),
+]
+
+
+@pytest.mark.parametrize("text", UNCLEAR)
+def test_a_name_without_a_plain_end_is_none(text):
+    assert not bodies(text)
+    assert not told(text)["posts"]
+
+
+def test_a_committee_is_known_by_the_last_word_of_its_role():
+    text = "Ông Trần Văn Mẫu, Phó trưởng ban Chỉ đạo T.Ư về phòng, chống tham nhũng, tiêu cực phát biểu."
+    (found,) = told(text)["posts"]
+    assert found["role"] == "Phó Trưởng Ban"
+    assert found["body"] == "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, lãng phí, tiêu cực"
+
+
+def test_a_surname_before_a_province_is_a_person():
+    text = "Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy Phan Thái Bình dự hội nghị của tỉnh Nghệ An."
+    (found,) = told(text)["posts"]
+    assert (found["person"], found["body"]) == ("Phan Thái Bình", "Ủy ban Kiểm tra Tỉnh ủy Nghệ An")

@@ -196,3 +196,53 @@ UNRELATED = [
 @pytest.mark.parametrize("text", UNRELATED)
 def test_documents_that_stand_side_by_side(text):
     assert relations(text) == set()
+
+
+DECREE = "Chính phủ ban hành Nghị định số 177/2024/NĐ-CP ngày 05/3/2024. "
+GOING_ON = [
+    pytest.param("Nghị định này thay thế Nghị định số 12/2020/NĐ-CP.", "177/2024/NĐ-CP replaces 12/2020/NĐ-CP",
+        id="this decree"),
+    pytest.param("Nghị định 177 thay thế Nghị định số 12/2020/NĐ-CP.", "177/2024/NĐ-CP replaces 12/2020/NĐ-CP",
+        id="its bare number"),
+    pytest.param("Nghị định số 177 thay thế Nghị định số 12/2020/NĐ-CP.", "177/2024/NĐ-CP replaces 12/2020/NĐ-CP",
+        id="its bare number after số"),
+    pytest.param("Nghị định số 12/2020/NĐ-CP được hướng dẫn tại Thông tư số 11/2021/TT-BTC.",
+        "11/2021/TT-BTC guides 12/2020/NĐ-CP", id="guided by"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "relation"), GOING_ON)
+def test_a_document_named_again_is_the_same(text, relation):
+    assert relations(DECREE + text) == {relation}
+    assert "177" not in documents(DECREE + text)
+
+
+NOT_NAMED_AGAIN = [
+    pytest.param("Thông tư này thay thế Nghị định số 12/2020/NĐ-CP.", id="another type"),
+    pytest.param("Nghị định 178 thay thế Nghị định số 12/2020/NĐ-CP.", id="another number"),
+    pytest.param("Căn cứ Nghị định số 12/2020/NĐ-CP, hướng dẫn tại Nghị định này, tỉnh lập dự toán.", id="as object"),
+]
+
+
+@pytest.mark.parametrize("text", NOT_NAMED_AGAIN)
+def test_other_words_name_no_document_again(text):
+    assert not relations(DECREE + text)
+
+
+def test_this_decree_is_none_of_two():
+    text = "Nghị định này thay thế Nghị định số 11/2012/NĐ-CP."
+    assert "11/2012/NĐ-CP" not in " ".join(relations(DECREE + "Nghị định số 12/2020/NĐ-CP đã lâu. " + text))
+
+
+def test_a_bare_number_that_two_documents_fit_means_neither():
+    text = "Nghị quyết số 18-NQ/TW và Nghị quyết số 18-NQ/TU. Nghị quyết 18 thay thế Nghị quyết số 11-NQ/TW."
+    assert not relations(text)
+
+
+def test_who_signs_may_stand_after_the_number():
+    text = "Quyết định số 12/QĐ-UBND ngày 05/3/2024 do Chủ tịch UBND tỉnh Nghệ An Trần Văn Mẫu ký có hiệu lực."
+    assert documents(text)["12/QĐ-UBND"]["signer"] == "Trần Văn Mẫu"
+
+
+def test_initials_of_an_author_are_no_part_of_a_number():
+    assert set(documents("Việc này theo quy định tại Nghị định số 177/2024/NĐ-CP.TVM")) == {"177/2024/NĐ-CP"}

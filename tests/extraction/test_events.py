@@ -256,3 +256,17 @@ def test_a_signature_under_one_document_is_no_signing_ceremony():
 @pytest.mark.parametrize("text", ["Sở Y tế bàn về chương trình phối hợp.", "Chương trình phối hợp đã có từ lâu."])
 def test_an_agreement_that_nobody_signs_is_none(text):
     assert list(report(text).of(AgreementClaim)) == []
+
+
+RECIPIENTS = [
+    pytest.param("Tặng Bằng khen của Chủ tịch UBND tỉnh cho các ông, bà: Lê Thị Mới, Phạm Văn Thử.", id="a list"),
+    pytest.param("Ông Trần Văn Mẫu trao Bằng khen cho 2 cá nhân gồm các ông, bà: Lê Thị Mới, Phạm Văn Thử.",
+        id="a list after how many"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", RECIPIENTS)
+def test_whom_an_award_is_given_receives_it(text):
+    found = parts(text)
+    assert {"Lê Thị Mới received", "Phạm Văn Thử received"} <= found
+    assert not {"Lê Thị Mới awarded", "Phạm Văn Thử awarded"} & found

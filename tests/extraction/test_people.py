@@ -237,3 +237,42 @@ def test_each_person_is_told_once_for_each_sentence_with_the_words_as_printed():
         ("Trần Văn Mẫu", "TRẦN VĂN MẪU", 0), ("Trần Văn Mẫu", "Trần Văn Mẫu", 1),
     ]  # fmt: skip
     assert claims[0].honorific.lower() == "đồng chí"
+
+
+NO_PERSON = [
+    pytest.param("Biển báo đặt tại nút giao Trần Văn Mẫu - Lê Thị Mới, gần chợ.", id="a crossing"),
+    pytest.param("Giá đất cao nhất ở các đường Trần Văn Mẫu, Lê Thị Mới và Phạm Văn Thử.", id="a list of streets"),
+    pytest.param("Quê quán: Phường Trần Văn Mẫu, thành phố Vinh.", id="a ward"),
+    pytest.param("Bà Nga là Chủ tịch HĐQT CTCP Sao Lam.", id="letters without a vowel"),
+]
+
+
+@pytest.mark.parametrize("text", NO_PERSON)
+def test_a_place_or_letters_are_no_person(text):
+    assert not [name for name in people(text) if "Mẫu" in name or "Mới" in name or "Thử" in name or "Ctcp" in name]
+
+
+SHOUTED = [
+    pytest.param("CHỦ TỊCH NƯỚC TRẦN VĂN MẪU DỰ HỘI NGHỊ", id="a verb of the lexicon"),
+    pytest.param("ĐỒNG CHÍ TRẦN VĂN MẪU ĐẾN THĂM XÃ NAM ĐÀN", id="a verb that is none"),
+    pytest.param("CHỦ TỊCH NƯỚC TRẦN VĂN MẪU CẢM ƠN BÀ CON\nSáng nay, ông Trần Văn Mẫu cảm ơn bà con.",
+        id="any word, where the name stands in small letters too"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", SHOUTED)
+def test_a_name_in_capitals_ends_before_other_words_in_capitals(text):
+    assert people(text) == ["Trần Văn Mẫu"]
+
+
+def test_a_site_called_after_somebody_ends_before_the_next_name():
+    text = "Trưởng Ban Quản lý Khu di tích Trần Phú Lê Văn Thử phát biểu."
+    assert posts(text) == {"Lê Văn Thử | Trưởng Ban | Ban Quản lý Khu di tích Trần Phú"}
+
+
+def test_others_after_a_list_have_not_its_heading():
+    text = (
+        "Các Tỉnh ủy viên Nghệ An: Trần Văn Mẫu, Lê Thị Mới; các ông Phạm Văn Thử, Giám đốc Sở Y tế tỉnh Nghệ An; "
+        "Đỗ Văn Cũ."
+    )
+    assert {p.split(" | ")[0] for p in posts(text) if "Ủy viên" in p} == {"Trần Văn Mẫu", "Lê Thị Mới"}

@@ -353,3 +353,38 @@ def test_a_life_told_as_a_form_gives_its_periods():
 
 def test_a_sentence_of_something_else_ends_a_life_told_as_a_form():
     assert not posts(LIFE.replace("Dân tộc: Kinh", "Hội nghị đã kết thúc."))
+
+
+CHAINS = [
+    pytest.param("Ông Trần Văn Mẫu, Phó Tư lệnh, Tham mưu trưởng Quân khu 9 dự hội nghị.",
+        {"Trần Văn Mẫu | Phó Tư lệnh | Quân khu 9", "Trần Văn Mẫu | Tham mưu trưởng | Quân khu 9"}, id="kin roles"),
+    pytest.param("Ông Trần Văn Mẫu, Bí thư, Chủ tịch UBND xã Nam Đàn dự hội nghị.",
+        {"Trần Văn Mẫu | Chủ tịch | Ủy ban nhân dân xã Nam Đàn"}, id="roles that are not kin"),
+    pytest.param("Ông Trần Văn Mẫu, Vụ trưởng Vụ Pháp luật, Văn phòng Chính phủ dự hội nghị.",
+        {"Trần Văn Mẫu | Vụ trưởng | Vụ Pháp luật Văn phòng Chính phủ"}, id="a part and its whole"),
+    pytest.param("Bà Lê Thị Mới, Hiệu trưởng nhà trường phát biểu. Trường THPT Nam Đàn tổ chức lễ khai giảng.",
+        {"Lê Thị Mới | Hiệu trưởng | Trường THPT Nam Đàn"}, id="the one school of the report"),
+    pytest.param("Bà Lê Thị Mới, Hiệu trưởng nhà trường phát biểu với Trường THPT Nam Đàn và Trường THPT Kim Liên.",
+        set(), id="one of two schools"),
+    pytest.param("Các Phó Chủ tịch UBND tỉnh Nghệ An gồm: ông Trần Văn Mẫu, bà Lê Thị Mới.",
+        {f"{name} | Phó Chủ tịch | Ủy ban nhân dân tỉnh Nghệ An" for name in ("Trần Văn Mẫu", "Lê Thị Mới")},
+        id="Các at the head of a list"),
+    pytest.param("Ông Trần Văn Mẫu, Chủ nhiệm Ủy ban Văn hóa, Giáo dục, Thanh niên và Nhi đồng của Quốc hội phát biểu.",
+        {"Trần Văn Mẫu | Chủ nhiệm | Ủy ban Văn hóa, Giáo dục, Thanh niên và Nhi đồng của Quốc hội"},
+        id="a committee whose name goes on"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), CHAINS)
+def test_what_titles_lend_one_another(text, wanted):
+    assert posts(text) == wanted
+
+
+def test_the_entries_of_one_sentence_each_have_their_period():
+    text = (
+        "Ông Trần Văn Mẫu từ tháng 6-2010 đến 6-2014: Đại tá, Phó Tư lệnh Quân khu 9; từ tháng 6-2014 đến 8-2016: "
+        "Thiếu tướng, Tham mưu trưởng Quân khu 9; từ tháng 9-2016: Tư lệnh Quân khu 9."
+    )
+    assert post(text, "Trần Văn Mẫu", "Phó Tư lệnh")[1:] == ("2010-06", "2014-06")
+    assert post(text, "Trần Văn Mẫu", "Tham mưu trưởng")[1:] == ("2014-06", "2016-08")
+    assert post(text, "Trần Văn Mẫu", "Tư lệnh")[1:] == ("2016-09", None)

@@ -22,7 +22,7 @@ def sources():
 @pytest.mark.parametrize("rule", RULES)
 def test_the_example_of_a_rule_makes_a_claim_of_it(rule):
     row = RULES[rule]
-    made = [claim for claim in extract(row["example"]).of(KINDS[row["kind"]]) if claim.rule == rule]
+    made = [claim for claim in extract(row["example"], min_confidence=0).of(KINDS[row["kind"]]) if claim.rule == rule]
     assert made
     assert all(claim.confidence == made[0].confidence for claim in made)
 
@@ -33,8 +33,9 @@ def test_the_confidence_of_a_rule_is_a_share(rule):
 
 
 @pytest.mark.parametrize("rule", RULES)
-def test_no_rule_is_trusted_less_than_four_times_in_five(rule):
-    assert float(RULES[rule]["confidence"]) >= 0.8
+def test_a_rule_makes_claims_by_default_where_it_is_right_four_times_in_five(rule):
+    made = [claim for claim in extract(RULES[rule]["example"]).claims if claim.rule == rule]
+    assert bool(made) is (float(RULES[rule]["confidence"]) >= 0.8)
 
 
 @pytest.mark.parametrize("rule", RULES)

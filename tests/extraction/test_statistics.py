@@ -175,3 +175,19 @@ def test_each_figure_is_quoted_and_has_its_own_key():
     claims = list(report(text).of(StatisticClaim))
     assert [c.passage.quote for c in claims] == ["556 thủ tục", "556 thủ tục"]
     assert len({c.key for c in claims}) == 2
+
+
+SHARES = [
+    pytest.param("Xã đạt 12/15 chỉ tiêu.", [(12, "chỉ tiêu"), (15, "chỉ tiêu")], id="so many of so many"),
+    pytest.param("Đến nay đã có điện ở 9/11 xã.", [(9, "xã"), (11, "xã")], id="what might be a day"),
+    pytest.param("Với 45/48 đại biểu tán thành.", [(45, "đại biểu"), (48, "đại biểu")], id="votes"),
+    pytest.param("Đường dây trực 24/24 giờ.", [], id="round the clock"),
+    pytest.param("Dịp 20/11 trường tổ chức lễ.", [], id="a day"),
+    pytest.param("Tỉnh đứng vị trí 53/63 tỉnh, thành.", [], id="a rank"),
+    pytest.param("Thửa đất số 12/15 xã Nam Đàn.", [], id="a number of something"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), SHARES)
+def test_a_share_of_a_whole_is_two_figures(text, wanted):
+    assert figures(text) == wanted

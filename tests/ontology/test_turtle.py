@@ -19,6 +19,7 @@ SHARED = {
     "hsv:part",
     "hsv:place-type",
     "hsv:role-group",
+    "hsv:review",
     "hsv:status",
     "hsv:system",
 }

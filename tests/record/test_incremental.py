@@ -8,14 +8,17 @@ from random import Random
 
 import pytest
 
+from hoso.decisions import Decision, Kind, stand
+from hoso.decisions.drafts import on_claim
 from hoso.model import EventType, Part, Report
 from hoso.namespaces import DATA
-from hoso.rdf import claim_ids, claim_iri
-from hoso.record import Decision, build_record
+from hoso.rdf import claim_ids
+from hoso.record import build_record
 from hoso.record.conclude import conclude
 from hoso.record.workings import Delta, Workings
 from hoso.resolve import Statements, reference, state
 from hoso.resolve.people import NO_RULINGS, Rulings
+from tests.record.decided import WHO, taken
 from tests.record.invented import report
 from tests.reports import UBND, Draft, chairman, conference, event, held, participation, person, seen, tenure
 
@@ -28,7 +31,7 @@ class Kept:
     def __init__(self, path: Path | None = None) -> None:
         self.workings = Workings(path)
         self.reports: dict[str, Report] = {}
-        self.without: frozenset[str] = frozenset()
+        self.decisions: list[Decision] = []
         self.lines: set[str] = set()
 
     def change(self, *changed: str, rulings: Rulings = NO_RULINGS, ruled: tuple[str, ...] = ()) -> Delta:
@@ -48,16 +51,15 @@ class Kept:
         return self.change(*keys)
 
     def _load(self, source: str) -> Statements:
-        return state([self.reports[source]] if source in self.reports else [], without=self.without)
+        return state([self.reports[source]] if source in self.reports else [], stand(self.decisions))
 
 
 def anew(kept: Kept) -> set[str]:
-    decisions = [Decision("retract", claim) for claim in kept.without]
-    return {f"{quad.triple} ." for quad in build_record(kept.reports.values(), decisions)}
+    return {f"{quad.triple} ." for quad in build_record(kept.reports.values(), kept.decisions)}
 
 
 def step(kept: Kept, chance: Random) -> None:
-    """Put one or a few reports, some new, some under names that are taken; or drop one; or retract a claim or none."""
+    """Put one or a few reports, some under names that are taken; or drop some; or decide on a claim, or on none."""
     what = chance.random()
     if what < 0.6 or not kept.reports:
         names = chance.sample([f"r{i}" for i in range(30)], chance.choice((1, 1, 1, 4)))
@@ -66,15 +68,10 @@ def step(kept: Kept, chance: Random) -> None:
         kept.drop(*chance.sample(sorted(kept.reports), min(len(kept.reports), chance.choice((1, 1, 3)))))
     else:
         one = kept.reports[chance.choice(sorted(kept.reports))]
-        claims = [claim_iri(name).value for name in claim_ids(one).values()]
-        count(kept, kept.without.difference(claims) or frozenset(chance.sample(claims, min(2, len(claims)))))
-
-
-def count(kept: Kept, without: frozenset[str]) -> None:
-    """Leave out other claims than before; only their sources have changed."""
-    other, kept.without = kept.without ^ without, without
-    named = ((key, claim_iri(name).value) for key, one in kept.reports.items() for name in claim_ids(one).values())
-    kept.change(*{key for key, claim in named if claim in other})
+        claim = chance.choice(sorted(claim_ids(one).values()))
+        drafts = [on_claim(Kind.RETRACT, one, claim, **WHO)] if chance.random() < 0.7 else []
+        kept.decisions = taken(*drafts)
+        kept.change(*kept.reports)
 
 
 @pytest.mark.parametrize("seed", range(6))

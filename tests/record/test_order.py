@@ -7,11 +7,9 @@ from datetime import date
 
 import pytest
 
-from hoso.errors import UsageError
 from hoso.model import Report
 from hoso.namespaces import HS
-from hoso.rdf import claim_ids, claim_iri, read_report, source_quads
-from hoso.record import Decision, build_record
+from hoso.rdf import read_report, source_quads
 from tests.record.facts import lines, rows
 from tests.reports import Draft, chairman, conference, person
 
@@ -42,7 +40,7 @@ def test_every_node_leads_to_its_evidence() -> None:
     bare = rows(
         many(),
         "?a a ?b FILTER NOT EXISTS { ?a prov:wasDerivedFrom ?c ; hs:evidence ?d } "
-        "FILTER(?b NOT IN (skos:Concept, schema:AdministrativeArea))",
+        "FILTER(?b NOT IN (skos:Concept, schema:AdministrativeArea, hs:Doubt))",
     )
     assert bare == []
 
@@ -51,19 +49,6 @@ def test_all_kinds_of_things_are_there() -> None:
     kinds = {kind.split("#")[-1] for _, kind in rows([conference()], "?a a ?b")}
     assert {"Person", "FormalOrganization", "Post", "Tenure", "OfficialDocument", "Agreement", "Event"} <= kinds
     assert {"Participation", "Award", "Statistic"} <= kinds
-
-
-def test_a_retracted_claim_leaves_nothing() -> None:
-    report = conference()
-    decisions = [Decision("retract", claim_iri(name).value) for name in claim_ids(report).values()]
-    assert list(build_record([report], decisions)) == []
-    some = [str(quad) for quad in build_record([report], decisions[:1])]
-    assert decisions[0].target not in "".join(some)
-
-
-def test_an_unknown_decision_is_refused() -> None:
-    with pytest.raises(UsageError, match="'merge'"):
-        build_record([], [Decision("merge", "x")])
 
 
 def test_a_part_leads_to_its_total_and_a_signature_to_its_post() -> None:

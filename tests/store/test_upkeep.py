@@ -9,10 +9,14 @@ from random import Random
 
 import pytest
 
-from hoso.rdf import claim_ids, claim_iri
-from hoso.record import RECORD, Decision
+from hoso.decisions import Decision, Draft, Kind, drafts, mentions
+from hoso.decisions.lines import decide
+from hoso.model import Report
+from hoso.rdf import claim_ids
+from hoso.record import RECORD, build_record
 from hoso.store import LocalStore, open_store
 from hoso.store.transaction import pending
+from tests.record.decided import WHO
 from tests.record.invented import report
 from tests.reports import chairman, conference
 from tests.store.test_local import changed, disk, made, nquads, reader
@@ -129,14 +133,45 @@ def test_changes_in_steps_end_as_one_store_made_at_once(tmp_path: Path, seed: in
     assert nquads(kept) == nquads(reader(tmp_path / "whole"))
 
 
-def test_a_decision_is_concluded_when_it_comes_and_when_it_goes(tmp_path: Path) -> None:
-    made(tmp_path / "s", conference(), chairman("a"))
-    before = nquads(reader(tmp_path / "s"))
-    claims = [claim_iri(name).value for name in claim_ids(chairman("a")).values()]
-    decided = open_store(tmp_path / "s", write=True, decisions=[Decision("retract", claim) for claim in claims])
-    assert isinstance(decided, LocalStore)
-    assert not any(claim in line for claim in claims for line in nquads(decided) if "wasDerivedFrom" in line)
-    decided.close()
-    writer = disk(tmp_path / "s")
-    assert nquads(writer) == before
-    writer.close()
+@pytest.mark.parametrize("seed", range(3))
+def test_decisions_among_changes_end_as_if_built_at_once(seed: int) -> None:
+    chance = Random(seed)
+    store = open_store(":memory:")
+    assert isinstance(store, LocalStore)
+    log: list[Decision] = []
+    for number in range(25):
+        held = [store.report(source) for source in store.sources()]
+        if number < 8 or chance.random() < 0.4:
+            store.put(report(f"r{chance.randrange(12)}", chance))
+        elif chance.random() < 0.3:
+            store.retract(chance.choice(held).source.key)
+        else:
+            log += taken_after(log, drafted(held, log, chance))
+            store.decide(log)
+        store.rebuild()
+        held = [store.report(source) for source in store.sources()]
+        assert set(store.quads(RECORD)) == set(build_record(held, log)), f"after step {number}"
+
+
+def drafted(held: list[Report], log: list[Decision], chance: Random) -> Draft:
+    """A decision on mentions or a claim of what is held, on a source, or to undo one."""
+    named = [one for one in held if mentions(one)]
+    if log and chance.random() < 0.3:
+        return drafts.undo(chance.choice(log).id, **WHO)
+    if len(named) > 1 and chance.random() < 0.5:
+        kind = chance.choice((Kind.SAME, Kind.SAME, Kind.DIFFERENT, Kind.UNSURE))
+        one, other = (mentioned(one, chance) for one in chance.sample(named, 2))
+        return drafts.on_mentions(kind, one, other, **WHO)
+    one = chance.choice(held)
+    if chance.random() < 0.2:
+        return drafts.on_source(one.source.key, **WHO)
+    kind = chance.choice((Kind.RETRACT, Kind.DISPUTE, Kind.CONFIRM))
+    return drafts.on_claim(kind, one, chance.choice(sorted(claim_ids(one).values())), **WHO)
+
+
+def mentioned(one: Report, chance: Random) -> tuple[Report, str]:
+    return one, chance.choice(sorted(mentions(one)))
+
+
+def taken_after(log: list[Decision], draft: Draft) -> list[Decision]:
+    return [decide(draft, f"2026-01-01T00:00:{len(log):02}Z", "0" * 64)]

@@ -1,5 +1,6 @@
 """The commands of `hoso`, in the order in which a newcomer needs them."""
 
+import getpass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
@@ -8,16 +9,20 @@ import typer
 
 from hoso._version import __version__
 from hoso.cli.options import (
+    DEFAULT_LOG,
     DEFAULT_STORE,
     AllowWeb,
     AnswerFormat,
     AnyStore,
     Day,
+    DecisionKind,
+    DecisionLog,
     ExportFormat,
     Language,
     LocalStore,
     OutputFile,
     ReportFormat,
+    Reviewer,
 )
 
 app = typer.Typer(
@@ -52,6 +57,7 @@ def build(
     store: LocalStore = DEFAULT_STORE,
     *,
     web: AllowWeb = False,
+    decisions: DecisionLog = DEFAULT_LOG,
 ) -> int:
     """Read reports into a store: new ones are added, changed ones replaced, known ones skipped.
 
@@ -62,7 +68,7 @@ def build(
     """
     from hoso.cli.build import run
 
-    return run(sources, store, web=web)
+    return run(sources, store, decisions, web=web)
 
 
 @app.command()
@@ -179,6 +185,71 @@ def verify(store: LocalStore = DEFAULT_STORE) -> int:
 
 
 @app.command()
+def decide(
+    kind: Annotated[
+        DecisionKind,
+        typer.Argument(metavar="KIND", help="What is decided."),
+    ],
+    targets: Annotated[
+        list[str],
+        typer.Argument(metavar="TARGET...", help="People, facts, claims or ids; FIELD=VALUE corrects a claim."),
+    ],
+    *,
+    reason: Annotated[str, typer.Option(help="Why, in a line for those who come after.")],
+    by: Reviewer = "",
+    decisions: DecisionLog = DEFAULT_LOG,
+    store: LocalStore = DEFAULT_STORE,
+) -> int:
+    """Decide what the evidence leaves open or gets wrong; `hoso review` lists what needs it.
+
+    A decision is a line in a log beside the store, kept whatever becomes of the sources, and taken back by undo.
+
+    Example: hoso decide same person/tran-van-mau person/tran-van-mau-3e23e816 --reason 'the same signature'
+    """
+    from hoso.cli.decide import run
+
+    return run(kind.value, targets, store, decisions, by=by or _user(), reason=reason)
+
+
+@app.command()
+def retract(
+    source: Annotated[str, typer.Argument(metavar="SOURCE", help="The key or IRI of a source.")],
+    *,
+    reason: Annotated[str, typer.Option(help="Why; with a reason it stays out, without one it may come back.")] = "",
+    by: Reviewer = "",
+    decisions: DecisionLog = DEFAULT_LOG,
+    store: LocalStore = DEFAULT_STORE,
+) -> int:
+    """Take a source out, and all that it alone said.
+
+    Example: hoso retract 0c1d...9e --reason 'the paper withdrew it'
+    """
+    from hoso.cli.decide import retract
+
+    return retract(source, store, decisions, by=by or _user(), reason=reason)
+
+
+@app.command()
+def redact(
+    person: Annotated[str, typer.Argument(metavar="PERSON", help="The IRI or local name of a person.")],
+    *,
+    reason: Annotated[str, typer.Option(help="Why, without the name.")],
+    by: Reviewer = "",
+    decisions: DecisionLog = DEFAULT_LOG,
+    store: LocalStore = DEFAULT_STORE,
+) -> int:
+    """Take a person down: out of the record, and out of the sources in which they stand.
+
+    The log keeps salted hashes and no name; the same name elsewhere is held until somebody has looked.
+
+    Example: hoso redact person/tran-van-mau --reason 'a court order of 2026-03-01'
+    """
+    from hoso.cli.decide import redact
+
+    return redact(person, store, decisions, by=by or _user(), reason=reason)
+
+
+@app.command()
 def export(
     form: Annotated[ExportFormat, typer.Option("--format", "-f", help="Four of RDF, three of the network.")],
     output: OutputFile = None,
@@ -206,6 +277,10 @@ def demo(
     from hoso.cli.demo import run
 
     run(output)
+
+
+def _user() -> str:
+    return getpass.getuser()
 
 
 def _day(moment: datetime | None) -> date | None:

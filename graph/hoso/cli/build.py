@@ -1,6 +1,7 @@
 """`hoso build`: reports into a store."""
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 import hoso
 from hoso.cli.output import say
@@ -11,10 +12,10 @@ from hoso.model import Source
 from hoso.sources import read_each
 
 
-def run(sources: list[str], store: str, *, web: bool = False) -> int:
-    """Add what can be read, and name what cannot."""
+def run(sources: list[str], store: str, decisions: Path, *, web: bool = False) -> int:
+    """Add what can be read, with the decisions of the log if there is one, and name what cannot."""
     failed: list[BadInputError] = []
-    with hoso.open(store) as archive:
+    with hoso.open(store, decisions=decisions if decisions.is_dir() else None) as archive:
         added = archive.build(progress(_readable(sources, failed, web), "reports read"))
     say(f"{store}: {len(added.new)} new, {len(added.replaced)} replaced, {len(added.unchanged)} unchanged")
     failures = [*failed, *added.failed]

@@ -42,6 +42,20 @@ class ExportFormat(StrEnum):
     CSV = "csv"
 
 
+class DecisionKind(StrEnum):
+    """What a reviewer may decide by `hoso decide`; sources and people have commands of their own."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNSURE = "unsure"
+    ANCHOR = "anchor"
+    CONFIRM = "confirm"
+    RETRACT = "retract"
+    CORRECT = "correct"
+    DISPUTE = "dispute"
+    UNDO = "undo"
+
+
 class Language(StrEnum):
     """The language of labels and titles."""
 
@@ -67,3 +81,11 @@ Day = Annotated[
 OutputFile = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file, not to the screen.")
 ]
+DecisionLog = Annotated[
+    Path,
+    typer.Option("--decisions", envvar="HOSO_DECISIONS", metavar="FOLDER", help="The log of reviewers' decisions."),
+]
+Reviewer = Annotated[
+    str, typer.Option("--by", envvar="HOSO_REVIEWER", metavar="NAME", help="Who decides; by default who is logged in.")
+]
+DEFAULT_LOG = Path("decisions")

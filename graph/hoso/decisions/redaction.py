@@ -48,6 +48,10 @@ class Redaction:
             return None
         return Cover.REDACTED if _hash(self.salt, source) in self.sources else Cover.HELD
 
+    def stands_in(self, source: str) -> bool:
+        """Whether the person stood in the source with this key when they were taken down."""
+        return _hash(self.salt, source) in self.sources
+
     def is_of(self, person: str) -> bool:
         """Whether the person with this IRI is the one who was taken down."""
         return _hash(self.salt, person) == self.person
@@ -80,11 +84,11 @@ def check_hidden(value: str, texts: Sequence[str]) -> None:
     """Raise UsageError where a text that goes into the log holds one of the names that it must not hold."""
     redaction = read_hidden("", value)
     for text in texts:
-        if any(_hash(redaction.salt, phrase) in redaction.names for phrase in _phrases(text)):
+        if any(_hash(redaction.salt, phrase) in redaction.names for phrase in phrases(text)):
             raise UsageError("redact: the reason, author or evidence holds the person's name; say it without the name")
 
 
-def _phrases(text: str) -> Iterable[str]:
+def phrases(text: str) -> Iterable[str]:
     """Every run of words that may be a name."""
     spoken = _spoken(text).split()
     return (" ".join(spoken[i : i + n]) for i in range(len(spoken)) for n in range(1, _LONGEST + 1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import chain
 
 from hoso.extraction.agreements import agreement_claims, find_agreements
@@ -17,14 +18,17 @@ from hoso.extraction.posts import tenure_claims
 from hoso.extraction.reading import read_source
 from hoso.extraction.relations import relation_claims
 from hoso.extraction.statistics import statistic_claims
+from hoso.extraction.trust import TRUSTED, trusted
 from hoso.model import Report, Source
 from hoso.sources import from_text
 
-__all__ = ["extract", "to_exchange"]
+__all__ = ["TRUSTED", "extract", "to_exchange", "trusted"]
 
 
-def extract(source: Source | str) -> Report:
+def extract(source: Source | str, *, min_confidence: Decimal | float = TRUSTED) -> Report:
     """What a report says: its claims, each with its passage, rule and confidence.
+
+    Rules that are right less often than `min_confidence` make none (0 lets all of them).
 
     >>> report = extract("Đồng chí Trần Văn Mẫu, Chủ tịch UBND tỉnh Sông Lam phát biểu tại hội nghị.")
     >>> [post["body"] for post in to_exchange(report)["posts"]]
@@ -48,4 +52,4 @@ def extract(source: Source | str) -> Report:
         award_claims(reading, people, acts),
         statistic_claims(reading),
     )
-    return Report(source, reading.sentences, tuple(claims))
+    return Report(source, reading.sentences, trusted(claims, Decimal(str(min_confidence))))

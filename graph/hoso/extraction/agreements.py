@@ -128,8 +128,10 @@ def _opens_parties(reading: Reading, line: Line, index: int, start: int) -> bool
 
 
 def _is_joined(reading: Reading, line: Line, index: int, body: Body) -> bool:
-    """Whether no more than "và", "với" stands between a body and the chunk before the one before it."""
-    begin = reading.end(line.chunks[index - 2]) if index > 1 else 0
+    """Whether no more than "và", "với" stands between a body and another one."""
+    if index < 2 or not isinstance(line.chunks[index - 2].value, Body):
+        return False
+    begin = reading.end(line.chunks[index - 2])
     return reading.tokens.text[begin : body.start].strip().lower() in ("và", "với", ",", "và với", ", và")
 
 

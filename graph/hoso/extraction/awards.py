@@ -26,6 +26,7 @@ _RECIPIENTS = re.compile(
     + r")\b",
     re.IGNORECASE,
 )
+_NAMES = re.compile(r"\b(?:gồm|là)\b|:", re.IGNORECASE)  # leads on from how many to who
 _TO = re.compile(r"\bcho\b|\bđến\b", re.IGNORECASE)
 
 
@@ -97,18 +98,22 @@ def award_event_key(award: str) -> str:
 def _recipients(
     reading: Reading, people: People, line: Line, start: int, stop: int
 ) -> Iterator[tuple[str | None, int | None, str | None, int]]:
-    """Groups with their number and kind; else the people named; each with the end of its words."""
+    """Groups with their number and kind, and the people named, after "gồm" or where there is no group; each with the
+    end of its words.
+    """
     groups = list(_RECIPIENTS.finditer(reading.tokens.text, start, stop))
     for group in groups:
         yield " ".join(group["kind"].lower().split()), int(group["count"].replace(".", "")), None, group.end()
-    if not groups:
-        for chunk in line.chunks:
-            if (
-                isinstance(chunk.value, Person)
-                and start <= chunk.value.start < stop
-                and (name := people.name(chunk.value))
-            ):
-                yield None, None, name, chunk.value.end
+    named = (
+        start
+        if not groups
+        else groups[-1].end()
+        if _NAMES.search(reading.tokens.text, groups[-1].end(), stop)
+        else stop
+    )
+    for chunk in line.chunks:
+        if isinstance(chunk.value, Person) and named <= chunk.value.start < stop and (name := people.name(chunk.value)):
+            yield None, None, name, chunk.value.end
 
 
 def _body_before(reading: Reading, line: Line, index: int) -> str | None:

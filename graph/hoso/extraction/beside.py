@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from hoso.extraction.names import read_name
-from hoso.extraction.titles import Title, read_title, read_titles
+from hoso.extraction.titles import Title, read_title, read_titles, with_lent_body
 from hoso.extraction.tokens import Tokens
 from hoso.model import TenureStatus
 
@@ -115,7 +117,7 @@ def _own_titles(tokens: Tokens, at: int, stop: int) -> tuple[Titles, int]:
             break
     if found and found[0].status is TenureStatus.FORMER:
         found = tuple(t.with_status(TenureStatus.FORMER) for t in found)
-    return found, after
+    return tuple(with_lent_body(t, f) for t, f in zip_longest(found, found[1:])), after
 
 
 def _next_own(tokens: Tokens, after: int) -> int:

@@ -23,6 +23,7 @@ _PLURAL_BEFORE = re.compile(r"\b(?:các|những|mỗi|từng)\s+(?:[\w]+(?:,\s|\
 _GENERIC_AFTER = {"các", "cấp", "những", "cùng", "mọi"}
 _STANDING = ("Ban Thường vụ", "Ban Chấp hành", "Thường trực", "Ban Thường trực")
 _SEATED = ("Đảng ủy", "Đảng bộ", "Ủy ban Kiểm tra", "Chi bộ", "Văn phòng")  # organs that a place may own
+_SERVED = {("peoples-council", "peoples-committee"), ("assembly-delegation", "peoples-council")}  # by one office
 _COMMON = ("Thường trực", "Đảng bộ", "Văn phòng", "Chi bộ")  # words too common to stand for a body without its owner
 
 
@@ -34,16 +35,21 @@ def read_body(tokens: Tokens, index: int) -> tuple[Body, int] | None:
     >>> (body.head, body.owner.head, body.owner.place.name)
     ('Ban Thường vụ', 'Tỉnh ủy', 'Long An')
     """
-    if tokens.has(index, "X"):
-        return _known(tokens, index)
-    if not tokens.has(index, "U"):
+    if not tokens.has(index, "XU"):
         return None
+    if index not in tokens.bodies:
+        tokens.bodies[index] = _known(tokens, index) if tokens.has(index, "X") else _body(tokens, index)
+    found: tuple[Body, int] | None = tokens.bodies[index]
+    return found
+
+
+def _body(tokens: Tokens, index: int) -> tuple[Body, int] | None:
     for entry in tokens.entries[index]:
         if entry.letter == "U":
             found = after_head(tokens, index + 1, entry, tokens.starts[index])
             if found:
                 body, after = by_printed_name(tokens, *found)
-                return replace(body, generic=_is_generic(tokens, body, after)), after
+                return replace(body, generic=True) if _is_generic(tokens, body, after) else body, after
     return None
 
 
@@ -78,11 +84,29 @@ def _known(tokens: Tokens, index: int) -> tuple[Body, int]:
             printed = " ".join(tokens.text[body.start : tokens.ends[after]].split())
             return replace(body, head=printed, takes="foreign", end=tokens.ends[after]), after + 1
         return replace(body, end=tokens.ends[after]), after + 1
+    if body.kind == "assembly-committee" and (longer := _longer_committee(tokens, index)):
+        return longer
     if tokens.has(after, "L") and body.kind in _BRANCHED:
         place = read_place(tokens, after)
         if place and place[0].name:
             return replace(body, takes="open", known=False, place=place[0], end=tokens.ends[place[1] - 1]), place[1]
     return body, after
+
+
+def _longer_committee(tokens: Tokens, index: int) -> tuple[Body, int] | None:
+    """A committee whose name goes on where a reference body's ends: "Ủy ban Văn hóa, Giáo dục, Thanh niên và ..."."""
+    after = index + 1
+    while tokens.word(after) in (",", "và") and tokens.has(after + 1, "WF") and tokens.word(after + 1)[:1].isupper():
+        after += 2
+        while tokens.has(after, "w") and tokens.word(after) not in ("và", "của"):
+            after += 1
+    if after == index + 1 or "và" not in tokens.words[index:after]:
+        return None
+    whole = "Quốc hội" in tokens.words[after : after + 2] and tokens.word(after) == "của"
+    name = " ".join(tokens.span(index, after).split()) + " của Quốc hội"
+    after += 2 if whole else 0
+    span = tokens.starts[index], tokens.ends[after - 1]
+    return Body(*span, name, "assembly-committee", "known", known=True), after
 
 
 def known_body(entry: Entry, start: int, end: int) -> Body:
@@ -104,6 +128,17 @@ def after_head(
     if takes == "committee":
         return _committee(tokens, index, body, level or own_level)
     return _READERS[takes](tokens, index, body)
+
+
+def _topic(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
+    """A topic's name; a council called by no more than its task belongs to the body after it."""
+    found = topic_name(tokens, index, body)
+    if found is None or not found[0].needs_owner:
+        return found
+    owner = read_body(tokens, found[1])
+    if owner is None or owner[0].generic:
+        return found
+    return replace(found[0], owner=owner[0], end=owner[0].end), owner[1]
 
 
 def _unit(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[Body, int] | None:
@@ -155,12 +190,28 @@ def _organ(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
     if owner and owner[0].head == CENTRAL_COMMITTEE and body.head == "Ban Chấp hành":
         return replace(owner[0], start=body.start), owner[1]
     if owner and _can_own(body, owner[0]):
-        return replace(body, owner=owner[0], end=owner[0].end), owner[1]
+        return _of_two(tokens, body, owner) or (replace(body, owner=owner[0], end=owner[0].end), owner[1])
     found = read_place(tokens, index)
     if found and body.takes == "organ" and body.head in _SEATED:
         place, after = found
         return replace(body, place=place, end=tokens.ends[after - 1]), after
     return None if body.head in _COMMON else (body, index)
+
+
+def _of_two(tokens: Tokens, body: Body, owner: tuple[Body, int]) -> tuple[Body, int] | None:
+    """An office that serves two bodies of one place: "Văn phòng HĐND và UBND tỉnh X"."""
+    if body.head != "Văn phòng" or tokens.word(owner[1]) not in ("và", "-", "–", "&"):
+        return None
+    second = read_body(tokens, owner[1] + 1)
+    if second is None or (owner[0].kind, second[0].kind) not in _SERVED or owner[0].end > tokens.starts[owner[1]]:
+        return None
+    printed = owner[0].place and owner[0].place.name and owner[0].end > owner[0].start + len(owner[0].head)
+    head = f"{body.head} {owner[0].head} và"
+    return (
+        None
+        if printed and owner[0].place != second[0].place
+        else (replace(body, head=head, owner=second[0], end=second[0].end), second[1])
+    )
 
 
 def _can_own(body: Body, owner: Body) -> bool:
@@ -191,7 +242,10 @@ def _board(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
 def _open_board(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
     if not tokens.word(index - 1)[:1].isupper():
         return None
-    return open_name(tokens, index, replace(body, takes="open"))
+    found = open_name(tokens, index, replace(body, takes="open"))
+    return (
+        None if found and head_entry(f"{found[0].head} {found[0].field}") else found
+    )  # "Ban Chỉ đạo" of nobody knows what
 
 
 def _sector(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
@@ -208,7 +262,7 @@ def _sector(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
 
 _Reader = Callable[[Tokens, int, Body], tuple[Body, int] | None]
 _READERS: dict[str, _Reader] = {
-    "organ": _organ, "party": _organ, "board": _board, "sector": _sector, "open": open_name, "topic": topic_name,
+    "organ": _organ, "party": _organ, "board": _board, "sector": _sector, "open": open_name, "topic": _topic,
 }  # fmt: skip
 
 

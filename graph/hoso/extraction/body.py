@@ -9,6 +9,7 @@ from hoso.extraction.places import Place
 CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng"
 HOME = "Việt Nam"
 COMMITTEE_OF = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy"}
+PARTS = {"division", "ministry-department"}  # kinds whose names many bodies have a part by
 PARTY_FIELDS = {"Dân vận", "Tuyên giáo", "Tuyên giáo và Dân vận", "Tổ chức", "Nội chính"}
 
 
@@ -48,7 +49,7 @@ class Body:
             return True
         if self.owner:
             return self.owner.whole
-        return self.place.name is not None if self.place else self.takes == "open"
+        return self.place.name is not None if self.place else self.takes == "open" and self.kind not in PARTS
 
 
 def canonical(body: Body) -> str:

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from hoso.extraction.body import Body
 from hoso.extraction.chunk import Chunk, Person
 from hoso.extraction.reading import Line, Reading
+from hoso.extraction.tenses import is_now, lies_ahead, looks_back
 from hoso.extraction.titles import Title
+from hoso.lexicon import spellings, table
 
 Chunks = tuple[Chunk, ...]
 
@@ -19,6 +21,9 @@ _DENIED = re.compile(r"\b(?:chưa|không)\s+(?:\w+\s+)?$")
 _BEFORE_THAT = re.compile(r"\btrước\s+khi\b[^,]*$")  # what came after is told elsewhere
 _WISHED = re.compile(r"\b(?:đề\s+nghị|đề\s+xuất|xem\s+xét|việc|quy\s+trình|chủ\s+trương|sẽ|trình|để)\b[^,]*$")
 _LOOKING_BACK = {"trước đó", "trước đây"}
+_ENTRY_WORDS = ("từ", "năm", "đến nay", "đến", "tới", "nay", "tháng", "kể từ", "giai đoạn", "tới nay")
+_PRONOUNS = {"ông", "bà", "anh", "chị", "đồng chí", "đ/c"}
+_OPENERS = frozenset(spellings(next(row["words"] for row in table("clause_words") if row["kind"] == "opener")))
 _BRIDGES = ("một trong", "vụ", "danh", "lại")
 _FACING = ("đối với", "cho", "là", "với")
 _WON = ("trúng", "tái", "đắc")
@@ -26,12 +31,16 @@ _WON = ("trúng", "tái", "đắc")
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Titles that a verb gives to a person: the verb's class (a, r, e, f, h), the index of the titles."""
+    """Titles that a verb gives to a person: the verb's class (a, r, e, f, h; p for one that looks back), the index of
+    the titles, of the first titles of their list, and of the verb (that of the titles where there is none).
+    """
 
     person: Person
     titles: tuple[Title, ...]
     kind: str
     at: int
+    first: int
+    verb: int
     predecessor: Person | None = None
 
 
@@ -44,31 +53,35 @@ def find_changes(reading: Reading, line: Line, topic: Person | None) -> Iterator
     for at, chunk in enumerate(line.chunks):
         if isinstance(chunk.value, tuple):
             if last and _listed_on(line.chunks, last.at, at):
-                last = Change(last.person, chunk.value, last.kind, at)
+                last = Change(last.person, chunk.value, last.kind, at, last.first, last.verb)
             else:
-                last = _change(reading, line.chunks, at, chunk.value, topic)
+                last = _change(reading, line, at, chunk.value, topic)
             if last:
                 yield last
 
 
-def _change(
-    reading: Reading, chunks: Chunks, at: int, titles: tuple[Title, ...], topic: Person | None
-) -> Change | None:
+def _change(reading: Reading, line: Line, at: int, titles: tuple[Title, ...], topic: Person | None) -> Change | None:
+    chunks = line.chunks
     verb = _verb_before(chunks, at)
     if verb is None:
-        return Change(topic, titles, "h", at) if topic and _is_entry(chunks, at) else None
-    subject = _facing(chunks, at) or _subject(chunks, verb) or _spoken_of(chunks, verb, topic)
-    kind = _kind(reading, chunks, verb)
+        person = next((c.value for c in chunks[:at] if isinstance(c.value, Person)), topic)
+        return Change(person, titles, "h", at, at, at) if person and _is_entry(chunks, at) else None
+    subject = _facing(chunks, at) or _subject(chunks, verb) or _spoken_of(reading, line, verb, topic)
+    kind = _kind(reading, chunks, verb, at)
     if subject is None or kind is None:
         return None
-    return Change(subject, titles, kind, at, _predecessor(chunks, at, verb, subject))
+    return Change(subject, titles, kind, at, at, verb, _predecessor(chunks, at, verb, subject))
 
 
 def _is_entry(chunks: Chunks, at: int) -> bool:
     """Whether titles are an entry of a curriculum vitae: "- Từ 8/2008 đến 10/2010: Phó Giám đốc Sở ..."."""
-    before = chunks[:at]
-    marks = all(c.letter in ("-", "–", "+", "•", "T", ":") or c.words in ("từ", "năm", "đến nay") for c in before)
-    return marks and bool(before) and before[-1].letter == ":" and any(c.letter == "T" for c in before)
+    first = next((i + 1 for i in range(at - 1, -1, -1) if chunks[i].letter == ";"), 0)
+    colon = next((i for i in range(first, at) if chunks[i].letter == ":"), None)
+    if colon is None or not all(c.has("R") or c.letter in (",", "-") for c in chunks[colon + 1 : at]):
+        return False
+    before = [c for c in chunks[first:colon] if not isinstance(c.value, Person)]
+    marks = all(c.letter in ("-", "–", "+", "•", "T") or c.words in _ENTRY_WORDS for c in before)
+    return marks and any(c.letter == "T" for c in before)
 
 
 def _listed_on(chunks: Chunks, last: int, at: int) -> bool:
@@ -92,12 +105,52 @@ def _verb_before(chunks: Chunks, at: int) -> int | None:
     return None if noun and chunks[index].has("h") and chunks[index].words in ("là", "làm") else index
 
 
-def _spoken_of(chunks: Chunks, verb: int, topic: Person | None) -> Person | None:
-    """The person of the sentence before, where this one has "ông", "bà", "đồng chí" for a name or opens with a date."""
-    if topic is None or any(isinstance(c.value, Person) for c in chunks[:verb]):
+def _spoken_of(reading: Reading, line: Line, verb: int, topic: Person | None) -> Person | None:
+    """The person of the sentence before, whom "ông", "bà", "đồng chí" as subject mean, or an opening date leaves out.
+
+    Not inside a quotation, where another speaks of somebody whom the sentence does not tell.
+    """
+    before = line.chunks[:verb]
+    if topic is None or any(isinstance(c.value, Person) for c in before) or _is_quoted(reading, line, verb):
         return None
-    pronoun = any(c.letter == "H" or c.words.split()[-1:] in (["ông"], ["bà"], ["chí"]) for c in chunks[:verb])
-    return topic if pronoun or chunks[0].letter == "T" else None
+    pronoun = next((i for i in range(verb) if _is_pronoun(reading, line.chunks, i)), None)
+    if pronoun is None:
+        return topic if before and before[0].letter == "T" and all(map(_is_before_verb, before)) else None
+    given = pronoun > 0 and before[pronoun - 1].has("ar")
+    return topic if given or _opens_clause(before[:pronoun]) else None
+
+
+def _is_quoted(reading: Reading, line: Line, verb: int) -> bool:
+    """Whether a verb stands inside quotation marks that its paragraph opens, or in a question."""
+    text, at = reading.tokens.text, reading.start(line.chunks[verb])
+    before = text[text.rfind("\n", 0, at) + 1 : at]
+    if before.count("“") > before.count("”") or before.count('"') % 2:
+        return True
+    return text[line.sentence.start : line.sentence.end].rstrip("” ").endswith("?")
+
+
+def _is_pronoun(reading: Reading, chunks: Chunks, index: int) -> bool:
+    """Whether a word of address stands for a name: none follows it, and it does not call several."""
+    chunk = chunks[index]
+    if not (chunk.has("H") and chunk.words in _PRONOUNS):
+        return False
+    return not reading.tokens.word(chunk.after)[:1].isupper()
+
+
+def _opens_clause(before: Chunks) -> bool:
+    """Whether what stands before a pronoun makes it the subject: nothing, a clause with its comma, or words of time."""
+    clause = before[next((i + 1 for i in range(len(before) - 1, -1, -1) if before[i].letter in (",", ";")), 0) :]
+    return all(_opens(chunk) for chunk in clause)
+
+
+def _is_before_verb(chunk: Chunk) -> bool:
+    """Whether a chunk may stand between a date and a verb whose subject is left out: "được B bổ nhiệm giữ chức"."""
+    return _opens(chunk) or chunk.has("Aahk") or isinstance(chunk.value, Body)
+
+
+def _opens(chunk: Chunk) -> bool:
+    """Whether a chunk may open a sentence without being what it is about: dates, marks, "sau đó"."""
+    return chunk.letter in ("T", ",", "-", "–", "+", "(", ")") or chunk.words in _OPENERS or chunk.has("f")
 
 
 def _facing(chunks: Chunks, at: int) -> Person | None:
@@ -145,22 +198,44 @@ def _passive(chunks: Chunks, index: int) -> bool:
     return False
 
 
-def _kind(reading: Reading, chunks: Chunks, verb: int) -> str | None:
+def _kind(reading: Reading, chunks: Chunks, verb: int, at: int) -> str | None:
     """What the verbs of the clause tell: leaving, the past, a proposal, an appointment, holding; None if denied."""
     first = next((i + 1 for i in range(verb, -1, -1) if chunks[i].letter in (";", ".")), 0)
-    clause = [c for c in chunks[first : verb + 1] if c.value is None and c.letter != "w"]
     words = reading.tokens.text[reading.start(chunks[first]) : reading.start(chunks[verb])].lower()
     if _DENIED.search(words) or _BEFORE_THAT.search(words):
         return None
-    letters = {c for chunk in clause for c in chunk.letter if c in "aerf"}
+    letters = {c for chunk in chunks[first : verb + 1] if chunk.value is None for c in chunk.letter if c in "aer"}
     if chunks[verb].has("e"):
         return "e"
-    past = {c.words for c in clause if c.has("f")}
-    if "f" in letters and (past - _LOOKING_BACK or "a" not in letters):
+    clause = words + reading.tokens.text[reading.start(chunks[verb]) : reading.start(chunks[at])].lower()
+    now = is_now(clause, reading.tokens.text[reading.end(chunks[at]) : reading.end(chunks[-1])].lower())
+    if _is_past(chunks, first, verb, now=now, appointed="a" in letters):
         return "f"
     if "r" in letters or ("a" in letters and _WISHED.search(words)):
         return "r"
-    return "a" if "a" in letters else "h"
+    if "a" in letters:
+        return "a"
+    if now or not looks_back(clause):
+        return None if words.split()[-1:] == ["sẽ"] or (lies_ahead(words) and not now) else "h"
+    return None if lies_ahead(words) else "p"
+
+
+def _is_past(chunks: Chunks, first: int, verb: int, *, now: bool, appointed: bool) -> bool:
+    """Whether a marker of the past governs a verb: "từng", "trước khi ..., "; "trước đó" where nobody is appointed."""
+    marks = [i for i in range(verb, first - 1, -1) if chunks[i].has("f")]
+    for mark in marks:
+        if chunks[mark].words in _LOOKING_BACK:
+            if not (now or appointed):
+                return True
+        elif not any(isinstance(c.value, tuple) for c in chunks[mark:verb]) and not _appoints_after(chunks, mark, verb):
+            return mark == verb or not now
+    return False
+
+
+def _appoints_after(chunks: Chunks, mark: int, verb: int) -> bool:
+    """Whether after the clause of a marker, which a comma ends, another begins that appoints."""
+    comma = next((i for i in range(mark, verb) if chunks[i].letter == ","), verb)
+    return any(c.has("a") for c in chunks[comma : verb + 1])
 
 
 def _predecessor(chunks: Chunks, at: int, verb: int, subject: Person) -> Person | None:

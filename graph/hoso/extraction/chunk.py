@@ -42,7 +42,7 @@ class Person:
         return self.heading + self.titles
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # not frozen, for a report has more chunks than anything else
 class Chunk:
     """Tokens `first` up to and without `after`, with their words in lower case.
 
@@ -57,7 +57,12 @@ class Chunk:
 
     def has(self, letters: str) -> bool:
         """Whether this is a word, or a mark, of one of the classes."""
-        return self.value is None and any(letter in letters for letter in self.letter)
+        if self.value is not None:
+            return False
+        for own in self.letter:  # noqa: SIM110 - asked more often than anything else
+            if own in letters:
+                return True
+        return False
 
     def ends_in(self, word: str) -> bool:
         """Whether its last word is this one, in lower case."""

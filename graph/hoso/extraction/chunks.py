@@ -12,7 +12,7 @@ from hoso.extraction.beside import Titles, heading_colon, read_address, read_ran
 from hoso.extraction.bodies import read_body
 from hoso.extraction.body import Body
 from hoso.extraction.chunk import Chunk, Kind, Person
-from hoso.extraction.names import Name, has_surname, memorial, read_name, vetoed
+from hoso.extraction.names import Name, has_surname, is_crossing, listed_after_veto, memorial, read_name, vetoed
 from hoso.extraction.places import Place, read_place
 from hoso.extraction.titles import read_title, read_titles
 from hoso.extraction.tokens import Tokens
@@ -22,7 +22,7 @@ _PLAIN = frozenset(
     ["w", "¶", *".,;:()“”\"'-–—/!?…&%", "A", "J", "o", "x", "e", "h", "k", "m", "B", "I", "E", "T", "#"]
 )  # begin no name, title, body or place
 _BEGINS = "HRPKMXULG"  # begin one of them even in lower case
-_ITEM_MARKS = ";,:"
+_ITEM_MARKS = (";", ",", ":")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ class _Reader:
     index: int
     stop: int
     heading: Titles = ()
+    after_title: bool = False  # whether the chunk before is a body or a title, whose level a name may follow
 
     def chunks(self) -> Iterator[Chunk]:
         while self.index < self.stop:
@@ -53,7 +54,8 @@ class _Reader:
     def chunk(self) -> Chunk:
         letters = self.tokens.classes[self.index]
         if letters in _PLAIN:
-            return self.plain()
+            named = letters != "w" and has_surname(self.tokens.words[self.index])  # "Hứa" promises in small letters
+            return (self.person() if named else None) or self.plain()
         if letters == "W":  # begins a name, or nothing
             return self.person() or self.plain()
         if not self.tokens.word(self.index)[0].isupper() and not self.tokens.has(self.index, _BEGINS):
@@ -63,12 +65,15 @@ class _Reader:
     def person(self) -> Chunk | None:
         """A person: [word of address] [rank] [titles] name [titles]."""
         begin = self.index
-        slot = None if memorial(self.tokens, begin) else self.slot(begin)
+        bare = self.tokens.classes[begin] == "W"
+        if (bare and not self.may_be_named(begin)) or memorial(self.tokens, begin):
+            return None
+        slot = _Slot(None, (), begin) if bare else self.slot(begin)
         if slot is None:
             return None
         name = read_name(self.tokens, slot.after) if slot.after < self.stop else None
         addressed = bool(slot.honorific or slot.titles)
-        if name is None or (vetoed(self.tokens, slot.after) and not addressed):
+        if name is None or (not addressed and self.is_elsewhere(slot.after, name)):
             return None
         if name.syllables == 1 and not slot.honorific:
             return None
@@ -80,11 +85,25 @@ class _Reader:
         person = Person(name.start, name.end, name.text, slot.honorific, titles, self.heading, short)
         return self.to(after, Kind.PERSON, person)
 
+    def may_be_named(self, begin: int) -> bool:
+        """Whether a word that nothing calls a person may begin a name: a surname, or an item of a list."""
+        word = self.tokens.words[begin]
+        return has_surname(word) or has_surname(word.capitalize()) or self.tokens.word(begin - 1) in _ITEM_MARKS
+
+    def is_elsewhere(self, begin: int, name: Name) -> bool:
+        """Whether a name with no word of address and no title is of a street, a ward or a crossing ("A - B")."""
+        if vetoed(self.tokens, begin) or listed_after_veto(self.tokens, begin):
+            return True
+        ward = self.tokens.has(begin - 1, "L") and not self.after_title
+        return ward or is_crossing(self.tokens, begin, name.after)
+
     def slot(self, begin: int) -> _Slot | None:
         """What stands before a name; None where it belongs to somebody else."""
         honorific, at, plural = read_address(self.tokens, begin)
         if plural and self.is_heading(at):
             return None
+        if plural and self.tokens.word(begin - 1) == ";":  # others than those of the heading
+            self.heading = ()
         titles, at = titles_before(self.tokens, at, self.stop)
         if len(titles) > 1 and self.follows_of(begin):
             return None
@@ -129,7 +148,7 @@ class _Reader:
 
     def follows_plural(self, index: int) -> bool:
         before = self.tokens.word(index - 1)
-        return before in _PLURAL_MARKS or before.lower() == "số"
+        return before.lower() in _PLURAL_MARKS or before.lower() == "số"
 
     def body(self) -> Chunk | None:
         found = read_body(self.tokens, self.index)
@@ -154,4 +173,6 @@ class _Reader:
     def to(self, after: int, letter: str, value: Person | Titles | Body | Place | None = None) -> Chunk:
         """The chunk from here to an index, where reading goes on."""
         first, self.index = self.index, after
-        return Chunk(letter, first, after, self.tokens.span(first, after).lower(), value)
+        self.after_title = isinstance(value, Body | tuple)
+        tokens = self.tokens
+        return Chunk(letter, first, after, tokens.lowered[tokens.starts[first] : tokens.ends[after - 1]], value)

@@ -92,6 +92,7 @@ PATTERNS: tuple[tuple[str, Grain, str, str], ...] = (
     ("half", Grain.HALF, rf"\b(?:6|sáu)\s+tháng\s+(?:đầu|cuối)\s+năm\s+{_Y}", "6 tháng đầu năm 2024"),
     ("quarter", Grain.QUARTER, rf"\bquý\s+(?:IV|I{{1,3}}|[1-4])(?:\s*[/-]\s*|,?\s+năm\s+){_Y}", "quý II/2021"),
     ("month", Grain.MONTH, rf"\btháng\s+{_M}(?:\s*[./-]\s*|,?\s+năm\s+){_Y}", "tháng 8 năm 2021"),
+    ("bare month", Grain.MONTH, rf"\b(?:từ|đến|tới)\s+{_M}\s?[./-]\s?{_Y}(?![./-]\d)", "từ 8/2024"),
     (
         "open day",
         Grain.DAY_OPEN,
@@ -107,9 +108,9 @@ PATTERNS: tuple[tuple[str, Grain, str, str], ...] = (
 _SCAN = re.compile(
     "|".join(f"(?P<p{i}>{pattern})(?!\\w)" for i, (_, _, pattern, _) in enumerate(PATTERNS)), re.IGNORECASE
 )
-_BEGINS = re.compile(  # with a figure, or with one of these words, every pattern begins
-    r"\b(?=[0-9ngtsqcđhvm])(?:[0-9]|(?:ngày|nhiệm|từ|giai|trong|sáu|quý|tháng|năm|sáng|trưa|chiều|tối|đêm|hôm"
-    r"|đến|và|mùng|mồng|nay|qua)\s)",
+_BEGINS = re.compile(  # with a figure, or with one of these words before one, every pattern begins
+    r"\b(?=[0-9ngtsqcđhvm])(?:[0-9]|(?:ngày|tháng|quý|năm)\s+(?=[0-9iv])|(?:nhiệm\s+k|giai\s+đ|sáu\s+t)"
+    r"|(?:từ|trong|đến|tới|và|sáng|trưa|chiều|tối|đêm|hôm|mùng|mồng|nay|qua)\s+(?=\(?[0-9]|năm\s|tháng\s))",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d+")

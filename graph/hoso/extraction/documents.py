@@ -18,16 +18,19 @@ from hoso.model import DocumentClaim, Passage
 from hoso.vocabulary import document_types, types_of_code
 
 _OPENING = 12  # characters before the day that opens a sentence
+_SIGNED_REACH = 12  # chunks after a number in which "do T N ký" stands
 _TYPE_REACH = 60  # characters before a number in which its type stands
+_LEADING = re.compile(r"\D")  # what ends the figures that a number begins with
 _LAW = re.compile(r"\b(?P<type>Bộ luật|Luật|Nghị quyết|Pháp lệnh)\b[^.;]{0,50}$")
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A document where a line names it: its claim, and the index of its number's chunk."""
+    """A document where a line names it: its claim, the index of its number's chunk, the end of its number."""
 
     claim: DocumentClaim
     at: int
+    end: int
 
 
 def find_documents(reading: Reading, people: People) -> dict[int, list[Mention]]:
@@ -37,7 +40,32 @@ def find_documents(reading: Reading, people: People) -> dict[int, list[Mention]]
         mentions = [_mention(reading, people, line, at) for at, chunk in enumerate(line.chunks) if chunk.letter == "#"]
         if mentions:
             found[line.row] = mentions
-    return found
+    known = [m.claim for mentions in found.values() for m in mentions]
+    for line in reading.lines if known else ():
+        numbers = (at for at, chunk in enumerate(line.chunks) if at and chunk.letter == "I")
+        again = [m for at in numbers if (m := _named_again(reading, line, at, known))]
+        if again:
+            found[line.row] = sorted([*found.get(line.row, []), *again], key=lambda m: m.at)
+    return dict(sorted(found.items()))
+
+
+def _named_again(reading: Reading, line: Line, at: int, known: list[DocumentClaim]) -> Mention | None:
+    """A document named by its type and bare number ("Nghị định 177"), which one whole number before it alone fits."""
+    chunk, tokens = line.chunks[at], reading.tokens
+    typed = at - 1 - (at > 1 and line.chunks[at - 1].words == "số")
+    if not chunk.words.isdigit() or not line.chunks[typed].has("D"):
+        return None
+    if at + 1 < len(line.chunks) and line.chunks[at + 1].letter in ("/", "-", "–"):
+        return None
+    kind, start = tokens.entry(line.chunks[typed].first, "D").name, reading.start(line.chunks[typed])
+    fits = [c for c in known if c.type == kind and _LEADING.split(c.key)[0] == chunk.words and c.passage.start < start]
+    if len({c.key for c in fits}) != 1:
+        return None
+    passage = reading.passage(start, reading.end(chunk), line.sentence)
+    claim = DocumentClaim(
+        key=fits[0].key, number=fits[0].number, type=kind, **evidence("document by its short number", passage)
+    )
+    return Mention(claim, at, reading.end(chunk))
 
 
 def _mention(reading: Reading, people: People, line: Line, at: int) -> Mention:
@@ -57,7 +85,7 @@ def _mention(reading: Reading, people: People, line: Line, at: int) -> Mention:
         signer=signer[0] if signer else None,
         **evidence("document by its number", _passage(reading, line, at, after, number)),
     )
-    return Mention(claim, at)
+    return Mention(claim, at, number.end)
 
 
 def _issuer(
@@ -137,7 +165,12 @@ def _day_of_signing(reading: Reading, line: Line, at: int) -> date | None:
 
 
 def _signer(people: People, line: Line, at: int) -> tuple[str, Person] | None:
-    """The person who signs, with the full name: "N, T, ký (ban hành) Quyết định số ..."."""
+    """The person who signs, with the full name: "N, T, ký (ban hành) Quyết định số ...", "Quyết định ... do T N ký"."""
+    for index in range(at + 1, min(at + _SIGNED_REACH, len(line.chunks) - 2)):
+        value = line.chunks[index + 1].value
+        if line.chunks[index].ends_in("do") and isinstance(value, Person) and _signs(line, index + 2):
+            name = people.name(value)
+            return (name, value) if name else None
     for index in range(at - 1, max(-1, at - 5), -1):
         if not (line.chunks[index].has("V") and "ký" in line.chunks[index].words.split()):
             continue
@@ -148,3 +181,8 @@ def _signer(people: People, line: Line, at: int) -> tuple[str, Person] | None:
             if chunk.letter not in (",", "w", "m") and not chunk.has("A"):
                 return None
     return None
+
+
+def _signs(line: Line, index: int) -> bool:
+    """Whether a chunk says that somebody signs."""
+    return line.chunks[index].has("V") and "ký" in line.chunks[index].words.split()

@@ -24,8 +24,11 @@ def complete(body: Body, setting: Setting, near: tuple[Body, ...] = ()) -> Body:
     if body.known:
         return body
     if body.owner:
-        return replace(body, owner=complete(body.owner, setting, near))
+        owner = complete(body.owner, setting, near)
+        return body if owner is body.owner else replace(body, owner=owner)
     if body.place:
+        if body.place.name is not None:
+            return body
         return replace(body, place=setting.complete(body.place, tuple(p for b in near for p in _places(b))))
     if body.needs_owner:
         return _with_owner(body, setting, near)

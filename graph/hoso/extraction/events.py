@@ -84,7 +84,7 @@ def _signed(
         if any(line is act.line and start >= after for line, start in agreement.mentions):
             return _signing(agreement)
     for mention in documents.get(act.line.row, []):
-        if mention.at > act.verb:
+        if mention.at > act.verb or mention.claim.signer == act.person:
             key = mention.claim.key
             return Event(
                 f"signature-{slug(key)}",

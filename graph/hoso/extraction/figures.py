@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
@@ -12,6 +12,7 @@ from hoso.extraction.reading import Line, Reading
 from hoso.lexicon import spellings, table
 
 _MAX_UNIT_WORDS = 6
+_MONTHS = 12  # up to which the second number may be a month
 _COUNT_DIGITS = 3  # "cấp 441 giấy phép" counts, "cấp 2" does not
 _NOUNS = frozenset("wNLFUQDPGRBkZltb")  # classes of chunks that go on with a noun
 _ORDINAL = re.compile(r"(?<!\w)(?<!tổng )(?<!với )(?<!có )(?<!một )(số|cấp)$")
@@ -61,31 +62,61 @@ def quantity_words(kind: str) -> dict[str, bool]:
     }
 
 
-@cache
-def _no_statistic_after() -> re.Pattern[str]:
-    """The words that make a number after them no statistic, at the end of what stands before it."""
-    return _ending_in(_never("before"))
+_Ending = tuple[tuple[str, ...], re.Pattern[str]]  # words, and the pattern of the longest of them at an end
 
 
 @cache
-def _bound() -> re.Pattern[str]:
-    """The qualifiers of a number, at the end of what stands before it."""
-    return _ending_in(quantity_words("bound"))
+def _no_statistic_after() -> _Ending:
+    """The words that make a number after them no statistic."""
+    return _ending(_never("before"))
 
 
-def _ending_in(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + ")$")
+@cache
+def _bound() -> _Ending:
+    """The qualifiers of a number."""
+    return _ending(quantity_words("bound"))
+
+
+def _ending(words: Iterable[str]) -> _Ending:
+    longest = sorted(words, key=len, reverse=True)
+    return tuple(longest), re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest)) + ")$")
+
+
+def _ends_in(text: str, ending: Callable[[], _Ending]) -> re.Match[str] | None:
+    """The longest of some words at the end of a text; the pattern is slow, and tried only where it can match."""
+    words, pattern = ending()
+    return pattern.search(text) if text.endswith(words) else None
 
 
 def find_figures(reading: Reading, line: Line) -> Iterator[Figure]:
     """The figures of a line; the upper end of a range is none of its own."""
     last = -1
     for at, chunk in enumerate(line.chunks):
+        if at > last and chunk.letter == "I" and _is_share(reading, line, at):
+            whole = _figure(reading, line, at + 2)
+            part = parse_number(reading.tokens.word(chunk.first), False)
+            if whole and part is not None and part <= whole.value:
+                yield replace(whole, at=at, value=part, start=reading.start(chunk))
+                yield whole
+                last = at + 2
+                continue
         if at > last and chunk.letter in ("I", "E") and not _ruled_out(reading, line, at):
             figure = _figure(reading, line, at)
             if figure:
                 yield figure
                 last = at + 2 if figure.maximum is not None else at
+
+
+def _is_share(reading: Reading, line: Line, at: int) -> bool:
+    """Whether a number is so many of so many ("12/15 chỉ tiêu"), and no date, level or number of something."""
+    if at + 3 >= len(line.chunks) or line.chunks[at + 1].letter != "/" or line.chunks[at + 2].letter != "I":
+        return False
+    start, end = reading.start(line.chunks[at]), reading.end(line.chunks[at + 2])
+    printed = reading.tokens.text[start:end]
+    if " " in printed or _ruled_out(reading, line, at) or not all(p.isdigit() for p in printed.split("/")):
+        return False
+    part, whole = map(int, printed.split("/"))
+    return part <= whole and (whole > _MONTHS or line.chunks[at + 3].words.startswith(tuple(quantity_words("counted"))))
 
 
 def _ruled_out(reading: Reading, line: Line, at: int) -> bool:
@@ -101,7 +132,7 @@ def _ruled_out(reading: Reading, line: Line, at: int) -> bool:
         return True
     if previous.endswith(",") and at >= 2 and line.chunks[at - 2].letter == "I":  # "mức độ 3, 4"
         return _ruled_out(reading, line, at - 2)
-    return not share and _no_statistic_after().search(previous) is not None
+    return not share and _ends_in(previous, _no_statistic_after) is not None
 
 
 def _is_year(printed: str) -> bool:
@@ -220,5 +251,5 @@ def _qualifier(text: str, begin: int, start: int) -> str | None:
     before = text[max(begin, start - 28) : start].lower().rstrip()
     if _NO_BOUND.search(before):
         return None
-    found = _bound().search(before)
+    found = _ends_in(before, _bound)
     return found[0] if found else None

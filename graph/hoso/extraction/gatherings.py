@@ -40,7 +40,12 @@ class Event:
 
 def find_gathering(reading: Reading) -> Event | None:
     """The gathering that a report tells of: the first that is held or attended, else the first that is named."""
-    named = [(line, i) for line in reading.lines for i in range(len(line.chunks)) if _names_gathering(reading, line, i)]
+    named = [
+        (line, i)
+        for line in reading.lines
+        for i, chunk in enumerate(line.chunks)
+        if "Q" in chunk.letter and _names_gathering(reading, line, i)
+    ]
     if not named:
         return None
     held = [(line, i) for line, i in named if _is_held(line, i)]

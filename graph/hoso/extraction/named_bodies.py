@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hoso.extraction.body import Body, canonical
+from hoso.extraction.body import PARTS, Body, canonical
 from hoso.extraction.chunk import Person
 from hoso.extraction.reading import Line, Reading, evidence
 from hoso.extraction.titles import Title
@@ -17,7 +17,7 @@ _NOT_LISTED_KINDS = {"party-organisation", "issuing-office"}
 def body_claims(reading: Reading) -> Iterator[BodyClaim]:
     """A claim for each body and each form in which the text names it, at its first place."""
     told = set()
-    for line in reading.lines:
+    for line in (line for line in reading.lines if line.bodies):
         for body, chain in _mentions(line):
             resolved = reading.resolved(body, chain, line)
             name, surface = canonical(resolved), reading.printed(body.start, body.end)
@@ -51,6 +51,14 @@ def _mentions(line: Line) -> Iterator[tuple[Body, tuple[Title, ...]]]:
         if isinstance(chunk.value, Body):
             yield chunk.value, ()
         elif isinstance(chunk.value, Person):
-            yield from ((t.body, chunk.value.all_titles) for t in chunk.value.titles if t.body)
+            yield from ((b, chunk.value.all_titles) for t in chunk.value.titles for b in _of_title(t))
         elif isinstance(chunk.value, tuple):
-            yield from ((t.body, chunk.value) for t in chunk.value if t.body)
+            yield from ((b, chunk.value) for t in chunk.value for b in _of_title(t))
+
+
+def _of_title(title: Title) -> Iterator[Body]:
+    """The body of a title, and the one that it is a part of where a comma stands between them."""
+    if title.body:
+        yield title.body
+        if title.body.kind in PARTS and title.body.owner:
+            yield title.body.owner

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
 from hoso.extraction.bodies import read_body
 from hoso.extraction.tokens import Tokens
-from hoso.lexicon import surnames, table
+from hoso.lexicon import spellings, surnames, table
 
 MAX_SYLLABLES = 5
 _FULL = 3  # syllables from which a surname alone makes a name
 _COMMON_CLASSES = {"A", "B", "C"}
+_VOWEL = re.compile("[AEIOUY]")
+_LISTED = 24  # tokens that a list of names may have
 _NEVER_INSIDE = "PKXC#TIE"
 
 
@@ -45,6 +49,12 @@ def _never_names() -> frozenset[str]:
     return frozenset(row["words"] for row in table("veto") if row["kind"] == "name")
 
 
+@cache
+def _words(kind: str) -> frozenset[str]:
+    """The words of a kind from tables/name_words.tsv."""
+    return frozenset(w for row in table("name_words") if row["kind"] == kind for w in spellings(row["words"]))
+
+
 def read_name(tokens: Tokens, index: int) -> Name | None:
     """The capitalised words at a token that may be a person's name; None where they cannot be.
 
@@ -60,10 +70,10 @@ def read_name(tokens: Tokens, index: int) -> Name | None:
     while after < len(tokens) and len(words) < MAX_SYLLABLES and _joins(tokens, after, len(words), capitals):
         words += tokens.word(after).split()
         after += 1
-    if len(words) > MAX_SYLLABLES or words[-1] in ("Thị", "Văn"):
+    if len(words) > MAX_SYLLABLES or words[-1] == "Thị" or (words[-1] == "Văn" and len(words) == 2):  # cut short
         return None
     text = " ".join(_cased(word, capitals) for word in words)
-    if text in _never_names():
+    if text in _never_names() or (capitals and not has_surname(text)):
         return None
     sure = len(words) >= _FULL and surname_of(text) in _common_surnames() and not vetoed(tokens, index)
     return Name(
@@ -78,15 +88,19 @@ def read_name(tokens: Tokens, index: int) -> Name | None:
 def _begins(tokens: Tokens, index: int) -> bool:
     """A capitalised word; one with another meaning (Hồ is a lake too) only where it is a surname."""
     word = tokens.word(index)
-    if not word[:1].isupper() or not _alphabetic(word) or _abbreviation(tokens, index):
+    if not word[:1].isupper() or not _alphabetic(word) or _abbreviation(tokens, index) or word in _words("no name"):
         return False
+    if tokens.has(index, "Z") and " " not in word and tokens.has(index - 1, "H"):  # "bà Nga" is no country
+        return True
     return tokens.classes[index] == "W" or (word.capitalize() in surnames() and not tokens.has(index, "PKXUGL"))
 
 
 def _abbreviation(tokens: Tokens, index: int) -> bool:
-    """Capitals before a word that has none but its first: "CP Nguyễn"; or a numbered road: "số 72 Đường ..."."""
+    """Capitals without a vowel, or before a word that has none but its first; or a numbered road: "số 72 Đường"."""
     word, following = tokens.word(index), tokens.word(index + 1)
     if word == "Đường" and tokens.has(index - 1, "I"):
+        return True
+    if len(word) > 1 and word.isupper() and not _VOWEL.search(unicodedata.normalize("NFD", word)):
         return True
     return len(word) > 1 and word.isupper() and following.istitle()
 
@@ -115,6 +129,8 @@ def _joins(tokens: Tokens, index: int, count: int, capitals: bool) -> bool:
     if not word.strip() or not all(part[:1].isupper() and _alphabetic(part) for part in word.split()):
         return False
     if word.isupper() and len(word) > 1 and not capitals:
+        return False
+    if capitals and word.lower() in _words("shouted"):
         return False
     if (
         len(word) == 1
@@ -152,3 +168,37 @@ def vetoed(tokens: Tokens, index: int) -> bool:
 def memorial(tokens: Tokens, index: int) -> bool:
     """Whether a memorial stands before a title and name ("Khu lưu niệm Tổng Bí thư ..."), which it is called after."""
     return vetoed(tokens, index) and " " in tokens.word(index - 1)
+
+
+def listed_after_veto(tokens: Tokens, index: int) -> bool:
+    """Whether a name goes on with a list of streets or the like: capitalised names, commas, hyphens back to a veto."""
+    at = index - 1
+    while (
+        at > 0 and (tokens.word(at) in (",", "-", "–", "và") or tokens.word(at)[:1].isupper()) and index - at < _LISTED
+    ):
+        if vetoed(tokens, at) and tokens.word(at - 1)[:1].islower():
+            return any(tokens.word(i) in (",", "-", "–", "và") for i in range(at, index))
+        at -= 1
+    return False
+
+
+def is_crossing(tokens: Tokens, begin: int, after: int) -> bool:
+    """Whether a hyphen joins a name to another one that nothing calls a person: a road, a crossing, a byline."""
+    if tokens.word(after) in ("-", "–"):
+        return _bare_name(tokens, after + 1)
+    if tokens.word(begin - 1) not in ("-", "–"):
+        return False
+    first = begin - 2
+    while first >= 0 and tokens.classes[first] == "W" and tokens.word(first)[:1].isupper():
+        first -= 1
+    return begin - 2 - first > 1 and tokens.word(first + 1) in surnames() and not tokens.has(first, "HR")
+
+
+def _bare_name(tokens: Tokens, index: int) -> bool:
+    """Whether a full name stands here that goes on without a mark that leads to a title."""
+    name = read_name(tokens, index)
+    if name is None or not name.sure:
+        return False
+    return not tokens.has(name.after, "PKM") and not (
+        tokens.word(name.after) in (",", "(") and tokens.has(name.after + 1, "PKM")
+    )

@@ -46,6 +46,7 @@ _PARTY_ISSUER = (
     r"(?:TW|T\.?Ư|TU|HU|QU|ThU|TXU|ĐU\w*|DU|BTV|BCH\w*|UBKT\w*|BTC\w*|BTG\w*|BDV\w*|BNC\w*|VPTW|VPTU|BCĐ\w*|BCS\w*"
     r"|TWĐTN|TĐTN|ĐTN|ĐH|BKT\w*|CB|BĐNTW|QUTW|HNDTW|TƯ)"
 )
+_CP = r"CP(?=\.[A-ZĐ])"  # the Government's code has no part after a stop: "NĐ-CP.TTX" ends a text with its author
 _GAP = r"\s?[-–—]\s?"
 _SLASH = r"\s?/\s?"
 _YEAR = r"(?:19|20)\d\d"
@@ -54,7 +55,7 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
     # name, pattern with named groups t (type), i (issuer), y (year), and an example
     (
         "state with year",
-        rf"\d{{1,5}}{_SLASH}(?P<y1>{_YEAR}){_SLASH}(?P<t1>{_TYPE}){_GAP}(?P<i1>{_CODE}(?:-{_CODE})*)",
+        rf"\d{{1,5}}{_SLASH}(?P<y1>{_YEAR}){_SLASH}(?P<t1>{_TYPE}){_GAP}(?P<i1>{_CP}|{_CODE}(?:-{_CODE})*)",
         "30/2020/NĐ-CP",
     ),
     ("assembly", rf"\d{{1,4}}{_SLASH}(?P<y2>{_YEAR}){_SLASH}(?P<i2>(?:UBTVQH|QH)\d{{1,2}})", "59/2020/QH14"),

@@ -11,10 +11,14 @@ from hoso.lexicon import lexicon, spellings, surnames, table
 
 _MAX_OPEN = 14  # tokens of a name
 _MAX_LOWER = 6  # words in lower case that finish it
-_STOP_WORDS, _EPONYM_WORDS = (
+_STOP_WORDS, _EPONYM_WORDS, _STOP_PAIRS, _PAIRS, _HALVES = (
     frozenset(w for row in table("name_words") if row["kind"] == kind for w in spellings(row["words"]))
-    for kind in ("stop", "eponym")
+    for kind in ("stop", "eponym", "stop pair", "pair", "half")
 )
+_AMOUNTS = frozenset(w for row in table("quantities") if row["kind"] != "bound" for w in spellings(row["words"]))
+_NAMED = ("enterprise",)  # bodies whose names have a capital somewhere
+_LISTING = ("steering-committee",)  # bodies whose task may be a list
+_OF_OWNER = {"council": "organ"}  # bodies that a name in lower case leaves without an owner ("Hội đồng quản trị")
 _JOINTS = ("và", "-", "–", "&")
 
 
@@ -36,7 +40,9 @@ def open_name(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None
         name, end = f"{name} ({tokens.word(stop - 2)})", tokens.ends[stop - 1]
     head = " ".join(tokens.text[body.start : tokens.ends[index - 1]].split())
     spelt = any(e.letter == "U" and e.name == body.head for e in lexicon().look_up(head))
-    return replace(body, head=head if spelt else body.head, field=name, place=place, end=end), stop
+    return replace(
+        body, head=head[:1].upper() + head[1:] if spelt else body.head, field=name, place=place, end=end
+    ), stop
 
 
 def _abbreviation_end(tokens: Tokens, index: int) -> int:
@@ -51,17 +57,27 @@ def topic_name(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | Non
     body = replace(body, takes="open")
     if tokens.word(index)[:1].isupper():
         return open_name(tokens, index, body)
-    stop = index
-    while stop - index <= _MAX_LOWER and _may_finish(tokens, stop):
-        stop += 1
+    stop = _lower_end(tokens, index)
     capital = tokens.word(stop)[:1].isupper()
-    if stop - index < 2 or not (_closes(tokens, stop) or capital):
+    if stop - index < 2 or not (_closes(tokens, stop) or capital) or (body.kind in _NAMED and not capital):
         return None
+    if body.kind in _LISTING and tokens.word(stop) == "," and tokens.classes[stop + 1 : stop + 2] == ["w"]:
+        return None  # "chống tham nhũng, tiêu cực": where it ends, nothing tells
     if capital and _capital_inside(tokens, stop, index) and not _starts_person(tokens, stop):
         stop = max(stop, _open_end(tokens, stop))
     stop = _abbreviation_end(tokens, stop)
     name = " ".join(tokens.span(index, stop).replace("( ", "(").split())
-    return replace(body, field=name, end=tokens.ends[stop - 1]), stop
+    place, after = (read_place(tokens, stop) if tokens.has(stop, "L") else None) or (None, stop)
+    takes = _OF_OWNER.get(body.kind, "open")
+    return replace(body, field=name, takes=takes, place=place, end=tokens.ends[after - 1]), after
+
+
+def _lower_end(tokens: Tokens, index: int) -> int:
+    """The index after words in lower case that make a name, with what joins them."""
+    stop = index
+    while stop - index <= _MAX_OPEN and (_may_finish(tokens, stop) or (stop > index and _joins_ahead(tokens, stop))):
+        stop += 1
+    return stop if stop - index <= _MAX_LOWER or "," in tokens.words[index:stop] else index + _MAX_LOWER
 
 
 def _open_end(tokens: Tokens, index: int) -> int:
@@ -72,14 +88,14 @@ def _open_end(tokens: Tokens, index: int) -> int:
         if _capital_inside(tokens, stop, index):
             if _starts_person(tokens, stop):
                 break
-            closed = tokens.has(stop, "ZG") or (word == "Nam" and tokens.word(stop - 1) == "Việt")
+            closed = _is_place(tokens, stop) or (word == "Nam" and tokens.word(stop - 1) == "Việt")
             lower, stop = 0, stop + 1
             last_good = stop
-        elif word[:1].isdigit() and len(word) <= 4 and tokens.has(stop, "I"):
+        elif word[:1].isdigit() and len(word) <= 4 and tokens.has(stop, "I") and not _is_amount(tokens, stop):
             lower, stop = 0, stop + 1
             last_good = stop
         elif stop > index and _joins_ahead(tokens, stop):
-            stop += 1
+            lower, stop = 0, stop + 1
         elif stop > index and not closed and lower < _MAX_LOWER and _may_finish(tokens, stop):
             lower, stop = lower + 1, stop + 1
         else:
@@ -89,6 +105,16 @@ def _open_end(tokens: Tokens, index: int) -> int:
     while stop > last_good and tokens.word(stop - 1) in (*_JOINTS, ","):
         stop -= 1
     return stop
+
+
+def _is_amount(tokens: Tokens, index: int) -> bool:
+    """Whether a number counts something, and names no body ("tặng Trường 500 triệu đồng")."""
+    return tokens.word(index + 1) in _AMOUNTS
+
+
+def _is_place(tokens: Tokens, index: int) -> bool:
+    """Whether a province or country ends a name here; a country of one syllable may begin a word ("Pháp luật")."""
+    return tokens.has(index, "G") or (tokens.has(index, "Z") and " " in tokens.word(index))
 
 
 def _capital_inside(tokens: Tokens, index: int, first: int) -> bool:
@@ -102,30 +128,46 @@ def _capital_inside(tokens: Tokens, index: int, first: int) -> bool:
 
 def _joins_ahead(tokens: Tokens, index: int) -> bool:
     """Whether a joint leads on to more of the name: "và", a hyphen, a comma before a field, "các ... Việt Nam"."""
-    word = tokens.word(index)
+    word, following = tokens.word(index), tokens.word(index + 1)
     if word in _JOINTS:
-        return _continues(tokens, index + 1)
+        capital = _continues(tokens, index + 1) and not _starts_person(tokens, index + 1)
+        return capital or _is_half(tokens, index + 1)
     if word == ",":
-        return tokens.has(index + 1, "F") and tokens.word(index + 1)[:1].isupper()
+        if (tokens.word(index - 1).lower(), following) == ("phòng", "chống"):
+            return True
+        return tokens.has(index + 1, "F") and following[:1].isupper()
     return word == "các" and any(tokens.word(i) == HOME for i in range(index + 1, min(index + 4, len(tokens))))
 
 
 def _may_finish(tokens: Tokens, index: int) -> bool:
     """Whether a word in lower case may stand inside a name: no verb, none that ends names; a blocked one as a noun."""
-    if tokens.word(index)[:1].isupper() or tokens.word(index) in _STOP_WORDS:
+    word = tokens.word(index)
+    if word[:1].isupper():
+        return False
+    if not _PAIRS.isdisjoint((f"{tokens.word(index - 1)} {word}".lower(), f"{word} {tokens.word(index + 1)}")):
+        return True
+    if word in _STOP_WORDS or f"{word} {tokens.word(index + 1)}" in _STOP_PAIRS:
         return False
     if tokens.has(index, "B"):
         return any(e.letter == "B" and e.detail[0] == "noun" for e in tokens.entries[index])
     return tokens.has(index, "wFD") and not tokens.has(index, "VJaehrfoxAmMPKUHL")
 
 
+def _is_half(tokens: Tokens, index: int) -> bool:
+    """Whether words in lower case after a joint are the second half of a name ("Thương mại và dịch vụ ...")."""
+    words = [tokens.word(index + i) for i in range(3)]
+    return any(" ".join(words[:size]) in _HALVES for size in (1, 2, 3))
+
+
 def _continues(tokens: Tokens, index: int) -> bool:
-    return tokens.word(index)[:1].isupper() and tokens.has(index, "WFG") and not tokens.has(index, "PKMRH")
+    return tokens.word(index)[:1].isupper() and tokens.has(index, "WFGZNB") and not tokens.has(index, "PKMRH")
 
 
 def _closes(tokens: Tokens, index: int) -> bool:
     """Whether the words before are a whole name: something follows that cannot be part of one."""
     if index >= len(tokens) or tokens.word(index) in _STOP_WORDS:
+        return True
+    if f"{tokens.word(index)} {tokens.word(index + 1)}" in _STOP_PAIRS:
         return True
     return tokens.has(index, '.,;:()¶“”"–-VJaehrfoxAmMPKUHLWTIE…/Z')
 
@@ -134,6 +176,8 @@ def _starts_person(tokens: Tokens, index: int) -> bool:
     """Whether a person's full name begins here: three syllables at least, and no school or hospital called after it."""
     if tokens.word(index) not in surnames() or tokens.word(index - 1).lower() in _EPONYM_WORDS:
         return False
+    if tokens.word(index - 2).lower() in _EPONYM_WORDS and tokens.word(index - 1) in surnames():
+        return False  # the second syllable of whom the body is called after
     run = 1
     while tokens.has(index + run, "WH") and tokens.word(index + run)[:1].isupper():
         run += 1

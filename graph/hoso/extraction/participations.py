@@ -59,6 +59,8 @@ def _shapes() -> tuple[_Shape, ...]:
 def find_acts(reading: Reading, people: People) -> Iterator[Act]:
     """Every act that a line tells of somebody whom the report names."""
     for line in reading.lines:
+        if not (line.people or line.bodies):
+            continue
         codes = "".join(_code(people, c) for c in line.chunks)
         told: set[tuple[str | None, str | None, Part]] = set()
         for shape in _shapes():
@@ -109,6 +111,8 @@ def _acts(reading: Reading, people: People, line: Line, rule: str, match: re.Mat
     for index in who:
         for verb in verbs:
             part = _part(reading, line, verb, rule)
+            if part is Part.AWARDED and rule.startswith("verb before") and "G" in match.string[verb:index]:
+                part = Part.RECEIVED  # "tặng Bằng khen cho các ông, bà: A, B"
             if part is None or (rule.startswith("chaired") and not _calls_for(line, verb, part)):
                 continue
             person, body, titles = _who(reading, people, line, index)

@@ -11,6 +11,8 @@ from hoso.extraction.titles import Title
 from hoso.model import PersonClaim
 from hoso.text import same_tone
 
+_ABROAD = ""  # holds an office of another country, whom a bare title may mean as well
+
 
 @dataclass(frozen=True, slots=True)
 class People:
@@ -31,7 +33,9 @@ def find_people(reading: Reading) -> People:
     spelt = _one_spelling(names)
     names = {start: spelt[same_tone(name).lower()] for start, name in names.items()}
     whole = set(names.values())
-    longer = {name: _lengthened(name, whole) for name in whole}
+    shouted = {names[p.start] for p in full if reading.printed(p.start, p.end).isupper()}
+    calm = {names[p.start] for p in full if not reading.printed(p.start, p.end).isupper()}
+    longer = {name: _calmed(name, calm) if name in shouted - calm else _lengthened(name, whole) for name in whole}
     names = {start: longer[name] for start, name in names.items()}
     firsts: dict[str, int] = {}  # where each full name stands first
     for start, name in names.items():
@@ -58,6 +62,12 @@ def _one_spelling(names: dict[int, str]) -> dict[str, str]:
     return spelt
 
 
+def _calmed(name: str, calm: set[str]) -> str:
+    """A name in capitals throughout, which may have taken in the next word, means one that is printed as names are."""
+    begun = [other for other in calm if name.lower().startswith(same_tone(other).lower() + " ")]
+    return begun[0] if len(begun) == 1 else name
+
+
 def _lengthened(name: str, whole: set[str]) -> str:
     """A name of two syllables that ends the one longer name of the report means that person."""
     longer = [other for other in whole if other != name and other.endswith(" " + name)]
@@ -79,13 +89,14 @@ def _holders(reading: Reading, names: dict[int, str]) -> dict[int, str]:
             for title in person.all_titles:
                 if title.body and title.status is None and person.start in names:
                     body = reading.name(title.body, person.all_titles, line)
-                    held.setdefault((title.role, body), set()).add(names[person.start])
+                    name = _ABROAD if title.foreign else names[person.start]
+                    held.setdefault((title.role, body), set()).add(name)
     found = {}
-    for line in reading.lines:
+    for line in (line for line in reading.lines if line.bodies):
         for titles in _bare(line):
             for title in titles:
                 holders = held.get((title.role, reading.name(title.body, titles, line)), set()) if title.body else set()
-                if len(holders) == 1 and title.status is None:
+                if len(holders) == 1 and title.status is None and _ABROAD not in holders:
                     found[titles[0].start] = next(iter(holders))
     return found
 
@@ -94,7 +105,7 @@ def _bare(line: Line) -> Iterator[tuple[Title, ...]]:
     """Titles without a name; one before a colon is the heading of a list."""
     for index, chunk in enumerate(line.chunks):
         heading = index + 1 < len(line.chunks) and line.chunks[index + 1].letter == ":"
-        if isinstance(chunk.value, tuple) and not heading:
+        if isinstance(chunk.value, tuple) and not heading and not any(t.foreign for t in chunk.value):
             yield chunk.value
 
 

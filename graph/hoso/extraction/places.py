@@ -99,11 +99,11 @@ _RAW_NAME = re.compile(r"\s*((?:[^\W\d_][\w'’]*)(?:(?:\s|\s?-\s?)[^\W\d_][\w'�
 def _raw_unit(tokens: Tokens, index: int, level: str) -> tuple[str, int] | None:
     """The longest unit of the level whose name stands right here, whatever else its words may mean (quận Ngô Quyền)."""
     raw = _RAW_NAME.match(tokens.text, tokens.ends[index - 1]) if index and index < len(tokens) else None
-    words = raw[1] if raw else ""
+    words = raw[1] if raw and raw[1][0].isupper() else ""
     while words:
         name = " ".join(words.split())
         stop = tokens.ends[index - 1] + (raw[0].index(raw[1]) if raw else 0) + len(words)
-        if words[:1].isupper() and (level, name) in units() and stop in tokens.ends[index : index + 6]:
+        if (level, name) in units() and stop in tokens.ends[index : index + 6]:
             after = tokens.ends.index(stop, index) + 1
             return None if _goes_on(tokens, after) else (name, after)
         words = re.sub(r"(?:\s|\s?-\s?|^)[\w'’]+$", "", words)
@@ -152,7 +152,7 @@ def _capital(tokens: Tokens, index: int) -> bool:
 
 def _person_like(tokens: Tokens, index: int, run: int) -> bool:
     """An unknown name after a level may be a person's, whose level stands alone: "Chủ tịch UBND huyện Nguyễn Văn A"."""
-    return tokens.word(index) in surnames() and run >= 2
+    return tokens.word(index) in surnames() and (run >= 2 or tokens.has(index + run, "G"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hoso.extraction.body import canonical
+from hoso.extraction.body import Body, canonical
 from hoso.extraction.chunk import Person
+from hoso.extraction.dating import tells_of_the_past
 from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading, evidence
+from hoso.extraction.tenses import was_then
+from hoso.extraction.terms import was_over
 from hoso.extraction.titles import Title
-from hoso.model import Bounds, TenureClaim, TenureStatus
+from hoso.lexicon import kin_roles
+from hoso.model import NOT_DATED, Bounds, TenureClaim, TenureStatus
+
+_SCHOOLS = ("school", "university", "academy")
 
 
 def tenure_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
@@ -28,7 +34,8 @@ def tenure_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
 
 
 def _claim(reading: Reading, line: Line, person: Person, name: str, title: Title, rule: str) -> Iterator[TenureClaim]:
-    body = reading.resolved(title.body, person.all_titles, line) if title.body else None
+    own = title.body or (_only_school(reading) if title.role in kin_roles()["Hiệu trưởng"] else None)
+    body = reading.resolved(own, person.all_titles, line) if own else None
     if body is None or body.needs_owner:
         return
     start, end = min(title.start, person.start), max(title.end, person.end)
@@ -38,9 +45,24 @@ def _claim(reading: Reading, line: Line, person: Person, name: str, title: Title
         body=canonical(body),
         surface=reading.printed(title.start, title.end),
         status=title.status,
-        bounds=held(reading, title.status),
+        bounds=NOT_DATED if _was_past(reading, line, title, canonical(body), end) else held(reading, title.status),
         **evidence(rule, reading.passage(start, end, line.sentence)),
     )
+
+
+def _only_school(reading: Reading) -> Body | None:
+    """The one school that the report names, whose head needs no more than "Hiệu trưởng"."""
+    named = {canonical(body): body for line in reading.lines for body in line.bodies if body.kind in _SCHOOLS}
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _was_past(reading: Reading, line: Line, title: Title, body: str, end: int) -> bool:
+    """Whether a title's term was over, or "khi đó" after it or the name puts it into another time."""
+    text = reading.tokens.text
+    then = was_then(text[end : line.sentence.end].lower()) or was_then(text[title.end : line.sentence.end].lower())
+    if title.status is not None:
+        return False
+    return then or was_over(text, title, body, reading.source.published) or tells_of_the_past(reading, line)
 
 
 def foreigners(reading: Reading, people: People) -> set[str]:

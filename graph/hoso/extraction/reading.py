@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -21,6 +22,7 @@ from hoso.lexicon import spellings, table
 from hoso.model import BlockKind, Bounds, Passage, Sentence, Source
 from hoso.sources.layout import find_sentences
 
+_LIFE = 48  # characters before a date in which it is said to be of a life
 _READ = (BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.CAPTION)
 
 
@@ -52,6 +54,7 @@ class Reading:
     lines: tuple[Line, ...]
     setting: Setting
     seen: Bounds
+    completed: dict[tuple[int, tuple[int, ...], int], Body] = field(default_factory=dict, compare=False, repr=False)
 
     def passage(self, start: int, end: int, sentence: Sentence) -> Passage:
         """The quotation of a half-open span of the text."""
@@ -74,8 +77,15 @@ class Reading:
         return canonical(self.resolved(body, chain, line))
 
     def resolved(self, body: Body, chain: Iterable[Title] = (), line: Line | None = None) -> Body:
-        """The body with what the text leaves out filled in, as far as the text decides it."""
-        beside = [t.body for t in chain if t.body and t.body.start != body.start]
+        """The body with what the text leaves out filled in, as far as the text decides it; worked out once."""
+        beside = [t.body for t in chain if t.body]
+        key = id(body), tuple(map(id, beside)), line.row if line else -1  # of bodies that the lines keep
+        if key not in self.completed:
+            self.completed[key] = self._completed(body, beside, line)
+        return self.completed[key]
+
+    def _completed(self, body: Body, chain: list[Body], line: Line | None) -> Body:
+        beside = [b for b in chain if b.start != body.start]
         filled = complete(body, self.setting, _with_owners(_nearest(body, beside)))
         if filled.whole or line is None:
             return filled
@@ -119,9 +129,10 @@ def read_source(source: Source) -> Reading:
 
 def _line(tokens: Tokens, row: int, sentence: Sentence) -> Line:
     chunks = tuple(read_chunks(tokens, tokens.at(sentence.start), tokens.at(sentence.end)))
-    people = tuple(c.value for c in chunks if isinstance(c.value, Person))
+    valued = tuple(c for c in chunks if c.value is not None)
+    people = tuple(c.value for c in valued if isinstance(c.value, Person))
     dates = tuple((i, tokens.dates[c.first]) for i, c in enumerate(chunks) if c.letter == "T")
-    return Line(row, sentence, chunks, people, tuple(_bodies(chunks)), dates)
+    return Line(row, sentence, chunks, people, tuple(_bodies(valued)), dates)
 
 
 def _bodies(chunks: tuple[Chunk, ...]) -> Iterator[Body]:
@@ -149,10 +160,14 @@ def _seen(tokens: Tokens, lines: tuple[Line, ...], published: date | None) -> Bo
 
 
 def _past_days(tokens: Tokens, lines: tuple[Line, ...]) -> Iterator[date]:
-    """Full days that the text gives for what has happened: of documents, "tính đến ngày"; none that takes effect."""
+    """Full days that the text gives for what has happened: of documents, "tính đến ngày"; none that takes effect, none
+    of somebody's life.
+    """
     for line in lines:
         for index, mention in line.dates:
-            if mention.grain is Grain.DAY and mention.earliest and not _lies_ahead(tokens, line, index):
+            if mention.grain is not Grain.DAY or mention.earliest is None:
+                continue
+            if not (_lies_ahead(tokens, line, index) or is_of_a_life(tokens, mention)):
                 yield mention.earliest
 
 
@@ -160,6 +175,19 @@ def _lies_ahead(tokens: Tokens, line: Line, index: int) -> bool:
     """Whether the words before a date make it one that may lie ahead."""
     before = tokens.span(line.chunks[max(0, index - 2)].first, line.chunks[index].after).lower()
     return "tính đến ngày" not in before and any(word in before for word in date_words("ahead"))
+
+
+def is_of_a_life(tokens: Tokens, mention: DateMention) -> bool:
+    """Whether a date is of somebody's life: of birth, of admission to the party."""
+    return _of_a_life().search(tokens.text[max(0, mention.start - _LIFE) : mention.start]) is not None
+
+
+@cache
+def _of_a_life() -> re.Pattern[str]:
+    words = "|".join(w.replace(" ", r"\s+") for w in sorted(date_words("life"), key=len, reverse=True))
+    return re.compile(
+        rf"\b(?:{words})\b[\s:;,(]*(?:(?:chính thức|dự bị|là|ngày|từ|vào|năm|tháng)[\s:,]*)*$", re.IGNORECASE
+    )
 
 
 @cache

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from hoso.extraction.documents import Mention
 from hoso.extraction.reading import Line, Reading, evidence
 from hoso.lexicon import table
-from hoso.model import Relation, RelationClaim
+from hoso.model import DocumentClaim, Relation, RelationClaim
 
 _MAX_BETWEEN = 420
 
@@ -61,9 +61,10 @@ _ISSUES = re.compile(r"ban\s+hành|\bký\b|\bcó\b", re.IGNORECASE)
 def relation_claims(reading: Reading, documents: dict[int, list[Mention]]) -> Iterator[RelationClaim]:
     """A claim for each relation that a sentence states; one that opens with "Sửa đổi" goes on with the last subject."""
     subject: str | None = None
+    before: dict[str | None, dict[str, DocumentClaim]] = {}  # by their type and key
     for row, line in enumerate(reading.lines):
         mentions = documents.get(row, [])
-        found = list(_in_line(reading, line, mentions))
+        found = list(_in_line(reading, line, _with_this(reading, line, mentions, before)))
         yield from found
         told = {(c.subject, c.object) for c in found}
         for claim in found:
@@ -86,10 +87,35 @@ def relation_claims(reading: Reading, documents: dict[int, list[Mention]]) -> It
                 )
 
 
+def _with_this(
+    reading: Reading, line: Line, mentions: list[Mention], before: dict[str | None, dict[str, DocumentClaim]]
+) -> list[Mention]:
+    """The documents of a line, and those that "Nghị định này" means: the only one of the type that was named before."""
+    if not mentions and (not before or "này" not in reading.tokens.lowered[line.sentence.start : line.sentence.end]):
+        return []
+    numbered = {m.at: m for m in mentions}
+    found = []
+    for at, chunk in enumerate(line.chunks):
+        if at in numbered:
+            claim = numbered[at].claim
+            before.setdefault(claim.type, {}).setdefault(claim.key, claim)
+            found.append(numbered[at])
+        elif chunk.has("D") and at + 1 < len(line.chunks) and line.chunks[at + 1].words.startswith("này"):
+            meant = tuple(before.get(reading.tokens.entry(chunk.first, "D").name, {}).values())
+            end = reading.start(line.chunks[at + 1]) + len("này")
+            if len(meant) == 1:
+                passage = reading.passage(reading.start(chunk), end, line.sentence)
+                found.append(Mention(replace(meant[0], passage=passage), at, end))
+    return found
+
+
 def _in_line(reading: Reading, line: Line, mentions: list[Mention]) -> Iterator[RelationClaim]:
     """What a sentence says of each two documents next to each other; a list shares what its first is told."""
     last: RelationClaim | None = None
     for left, right in pairwise(mentions):
+        if right.claim.passage.quote.endswith("này"):  # what stands before it is seldom about it
+            last = None
+            continue
         between = reading.tokens.text[_number_end(left) : _number_start(right)]
         listed = last is not None and last.object == left.claim.key and _LISTED.match(between)
         found = _going_on(reading, line, last, right) if listed and last else _between(reading, line, left, right)
@@ -147,8 +173,7 @@ def _number_start(mention: Mention) -> int:
 
 
 def _number_end(mention: Mention) -> int:
-    claim = mention.claim
-    return claim.passage.start + claim.passage.quote.find(claim.key) + len(claim.key)
+    return mention.end
 
 
 def _claim(

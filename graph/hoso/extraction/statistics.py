@@ -56,6 +56,8 @@ def _told(subject: str, others: set[str]) -> bool:
 def _all_claims(reading: Reading) -> Iterator[StatisticClaim]:
     total: StatisticClaim | None = None
     for line in reading.lines:
+        if not any(chunk.letter in ("I", "E") for chunk in line.chunks):
+            continue
         subject: str | None = None
         opens_parts = bool(_PART_OPENERS.match(reading.tokens.text[line.sentence.start : line.sentence.end]))
         base = total if opens_parts else None

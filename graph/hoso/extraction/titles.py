@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
+from functools import cache
 
 from hoso.extraction.bodies import after_head, by_printed_name, head_entry, known_body, read_body
-from hoso.extraction.body import COMMITTEE_OF, HOME, Body
+from hoso.extraction.body import COMMITTEE_OF, HOME, PARTS, Body
 from hoso.extraction.places import read_place
 from hoso.extraction.tokens import Tokens, tokenize
-from hoso.lexicon import Entry, lexicon, shared_heads
+from hoso.lexicon import Entry, kin_roles, lexicon, shared_heads
 from hoso.model import TenureStatus
 
 _UNIT_ROLES = {"Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực"}
 _SECRETARIES = {"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"}
 _LEVELS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu")
 _DELEGATION = ("đbqh", "đại biểu quốc hội")
+_LONGEST = 120  # characters of a body's name that are compared with those known
 _SLOT = re.compile(r"\s*\{[A-Z]+\}$")
 _PAST_TERM = re.compile(r"\s+(?:khóa|nhiệm kỳ)\s+(?:trước|cũ)")
 _TERM = re.compile(
@@ -52,6 +55,13 @@ def read_title(tokens: Tokens, index: int) -> tuple[Title, int] | None:
     """
     if not tokens.has(index, "PKM"):
         return None
+    if index not in tokens.titles:
+        tokens.titles[index] = _title(tokens, index)
+    found: tuple[Title, int] | None = tokens.titles[index]
+    return found
+
+
+def _title(tokens: Tokens, index: int) -> tuple[Title, int] | None:
     status, first = None, index
     if tokens.has(index, "M") and tokens.has(index + 1, "PK"):
         status = TenureStatus(tokens.entry(index, "M").name)
@@ -142,9 +152,10 @@ def _simple(tokens: Tokens, index: int) -> tuple[str, Body | None, int] | None:
     head = shared_heads().get(role.lower())
     spelt_out = head is not None and _spelt_out(tokens, after, head)
     found = read_body(tokens, after) if spelt_out or head is None else _shared(tokens, index, head)
-    found = found or (_shared(tokens, index, head) if spelt_out else read_body(tokens, after))
+    if found is None and not (spelt_out and tokens.word(after).lower().startswith((head or "").lower())):
+        found = _shared(tokens, index, head) if spelt_out else read_body(tokens, after)
     if found:
-        return role, *found
+        return role, *_with_owner_after_comma(tokens, *found)
     place = read_place(tokens, after)
     if place and (seat := _unit_head(role, place[0].level)):
         entry = head_entry(seat)
@@ -154,6 +165,16 @@ def _simple(tokens: Tokens, index: int) -> tuple[str, Body | None, int] | None:
         )
         return role, named, place[1]
     return role, None, after
+
+
+def _with_owner_after_comma(tokens: Tokens, body: Body, after: int) -> tuple[Body, int]:
+    """A part of a body with the body that follows a comma, whose part it is: "Vụ Pháp chế, Bộ Y tế"."""
+    if body.kind not in PARTS or body.owner or body.place or tokens.word(after) != ",":
+        return body, after
+    owner = read_body(tokens, after + 1)
+    if owner is None or owner[0].generic or owner[0].kind in PARTS or owner[0].kind.startswith("party"):
+        return body, after
+    return replace(body, owner=owner[0], end=owner[0].end), owner[1]
 
 
 def _spelt_out(tokens: Tokens, after: int, head: str) -> bool:
@@ -183,9 +204,35 @@ def _shared(tokens: Tokens, index: int, head: str | None) -> tuple[Body, int] | 
             return None
         entry = head_entry("Đoàn đại biểu Quốc hội")
         return after_head(tokens, index + 2, entry, start) if entry else None
+    longer = _longer_head(tokens, index, head)
+    if longer:
+        return longer[0], longer[1]
     entry = head_entry(head)
     found = after_head(tokens, index + 1, entry, start) if entry else None
     return by_printed_name(tokens, *found) if found else None
+
+
+def _longer_head(tokens: Tokens, index: int, head: str) -> tuple[Body, int] | None:
+    """The body whose name begins with the role's last word and those after it: "Trưởng ban Chỉ đạo ..."."""
+    if not tokens.word(index).lower().endswith(head.lower()):
+        return None
+    start = tokens.ends[index]
+    known = _spelling().match(head.lower() + tokens.text[start : start + _LONGEST].lower())
+    if known is None or known.end() <= len(head):
+        return None
+    stop = start + known.end() - len(head)
+    name = " ".join((head + tokens.text[start:stop]).split())
+    entry = next((e for e in lexicon().look_up(name) if e.letter in "XU"), None)
+    after = bisect_left(tokens.starts, stop)
+    if entry is None or tokens.ends[after - 1] != stop:
+        return None
+    begin = start - len(head)
+    return (known_body(entry, begin, stop), after) if entry.letter == "X" else after_head(tokens, after, entry, begin)
+
+
+@cache
+def _spelling() -> re.Pattern[str]:
+    return re.compile(rf"(?:{lexicon().pattern})(?!\w)")
 
 
 def read_titles(tokens: Tokens, index: int, stop: int | None = None) -> tuple[tuple[Title, ...], int]:
@@ -227,3 +274,11 @@ def _spread(titles: list[Title]) -> tuple[Title, ...]:
     if titles and titles[0].status is TenureStatus.FORMER:
         return tuple(t.with_status(TenureStatus.FORMER) for t in titles)
     return tuple(titles)
+
+
+def with_lent_body(title: Title, following: Title | None) -> Title:
+    """A title without a body that the next one of its chain, of a kin role, lends its own to."""
+    if title.body is not None or following is None or following.body is None:
+        return title
+    kin = kin_roles().get(title.role, frozenset())
+    return replace(title, body=following.body) if following.role in kin and title.role != following.role else title

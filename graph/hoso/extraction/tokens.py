@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Any
 
 from hoso.extraction.dates import DateMention, find_dates
 from hoso.extraction.numbers import DocumentNumber, find_document_numbers
@@ -16,13 +17,14 @@ from hoso.text import matched
 
 @dataclass(slots=True)
 class Tokens:
-    """Parallel lists over one text: class letters, spans, words, meanings.
+    """Parallel lists over one text, which is there in lower case too: class letters, spans, words, meanings.
 
     Letters: those of `lexicon.CLASSES`, and W capitalised word, w other word, I number, E percentage, # document
     number, T date or period, a punctuation mark for itself, and ¶ for a line's end.
     """
 
     text: str
+    lowered: str
     classes: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
@@ -30,6 +32,8 @@ class Tokens:
     entries: list[tuple[Entry, ...]] = field(default_factory=list)
     dates: dict[int, DateMention] = field(default_factory=dict)
     numbers: dict[int, DocumentNumber] = field(default_factory=dict)
+    titles: dict[int, Any] = field(default_factory=dict)  # what is read at an index, so that it is read once;
+    bodies: dict[int, Any] = field(default_factory=dict)  # Any, for their types are made of tokens
 
     def __len__(self) -> int:
         return len(self.classes)
@@ -92,15 +96,15 @@ def tokenize(text: str) -> Tokens:
     ['Đồng chí', 'Chủ tịch', 'UBND', 'tỉnh']
     """
     original = matched(text)
-    tokens = Tokens(original)
     lowered = original.lower()
     if len(lowered) != len(original):  # a few capitals grow when lowered (İ)
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in original)
+    tokens = Tokens(original, lowered)
     position = 0
     for start, end, special in _specials(original):
         if start < position:
             continue
-        _scan(tokens, lowered, position, start)
+        _scan(tokens, position, start)
         if isinstance(special, DateMention):
             tokens.dates[len(tokens)] = special
             tokens.add("T", start, end)
@@ -108,7 +112,7 @@ def tokenize(text: str) -> Tokens:
             tokens.numbers[len(tokens)] = special
             tokens.add("#", start, end)
         position = end
-    _scan(tokens, lowered, position, len(lowered))
+    _scan(tokens, position, len(lowered))
     return tokens
 
 
@@ -124,24 +128,28 @@ def _specials(text: str) -> Iterator[tuple[int, int, DateMention | DocumentNumbe
     yield from sorted(found, key=lambda row: row[:2])
 
 
-def _scan(tokens: Tokens, lowered: str, begin: int, end: int) -> None:
+def _scan(tokens: Tokens, begin: int, end: int) -> None:
     """Add the tokens of a stretch that holds no date and no document number."""
-    find, text = _scanner().search, tokens.text
+    text, lowered, add = tokens.text, tokens.lowered, tokens.add
+    find = _scanner().finditer
     position = begin
     while position < end:
-        match = find(lowered, position, end)
-        if match is None:
-            return
-        start, position = match.span()
-        kind = match.lastgroup
-        if kind == "known":
-            position = _add_known(tokens, start, position)
-        elif kind == "word":
-            tokens.add("W" if text[start].isupper() else "w", start, position)
-        elif kind == "number":
-            tokens.add("E" if match[0].endswith("%") else "I", start, start + len(match[0].rstrip()))
+        for match in find(lowered, position, end):
+            start, position = match.span()
+            kind = match.lastgroup
+            if kind == "word":
+                add("W" if text[start].isupper() else "w", start, position)
+            elif kind == "known":
+                stop = _add_known(tokens, start, position)
+                if stop != position:  # fewer words than were found: the next token begins where they end
+                    position = stop
+                    break
+            elif kind == "number":
+                add("E" if match[0].endswith("%") else "I", start, start + len(match[0].rstrip()))
+            else:
+                add("¶" if kind == "line" else match[0], start, position)
         else:
-            tokens.add("¶" if kind == "line" else match[0], start, position)
+            return
 
 
 _FIRST_WORD = re.compile(rf"{_WORD}|[^\w\s]")
@@ -149,12 +157,12 @@ _FIRST_WORD = re.compile(rf"{_WORD}|[^\w\s]")
 
 def _add_known(tokens: Tokens, start: int, end: int) -> int:
     """Add a token of known words, or of fewer of them where their capitals speak against them; return its end."""
-    text = tokens.text
+    text, known = tokens.text, lexicon().classes
     stop = end
     while stop > start:
-        entries = lexicon().look_up(" ".join(text[start:stop].split()))
+        letters, entries = known(text[start:stop])
         if entries:
-            tokens.add("".join(e.letter for e in entries), start, stop, entries)
+            tokens.add(letters, start, stop, entries)
             return stop
         shorter = text[start:stop].rsplit(None, 1)
         stop = start + len(shorter[0]) if len(shorter) > 1 else start

@@ -6,13 +6,11 @@
 from hoso.record.build import RECORD, build_record, record_quads
 from hoso.record.conclude import conclude
 from hoso.record.decided import Decided, decided_since
-from hoso.record.decisions import Decision, retracted_claims
 from hoso.record.workings import Delta, Fact, Workings
 
 __all__ = [
     "RECORD",
     "Decided",
-    "Decision",
     "Delta",
     "Fact",
     "Workings",
@@ -20,5 +18,4 @@ __all__ = [
     "conclude",
     "decided_since",
     "record_quads",
-    "retracted_claims",
 ]

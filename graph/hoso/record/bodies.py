@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from hoso.model import BodyClaim, PersonClaim
-from hoso.namespaces import DATA, FOAF, HS, HSV, ORG, RDF, RDFS, SCHEMA, SKOS
+from hoso.namespaces import DATA, DCT, FOAF, HS, HSV, ORG, RDF, RDFS, SCHEMA, SKOS
 from hoso.rdf import literal
-from hoso.record.nodes import Nodes, vietnamese
+from hoso.record.nodes import Nodes, hashed, vietnamese
 from hoso.resolve import Meaning, Stated, Statements
 from hoso.resolve.bodies import BodyTold
-from hoso.resolve.mentioned import bodies_named, people_named, people_of
+from hoso.resolve.mentioned import bodies_named, people_named
 from hoso.resolve.names import printed_best, same_words
-from hoso.resolve.people import Mention, People, Profile
+from hoso.resolve.people import Doubt, Mention, People, Profile
+from hoso.resolve.stated import people_of
 from hoso.text import fold, same_tone
 
 
@@ -50,8 +52,23 @@ def add_people(nodes: Nodes, told: Mapping[Mention, PersonTold], people: People)
         nodes.say(person, HS.searchKey, literal(fold(best)))
         nodes.say(person, SKOS.altLabel, *(literal(name) for name in {*spelled} - {best} if not name.isupper()))
     for doubt in people.doubts:
-        nodes.say(doubt.one, HS.possiblySame, doubt.other)
-        nodes.say(doubt.other, HS.possiblySame, doubt.one)
+        _add_doubt(nodes, doubt)
+    for old, new in people.replaced.items():
+        nodes.say(old, DCT.isReplacedBy, new)
+
+
+def _add_doubt(nodes: Nodes, doubt: Doubt) -> None:
+    """Two people who may be one, with what speaks for and against it; a reviewer who left it open need not say why."""
+    nodes.say(doubt.one, HS.possiblySame, doubt.other)
+    nodes.say(doubt.other, HS.possiblySame, doubt.one)
+    if not doubt.verdict.ruled:
+        node = hashed("doubt", sorted((doubt.one.value, doubt.other.value)))
+        nodes.say(node, RDF.type, HS.Doubt)
+        nodes.say(node, HS.between, doubt.one, doubt.other)
+        nodes.say(node, HS.logOdds, literal(Decimal(f"{doubt.verdict.log_odds:.1f}")))
+        for sign in doubt.verdict.signs:
+            for language, words in sign.words.items():
+                nodes.say(node, HS.reason, Literal(f"{sign.log_odds:+g} {words}", language=language))
 
 
 def add_body(nodes: Nodes, body: NamedNode, told: Iterable[BodyTold], places: Iterable[str]) -> None:

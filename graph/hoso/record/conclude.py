@@ -18,6 +18,7 @@ from hoso.record.events import add_events
 from hoso.record.held import KeptTenures, state_tenures
 from hoso.record.meanings import Load, Meanings
 from hoso.record.nodes import Nodes
+from hoso.record.reviews import add_reviews
 from hoso.record.statistics import add_statistics
 from hoso.record.tenures import add_posts, add_predecessors
 from hoso.record.workings import Delta, Fact, Workings
@@ -60,6 +61,7 @@ def _state_source(workings: Workings, meanings: Meanings, source: str) -> set[st
     add_documents(nodes, statements, meaning, tenures)
     add_agreements(nodes, statements, meaning)
     add_statistics(nodes, statements, meaning)
+    add_reviews(nodes, statements)
     workings.state(f"source {source}", nodes.lines(meaning.known))
     workings.keep("asks", workings.of_source("asks", source), (Fact(asked, source, "") for asked in tenures.asked))
     told = (

@@ -17,10 +17,10 @@ from pyoxigraph import NamedNode
 
 from hoso.model import BodyClaim
 from hoso.namespaces import DATA
-from hoso.resolve.mentioned import bodies_named, people_of
+from hoso.resolve.mentioned import bodies_named
 from hoso.resolve.names import same_words
 from hoso.resolve.reference import Reference
-from hoso.resolve.stated import Statements
+from hoso.resolve.stated import Statements, people_of
 from hoso.text import same_tone, slug
 
 _YEAR = re.compile(r"-\d{4}$")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from hoso.model import (
@@ -18,7 +17,6 @@ from hoso.model import (
     TenureClaim,
 )
 from hoso.resolve.names import same_words
-from hoso.resolve.stated import Statements
 
 
 def people_named(claim: Claim) -> Iterator[str]:
@@ -61,12 +59,3 @@ def anybody_named(claim: AwardClaim | StatisticClaim) -> Iterator[str]:
     """The names in a claim that may be a person's or a body's."""
     names = (claim.recipient, claim.awarded_by) if isinstance(claim, AwardClaim) else (claim.reported_by,)
     return (name for name in names if name)
-
-
-def people_of(statements: Statements) -> defaultdict[str, set[str]]:
-    """The full names, as `same_words` has them, by which each source means people."""
-    named: defaultdict[str, set[str]] = defaultdict(set)
-    for kind in statements.by_kind:
-        for said in statements.of(kind):
-            named[said.source].update(map(same_words, people_named(said.claim)))
-    return named

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from os import PathLike
 from pathlib import Path
 from typing import Protocol
 
 from hoso.errors import UsageError
-from hoso.record import Decision
 from hoso.results import Answer
 from hoso.store.bind import Bindings
+from hoso.store.decided import decisions_of
 from hoso.store.folder import Folder, storage
 from hoso.store.local import Change, LocalStore
 from hoso.store.lock import WriterLock
@@ -25,6 +24,7 @@ __all__ = [
     "RemoteStore",
     "Store",
     "Verification",
+    "decisions_of",
     "is_url",
     "open_store",
     "refuse_strangers",
@@ -46,9 +46,7 @@ class Store(Protocol):
         """Let go of what is held."""
 
 
-def open_store(
-    where: str | PathLike[str], *, create: bool = False, write: bool = False, decisions: Sequence[Decision] = ()
-) -> LocalStore | RemoteStore:
+def open_store(where: str | PathLike[str], *, create: bool = False, write: bool = False) -> LocalStore | RemoteStore:
     """The store at a folder, at an http(s) address, or in memory (":memory:", always open to write).
 
     `create` makes a new one where there is none. BadStoreError for a folder that holds something else,
@@ -60,12 +58,12 @@ def open_store(
             raise UsageError(f"{place}: an endpoint is only asked; give a folder to write to")
         return RemoteStore(place)
     if place == MEMORY:
-        return LocalStore(None, write=True, decisions=decisions)
+        return LocalStore(None, write=True)
     folder = Folder(Path(place))
     if create and not folder.is_ours():
         _create(folder)
     folder.check()
-    return LocalStore(folder, write=write, decisions=decisions)
+    return LocalStore(folder, write=write)
 
 
 def _create(folder: Folder) -> None:

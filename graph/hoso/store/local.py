@@ -9,20 +9,23 @@ from enum import StrEnum
 import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode, Quad
 
+from hoso.decisions import Decision, Standing, log_digest, stand
 from hoso.errors import BadQueryError, NotFoundError, UsageError
 from hoso.model import Report
 from hoso.namespaces import PREFIXES
 from hoso.rdf import EXTRACTOR, read_report, source_iri, source_quads
-from hoso.record import RECORD, Decision, Workings
+from hoso.record import RECORD, Workings
 from hoso.resolve.reference import ONTOLOGY, ontology_digest, ontology_quads
 from hoso.results import Answer, answer
 from hoso.store.bind import Bindings, refuse_bound_tests, tidy_bindings
+from hoso.store.decided import DECISIONS, decision_quads, read_decisions
 from hoso.store.folder import Folder, storage
 from hoso.store.guard import check, explain, tidy
 from hoso.store.ledger import Entry, Ledger, digest, mend
 from hoso.store.lock import WriterLock
-from hoso.store.transaction import pending, replacing, row_of, row_quads, rows, taking_out
-from hoso.store.upkeep import Upkeep, is_source
+from hoso.store.takedown import without_redacted
+from hoso.store.transaction import is_source, pending, replacing, row_of, row_quads, rows, taking_out
+from hoso.store.upkeep import Upkeep
 from hoso.store.verify import Verification, verify
 
 _FLUSH_EVERY = 50
@@ -44,11 +47,12 @@ class LocalStore:
     write is the only one; others get LockedStoreError.
     """
 
-    def __init__(self, folder: Folder | None, *, write: bool, decisions: Sequence[Decision] = ()) -> None:
+    def __init__(self, folder: Folder | None, *, write: bool) -> None:
         self.where = str(folder.path) if folder else ":memory:"
         self.writable = write
         self._folder = folder
-        self._decisions = tuple(decisions)
+        self._decisions: tuple[Decision, ...] = ()
+        self._standing = Standing()
         self._lock = WriterLock(folder.lock) if folder and write else None
         self._upkeep: Upkeep | None = None
         self._unflushed = 0
@@ -64,9 +68,10 @@ class LocalStore:
         # The ledger first: beside a writer it may then only lag behind the engine, which `verify` allows for.
         self._ledger = Ledger(folder.ledger if folder else None)
         self._engine: ox.Store | None = folder.open(write=self.writable) if folder else ox.Store()
+        self._stand(read_decisions(self.quads(DECISIONS)))
         if self.writable:
             workings = folder.open_workings() if folder else Workings()
-            self._upkeep = Upkeep(self._engine, workings, self._decisions)
+            self._upkeep = Upkeep(self._engine, workings)
             self._take_up()
 
     # --- questions
@@ -133,6 +138,7 @@ class LocalStore:
         The same bytes read by the same version change nothing. EvidenceError for a quote that is not in the text.
         """
         self._must_write()
+        report = without_redacted(report, self._standing)
         graph = source_iri(report.source.key)
         known = self._ledger.of(graph)
         if known and self._is_current(known, report.source.sha256) and self._is_whole(known):
@@ -154,6 +160,32 @@ class LocalStore:
             self.engine.update(taking_out(graph))
         self._unflushed += 1
 
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """The decisions that the record is made with, by time."""
+        return self._decisions
+
+    def decide(self, decisions: Sequence[Decision]) -> bool:
+        """Hold these decisions, all of a log; the record follows with `rebuild`. False where it held them already.
+
+        UsageError where one that the store holds is not among them: a log is only ever added to.
+        """
+        self._must_write()
+        lost = {one.id for one in self._decisions} - {one.id for one in decisions}
+        if lost:
+            raise UsageError(
+                f"{self.where} holds {len(lost)} decisions that the log does not, {min(lost)} among them; give the log "
+                f"that they are from, with all of its files"
+            )
+        if {one.id for one in self._decisions} == {one.id for one in decisions}:
+            return False
+        quads = decision_quads(decisions)
+        entry = Entry(DECISIONS.value, log_digest(decisions), EXTRACTOR, len(quads), digest(quads))
+        self._replace(entry, quads)
+        self._stand(read_decisions(quads))
+        self._take_down()
+        return True
+
     def rebuild(self, *, anew: bool = False) -> bool:
         """Bring the record up to date with sources and decisions; False where it already was.
 
@@ -165,6 +197,7 @@ class LocalStore:
             raise UsageError(f"{self.where}: closed; open it again")
         if self._unflushed:
             self.flush()  # the workings never know of a source that a loss of power takes back
+        upkeep.decide(self._standing, log_digest(self._decisions))
         with self._disk():
             if anew:
                 upkeep.begin_anew()
@@ -201,6 +234,19 @@ class LocalStore:
 
     # --- how
 
+    def _stand(self, decisions: tuple[Decision, ...]) -> None:
+        self._decisions, self._standing = decisions, stand(decisions)
+
+    def _take_down(self) -> None:
+        """Take people who are to be taken down out of the sources in which they stand."""
+        for source in self.sources() if self._standing.redactions else ():
+            report = self.report(source)
+            if (left := without_redacted(report, self._standing)) != report:
+                quads = list(source_quads(left))
+                known = self._ledger.of(source)
+                made_of = known.sha256 if known else report.source.sha256
+                self._replace(Entry(source.value, made_of, EXTRACTOR, len(quads), digest(quads)), quads)
+
     def _take_up(self) -> None:
         """Put right what a crash may have left: no ontology, a ledger line that is missing, a record that is old."""
         known = row_of(self.engine, ONTOLOGY)
@@ -216,7 +262,7 @@ class LocalStore:
         """The rows that the ledger may lack: what was written since the last flush, or all where the ledger is lost."""
         if self._ledger.of(ONTOLOGY) is None:
             return self.rows()
-        found = (row_of(self.engine, graph) for graph in (*pending(self.engine), RECORD))
+        found = (row_of(self.engine, graph) for graph in (*pending(self.engine), DECISIONS, RECORD))
         return [row for row in found if row]
 
     def _put_ontology(self, *, empty: bool) -> None:

@@ -11,12 +11,19 @@ from pyoxigraph import NamedNode, Quad
 from hoso.namespaces import DATA, HS, RDF
 from hoso.rdf import literal
 from hoso.rdf.terms import Term
+from hoso.record import RECORD
 from hoso.resolve.reference import ONTOLOGY
+from hoso.store.decided import DECISIONS
 from hoso.store.ledger import Entry
 
 LEDGER = DATA["ledger"]
 PENDING = DATA["ledger/pending"]
 """What lists, in the ledger's graph, the sources that have changed since the record was concluded."""
+
+
+def is_source(entry: Entry) -> bool:
+    """Whether a ledger entry is that of a source, and not of the ontology, the decisions or the record."""
+    return entry.graph not in (RECORD.value, ONTOLOGY.value, DECISIONS.value)
 
 
 def row_iri(graph: NamedNode) -> NamedNode:
@@ -40,7 +47,7 @@ def row_quads(entry: Entry) -> list[Quad]:
 def replacing(quads: Iterable[Quad], entry: Entry) -> str:
     """The update that puts a graph and its row in the place of what was there; a source is then pending."""
     graph = NamedNode(entry.graph)
-    marks = [pending_quad(graph)] if graph != ONTOLOGY else []
+    marks = [pending_quad(graph)] if is_source(entry) else []
     return f"{_drop(graph)} ;\n{_operation('INSERT', [*quads, *row_quads(entry), *marks])}"
 
 

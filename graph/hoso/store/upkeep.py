@@ -18,32 +18,35 @@ from hashlib import sha256
 import pyoxigraph as ox
 from pyoxigraph import NamedNode, Quad
 
+from hoso.decisions import Standing, fact_key
 from hoso.namespaces import HS, RDF
-from hoso.rdf import EXTRACTOR, read_named, source_iri
-from hoso.record import RECORD, Decision, conclude, decided_since, retracted_claims
+from hoso.rdf import EXTRACTOR, NamedReport, claim_iri, read_named, source_iri
+from hoso.record import RECORD, Decided, conclude, decided_since
 from hoso.record.workings import Delta, Fact, Workings
 from hoso.resolve import Statements, reference, state
-from hoso.resolve.people import NO_RULINGS
-from hoso.resolve.reference import ONTOLOGY, ontology_digest
+from hoso.resolve.reference import ontology_digest
 from hoso.store.ledger import Entry, combined
-from hoso.store.transaction import changing, pending, pending_quad, row_of, row_quads, rows
+from hoso.store.transaction import changing, is_source, pending, pending_quad, row_of, row_quads, rows
 
 _STEP = 1000
 """How many sources are concluded at a time: each step holds what its sources state in memory."""
 
 _FORM = 1
-NOTHING = Statements({})
 
 
 class Upkeep:
     """The record of one engine; `step` is to be called until it returns None."""
 
-    def __init__(self, engine: ox.Store, workings: Workings, decisions: Sequence[Decision]) -> None:
+    def __init__(self, engine: ox.Store, workings: Workings) -> None:
         self._engine = engine
         self._workings = workings
-        self._decisions = sorted(decisions)
-        self._without = retracted_claims(decisions)
+        self._standing = Standing()
+        self._log = ""
         self._left: set[str] = set()
+
+    def decide(self, standing: Standing, log: str) -> None:
+        """What stands from now on, and the digest of the log that it stands by."""
+        self._standing, self._log = standing, log
 
     def take_up(self) -> Entry | None:
         """Bring workings and record together after whatever befell them; the record's entry where a step was done."""
@@ -83,12 +86,16 @@ class Upkeep:
 
     def _conclude(self) -> bool:
         """Draw the conclusion and note it; whether there was any to draw."""
-        decided = decided_since(self._workings, self._without, NO_RULINGS)
         waiting = pending(self._engine)[:_STEP]
-        if not (waiting or decided.claims or decided.names) and self._workings.note("after"):
+        changed = {_key(source) for source in waiting}
+        decided = decided_since(self._workings, self._standing, changed, self._read)
+        if not waiting and not decided and self._workings.note("after") and self._workings.note("log") == self._log:
             return False
-        changed = {_key(source) for source in waiting} | self._sources_of(decided.claims)
-        delta = conclude(self._workings, changed, self._load, reference(), ruled=decided.names)
+        self._keep_facts(changed)
+        touched = changed | decided.sources | self._sources_of(decided)
+        rulings, known = decided.rulings, reference()
+        delta = conclude(self._workings, touched, self._load, known, rulings=rulings, ruled=decided.names)
+        self._workings.write("log", self._log)
         self._workings.write("entry", json.dumps(asdict(self._entry(waiting, delta))))
         self._workings.write("removed", "\n".join({*delta.removed, *self._left.difference(delta.added)}))
         self._workings.write("added", "\n".join(delta.added))
@@ -114,7 +121,7 @@ class Upkeep:
             now = [Fact(source.value, "", "", _line(row))] if row else []
             self._workings.keep("entry", known, now)
             made_of = combined(made_of, (fact.value for fact in now), (fact.value for fact in known))
-        inputs = "\n".join([_version(), made_of, *map(repr, self._decisions)])
+        inputs = f"{_version()}\n{made_of}\n{self._log}"
         removed, added = (
             [f"{line.removesuffix('.')}{RECORD}" for line in lines] for lines in (delta.removed, delta.added)
         )
@@ -148,23 +155,33 @@ class Upkeep:
         found = next(iter(self._engine.quads_for_pattern(None, None, None, RECORD)), None)
         return row is not None and row.quads > 0 and found is None
 
-    def _load(self, key: str) -> Statements:
+    def _read(self, key: str) -> NamedReport | None:
         quads = list(self._engine.quads_for_pattern(None, None, None, source_iri(key)))
-        return state([read_named(quads)], without=self._without) if quads else NOTHING
+        return read_named(quads) if quads else None
 
-    def _sources_of(self, claims: Iterable[str]) -> set[str]:
-        """The keys of the sources that make some claims."""
-        return {
+    def _load(self, key: str) -> Statements:
+        report = self._read(key)
+        return state([report] if report else [], self._standing)
+
+    def _keep_facts(self, sources: Iterable[str]) -> None:
+        """Keep which sources say what, so that those are found that say again what is decided on elsewhere."""
+        for source in sources:
+            report = self._read(source)
+            said = {fact_key(claim) for claim in report.report.claims} if report else ()
+            known = self._workings.of_source("said-here", source)
+            self._workings.keep("said-here", known, (Fact(fact, source, "") for fact in said))
+
+    def _sources_of(self, decided: Decided) -> set[str]:
+        """The keys of the sources that make claims about which something else is decided, or say the same facts."""
+        if decided.all:
+            return {_key(NamedNode(entry.graph)) for entry in rows(self._engine) if is_source(entry)}
+        alike = {said.source for fact in decided.facts for said in self._workings.facts("said-here", fact)}
+        return alike | {
             _key(quad.graph_name)
-            for claim in claims
-            for quad in self._engine.quads_for_pattern(NamedNode(claim), RDF.type, HS.Claim)
+            for claim in decided.claims
+            for quad in self._engine.quads_for_pattern(claim_iri(claim), RDF.type, HS.Claim)
             if isinstance(quad.graph_name, NamedNode)
         }
-
-
-def is_source(entry: Entry) -> bool:
-    """Whether a ledger entry is that of a source, and not of the record or the ontology."""
-    return entry.graph not in (RECORD.value, ONTOLOGY.value)
 
 
 @cache

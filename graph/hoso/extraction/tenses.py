@@ -1,0 +1,51 @@
+"""When a post is held, as the words of its clause tell: as the report is written, at another time, or not yet."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from hoso.lexicon import spellings, table
+
+_NEXT = 20  # characters after a title, or a name, in which "hiện nay" and "khi đó" stand
+
+
+def is_now(clause: str, after: str) -> bool:
+    """Whether words say that a post is held as the report is written ("đang giữ", "... hiện nay")."""
+    return bool(_anywhere("now").search(clause) or _opening("now").match(after[:_NEXT]))
+
+
+def looks_back(clause: str) -> bool:
+    """Whether words tell of a time that need not be the report's ("trong thời gian giữ", "khi còn là")."""
+    return _anywhere("back").search(clause) is not None
+
+
+def lies_ahead(clause: str) -> bool:
+    """Whether what follows in the clause is only wished or to come."""
+    return _ahead().search(clause) is not None
+
+
+def was_then(after: str) -> bool:
+    """Whether words right after a title or a name put the post into a time gone by ("Chủ tịch tỉnh khi đó")."""
+    return _opening("after").match(after[:_NEXT]) is not None
+
+
+@cache
+def _anywhere(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_words(kind)})\b", re.IGNORECASE)
+
+
+@cache
+def _opening(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"[\s,(]*(?:{_words(kind)})\b", re.IGNORECASE)
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_words('ahead')})\b[^,]*$", re.IGNORECASE)
+
+
+def _words(kind: str) -> str:
+    """The words of a kind, from tables/tenses.tsv, the longest first."""
+    words = [w for row in table("tenses") if row["kind"] == kind for w in spellings(row["words"])]
+    return "|".join(w.replace(" ", r"\s+") for w in sorted(words, key=len, reverse=True))

@@ -1,0 +1,60 @@
+"""Terms of office behind a title: whether the last that it names was over before the report."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+
+from hoso.extraction.titles import Title
+from hoso.lexicon import spellings, table
+
+_REACH = 80
+_NUMBER = r"(?:[IVX]+|\d{1,2})(?:\s*\([^)]*\))?"
+_NUMBERED = re.compile(
+    rf"[\s,]*(?:\d\s+|các\s+)?(?:khóa|khoá)\s+\(?(?P<terms>{_NUMBER}(?:\s*(?:,|và|-|–)\s*{_NUMBER})*)(?!\w)"
+)
+_YEARS = re.compile(r"\bnhiệm\s+kỳ\s+\(?(?:19|20)\d\d\s*[-–]\s*(?P<last>(?:19|20)\d\d)")
+_BEHIND = re.compile(r"[\s,(]*(?:(?:khóa|khoá)\s+[IVX\d]+[\s,(]*)?" + _YEARS.pattern[2:])
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+
+
+def was_over(text: str, title: Title, body: str, when: date | None) -> bool:
+    """Whether the last term behind a title in a body ("khóa X, XI", "nhiệm kỳ 2010 - 2015") had ended on a day."""
+    if when is None:
+        return False
+    behind = text[title.end : title.end + _REACH]
+    years = _BEHIND.match(behind)
+    if years:
+        return int(years["last"]) < when.year
+    numbered = _NUMBERED.match(behind)
+    ended = _ends().get((body, _number(numbered["terms"]))) if numbered else None
+    return ended is not None and ended < when
+
+
+def opens_with_past_term(clause: str, when: date | None) -> bool:
+    """Whether words before a title name a term of years that was over on a day ("Nhiệm kỳ 2010 - 2015, ông là ...")."""
+    found = list(_YEARS.finditer(clause))
+    return bool(found) and when is not None and int(found[-1]["last"]) < when.year
+
+
+@cache
+def _ends() -> dict[tuple[str, int], date]:
+    return {
+        (body, int(row["term"])): date.fromisoformat(row["until"])
+        for row in table("terms")
+        for body in spellings(row["bodies"])
+    }
+
+
+def _number(terms: str) -> int:
+    """The last number of a list of terms.
+
+    >>> _number("X (dự khuyết), XI, XIV"), _number("12, 13")
+    (14, 13)
+    """
+    last = re.findall(r"[IVX]+|\d+", re.sub(r"\([^)]*\)", "", terms))[-1]
+    if last.isdigit():
+        return int(last)
+    values = [_ROMAN[c] for c in last]
+    return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
