@@ -104,7 +104,7 @@ def spell_bounds(spell: Sequence[Seen], rivals: Sequence[Days], life: Life = ALW
     if held:
         begin_latest = begin_latest or _if(held[0], all(day <= held[0] for day in begin_earliest))
         end_earliest = end_earliest or _if(held[1], all(held[1] <= day for day in end_latest))
-    own = _days_known(spell)
+    own = days_known(spell)
     before, after = _neighbours(own, rivals)
     begin_earliest = _raised(begin_earliest, own, before, life.begin)
     end_latest = _lowered(end_latest, own, after, life.end)
@@ -136,7 +136,7 @@ def _seen_between(rivals: Sequence[Days], first: date, last: date) -> bool:
     return any(begin <= last and first <= end for begin, end in rivals)
 
 
-def _days_known(spell: Sequence[Seen]) -> list[date]:
+def days_known(spell: Sequence[Seen]) -> list[date]:
     """Days on which, or about which, the post is known to be held."""
     days = (day for one in spell for day in (*(one.interval or ()), one.bounds.begin_latest, one.bounds.end_earliest))
     return sorted(day for day in days if day)
