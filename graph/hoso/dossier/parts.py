@@ -61,6 +61,13 @@ def held(row: Row) -> str:
     return f"({seen})" if seen else ""
 
 
+def related(row: Row) -> str:
+    """Name a body before or after another with its lifetime, which tells namesakes apart, and the change."""
+    lived = between(row.text("relatedSince"), row.text("relatedUntil"))
+    body = f"{row.text('relatedLabel')} ({lived})" if lived else row.text("relatedLabel")
+    return ", ".join(filter(None, (row.text("direction"), body, row.text("changeLabel"))))
+
+
 def took_place(row: Row) -> str:
     """Say between which days an event lies."""
     return between(row.text("beginEarliest"), row.text("endLatest"))
@@ -124,7 +131,7 @@ PARTS: dict[Kind, tuple[Part, ...]] = {
             "body-lineage",
             {"en": "Before and after", "vi": "Tiền thân và kế thừa"},
             columns("changeDate"),
-            columns("direction", "relatedLabel", "changeLabel"),
+            related,
         ),
         Part(
             "holders",
