@@ -158,11 +158,14 @@ class Meanings:
     def _decide_people(self, ruled: set[str]) -> None:
         told = {source: self._people_told(source) for source in self.moved}
         changes = self._keep("person", told, lambda _, name: slug(name))
-        named, touched = self._count_names({fact.key for fact in changes})
-        for block in self._blocks(touched | set(map(slug, ruled))):
+        slugs = {fact.key for fact in changes} | set(map(slug, ruled))
+        before, count = self._count_names(slugs)
+        if population(before) != population(count):
+            slugs |= self._workings.keys("person")
+        for block in self._blocks(slugs):
             facts = [fact for key in block for fact in self._workings.facts("person", key)]
             names = {(fact.source, fact.name): read(PersonTold, fact.value) for fact in facts}
-            people = resolve_people([one.profile for one in names.values()], self._rulings, named)
+            people = resolve_people([one.profile for one in names.values()], self._rulings, population(count))
             self._mean("person", facts, people.nodes)
             nodes = Nodes()
             add_people(nodes, names, people)
@@ -171,16 +174,16 @@ class Meanings:
             for other in others:
                 self._workings.state(f"person {other}", ())
 
-    def _count_names(self, touched: set[str]) -> tuple[int, set[str]]:
-        """About how many people are named in all, and the slugs to decide: all, where that has changed."""
-        held = {fact.name for fact in self._workings.facts("name", "")}
-        before = population(len(held))
-        for name in sorted(touched):
-            known = [Fact("", "", name)] if name in held else []
-            self._workings.keep("name", known, [Fact("", "", name)] if self._workings.facts("person", name) else [])
-        names = {fact.name for fact in self._workings.facts("name", "")}
-        now = population(len(names))
-        return now, touched if now == before else touched | names
+    def _count_names(self, slugs: Iterable[str]) -> tuple[int, int]:
+        """How many full names all sources hold, before and after the facts about some slugs have changed."""
+        before = count = int(self._workings.note("names") or 0)
+        for one in slugs:
+            known = self._workings.facts("name", one)
+            names = [Fact(one, "", name) for name in self._workings.names("person", one)]
+            self._workings.keep("name", known, names)
+            count += len(names) - len(known)
+        self._workings.write("names", str(count))
+        return before, count
 
     def _people_told(self, source: str) -> dict[Mention, PersonTold]:
         statements, events = self.statements(source), self._events(source)

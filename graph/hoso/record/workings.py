@@ -84,6 +84,15 @@ class Workings:
         """The facts whose names mean a node."""
         return self._facts("node = ? AND kind = ?", node, kind)
 
+    def names(self, kind: str, key: str) -> list[str]:
+        """The names that meet in one key, each once."""
+        found = self._base.execute("SELECT DISTINCT name FROM fact WHERE kind = ? AND key = ?", (kind, key))
+        return [name for (name,) in found]
+
+    def keys(self, kind: str) -> set[str]:
+        """All keys of one kind."""
+        return {key for (key,) in self._base.execute("SELECT DISTINCT key FROM fact WHERE kind = ?", (kind,))}
+
     def keep(self, kind: str, known: Iterable[Fact], told: Iterable[Fact]) -> list[Fact]:
         """Put what is told now in the place of what was known; the facts that went, with their nodes, and that came."""
         old = {(fact.key, fact.source, fact.name): fact for fact in known}
@@ -163,6 +172,12 @@ class Workings:
         """Keep all that was said since the last commit, safe from a loss of power."""
         self._base.execute("COMMIT")
         self._base.execute("BEGIN")
+
+    def roll_back(self) -> None:
+        """Forget all that was said since the last commit."""
+        self._base.execute("ROLLBACK")
+        self._base.execute("BEGIN")
+        self._changes.clear()
 
     def clear(self) -> None:
         """Forget everything."""
