@@ -33,7 +33,7 @@ def read_body(tokens: Tokens, index: int) -> tuple[Body, int] | None:
     >>> from hoso.extraction.tokens import tokenize
     >>> body, _ = read_body(tokenize("Ban Thường vụ Tỉnh ủy Long An"), 0)
     >>> (body.head, body.owner.head, body.owner.place.name)
-    ('Ban Thường vụ', 'Tỉnh ủy', 'Long An')
+    ('Ban Thường vụ', 'Tỉnh ủy Long An', 'Long An')
     """
     if not tokens.has(index, "XU"):
         return None

@@ -19,7 +19,6 @@ from hoso.resolve.names import same_words
 from hoso.text import slug
 
 ONTOLOGY = NamedNode("https://w3id.org/hoso/ontology")
-MEMBERSHIP = HSV["role-group/membership"]
 _SAID_ONCE = (ORG.subOrganizationOf, ORG.classification, HS.place, HS.seats)
 _CONTRACTS = ("shapes.ttl", "style.ttl")  # what data must look like, not data
 
@@ -60,7 +59,7 @@ class Reference:
     roles: Mapping[str, NamedNode]
     document_types: Mapping[str, NamedNode]
     single_seats: frozenset[NamedNode]
-    memberships: frozenset[NamedNode]
+    role_groups: Mapping[NamedNode, NamedNode]
     body_places: Mapping[NamedNode, NamedNode]
     merged_into: Mapping[NamedNode, NamedNode]
     lives: Mapping[NamedNode, Life]
@@ -138,7 +137,7 @@ def read_reference(store: ox.Store) -> Reference:
         roles=_by_name(store, _concepts(store, "role")),
         document_types=_by_name(store, _concepts(store, "document-type")),
         single_seats=frozenset(_with_one_seat(store)),
-        memberships=frozenset(role for role, group in _objects(store, HS.roleGroup) if group == MEMBERSHIP),
+        role_groups=dict(_objects(store, HS.roleGroup)),
         body_places=dict(_objects(store, HS.place)),
         merged_into=_merged(store),
         lives={known.iri: Life(known.begin, known.end) for found in bodies.values() for known in found},
