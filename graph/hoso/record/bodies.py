@@ -71,11 +71,11 @@ def _add_doubt(nodes: Nodes, doubt: Doubt) -> None:
                 nodes.say(node, HS.reason, Literal(f"{sign.log_odds:+g} {words}", language=language))
 
 
-def add_body(nodes: Nodes, body: NamedNode, told: Iterable[BodyTold], places: Iterable[str]) -> None:
-    """A body under the spelling that most claims use, and where it is."""
+def add_body(nodes: Nodes, body: NamedNode, told: Iterable[tuple[BodyTold, int]], places: Iterable[str]) -> None:
+    """A body under the spelling that most claims use, and where it is; each of `told` with how many sources tell it."""
     spelled: Counter[str] = Counter()
-    for one in told:
-        spelled.update(one.spellings)
+    for one, times in told:
+        spelled.update({spelling: count * times for spelling, count in one.spellings.items()})
     best = printed_best(spelled)
     nodes.say(body, SKOS.prefLabel, vietnamese(best))
     nodes.say(body, RDFS.label, vietnamese(best))

@@ -58,7 +58,9 @@ class Workings:
 
     def __init__(self, path: Path | None = None) -> None:
         self._base = sqlite3.connect(path or ":memory:", isolation_level=None)
-        self._base.executescript("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;" + _LAYOUT)
+        self._base.executescript(
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;" + _LAYOUT
+        )
         self._base.execute("BEGIN")
         self._changes: Counter[str] = Counter()
 
@@ -88,6 +90,16 @@ class Workings:
         """The names that meet in one key, each once."""
         found = self._base.execute("SELECT DISTINCT name FROM fact WHERE kind = ? AND key = ?", (kind, key))
         return [name for (name,) in found]
+
+    def alike(self, kind: str, key: str) -> list[tuple[str, str]]:
+        """The different (name, value) of one key."""
+        sql = "SELECT DISTINCT name, value FROM fact WHERE kind = ? AND key = ? ORDER BY name, value"
+        return list(self._base.execute(sql, (kind, key)))
+
+    def counted(self, kind: str, node: str) -> list[tuple[str, int]]:
+        """The different values of facts whose names mean a node, each with how many facts have it."""
+        sql = "SELECT value, COUNT(*) FROM fact WHERE kind = ? AND node = ? GROUP BY value ORDER BY value"
+        return list(self._base.execute(sql, (kind, node)))
 
     def keys(self, kind: str) -> set[str]:
         """All keys of one kind."""
