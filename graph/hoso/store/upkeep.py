@@ -76,6 +76,7 @@ class Upkeep:
                 return None
         except BaseException:
             self._workings.roll_back()
+            self._left = set()
             raise
         self._workings.commit()
         return self._apply()
