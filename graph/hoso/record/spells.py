@@ -96,7 +96,8 @@ def spell_bounds(spell: Sequence[Seen], rivals: Sequence[Days], life: Life = ALW
 
     `rivals` are days on which others are seen in the same single seat: whoever comes next shows that the spell was
     over by then, whoever came before that it had not begun. `life` is that of the body, beyond which nobody holds a
-    post in it. Between two sightings the post is held only where nobody else was seen and they are near in time.
+    post in it; without a day of its own the spell may be in an older body of the name. Between two sightings the post
+    is held only where nobody else was seen and they are near in time.
     """
     begin_earliest, begin_latest = _agreed((one.bounds.begin_earliest, one.bounds.begin_latest) for one in spell)
     end_earliest, end_latest = _agreed((one.bounds.end_earliest, one.bounds.end_latest) for one in spell)
@@ -106,8 +107,8 @@ def spell_bounds(spell: Sequence[Seen], rivals: Sequence[Days], life: Life = ALW
         end_earliest = end_earliest or _if(held[1], all(held[1] <= day for day in end_latest))
     own = days_known(spell)
     before, after = _neighbours(own, rivals)
-    begin_earliest = _raised(begin_earliest, own, before, life.begin)
-    end_latest = _lowered(end_latest, own, after, life.end)
+    begin_earliest = _raised(begin_earliest, own, before, life.begin if own else None)
+    end_latest = _lowered(end_latest, own, after, life.end if own else None)
     observed = max((_observed(one) for one in spell if one.holds), default=(date.min, date.min))
     return SpellBounds(
         begin_earliest,

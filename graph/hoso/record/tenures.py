@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
@@ -18,6 +19,8 @@ from hoso.record.spells import Days, Seen, SpellBounds, cuts, days_known, spell_
 from hoso.resolve import Meaning, Reference, Stated, Statements
 from hoso.resolve.names import same_words
 from hoso.text import same_tone, slug
+
+_DISTRICT = re.compile(r"[/-](?:huyen|quan|thi-xa|thi|xa|phuong|thi-tran)-")  # in the local name of a body
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -70,8 +73,13 @@ def _holding(said: Stated[TenureClaim], name: str, meaning: Meaning, acting: boo
 
 
 def is_single(holding: Holding, known: Reference) -> bool:
-    """Whether only one person holds the post at a time."""
-    return not holding.acting and NamedNode(holding.role) in known.single_seats
+    """Whether only one person holds the post at a time.
+
+    Not so for bodies of districts and communes: their names come again in other provinces, and sources seldom say whose
+    they are.
+    """
+    repeated = _DISTRICT.search(holding.body) and NamedNode(holding.body) not in known.lives
+    return not holding.acting and not repeated and NamedNode(holding.role) in known.single_seats
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ def bodies_told(statements: Statements, known: Reference) -> dict[Mention, BodyT
     days: dict[str, date | None] = {}
     for kind in statements.by_kind:
         for said in statements.of(kind):
-            days[said.source] = said.published
+            days[said.source] = said.day
             for name in bodies_named(said.claim, people[said.source]):
                 spellings[said.source, same_words(name)][same_tone(name)] += 1
     places: defaultdict[Mention, set[str]] = defaultdict(set)
@@ -70,7 +70,7 @@ def bodies_told(statements: Statements, known: Reference) -> dict[Mention, BodyT
     for described in statements.of(BodyClaim):
         mention = described.source, same_words(described.claim.name)
         if described.claim.place:
-            places[mention].add(known.place(described.claim.place, described.published).value)
+            places[mention].add(known.place(described.claim.place, described.day).value)
         if described.claim.local:
             local.add(mention)
     return {
