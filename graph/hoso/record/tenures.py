@@ -79,7 +79,7 @@ def is_single(holding: Holding, known: Reference) -> bool:
     they are.
     """
     repeated = _DISTRICT.search(holding.body) and NamedNode(holding.body) not in known.lives
-    return not holding.acting and not repeated and NamedNode(holding.role) in known.single_seats
+    return not holding.acting and not repeated and known.is_single(NamedNode(holding.body), NamedNode(holding.role))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +129,10 @@ def add_tenure(nodes: Nodes, holding: Holding, spell: Spell, others: Sequence[Da
     nodes.say(spell.tenure, HS.post, _post(body, role))
     nodes.say(spell.tenure, ORG.organization, body)
     nodes.say(spell.tenure, ORG.role, role)
+    held = any(one.holds for one in spell.seen)
     for one in spell.seen:
         nodes.name(spell.tenure, HS.Tenure, one)
-        if one.status:
+        if one.status and not (held and one.status is TenureStatus.PROPOSED):
             nodes.say(spell.tenure, HS.status, HSV[f"status/{one.status}"])
     bounds = spell_bounds(spell.seen, others, known.life(body))
     for f in fields(SpellBounds):
@@ -192,5 +193,5 @@ def add_posts(nodes: Nodes, statements: Statements, meaning: Meaning) -> None:
         nodes.say(post, ORG.role, role)
         nodes.say(post, SKOS.prefLabel, label)
         nodes.say(post, RDFS.label, label)
-        if role in meaning.known.single_seats:
+        if meaning.known.is_single(body, role):
             nodes.say(post, HS.seats, literal(1))

@@ -56,9 +56,8 @@ class Sightings:
         generic = slug(claim.body) if (said.source, same_words(claim.body)) in self._local else ""
         leads = (said.source, same_words(claim.body)) in self._leading
         places = tuple(sorted(self._places(body)))
-        post = Post(
-            _local(body), _local(role), self._kind(role), places, leads, generic, self._rank(body, role, places, leads)
-        )
+        kind, rank = self._kind(body, role), self._rank(body, role, places, leads)
+        post = Post(_local(body), _local(role), kind, places, leads, generic, rank)
         profile = self.of(said.source, claim.person)
         profile.hold(post, days_held(claim.bounds, claim.status))
         profile.circles |= self._circles(post)
@@ -126,10 +125,10 @@ class Sightings:
             return (5 if leads else 3) - below
         return 3 - below if levels == {"district"} and leads else 1
 
-    def _kind(self, role: NamedNode) -> str:
+    def _kind(self, body: NamedNode, role: NamedNode) -> str:
         if self._known.role_groups.get(role) == HSV["role-group/membership"]:
             return "membership"
-        return SINGLE if role in self._known.single_seats else "post"
+        return SINGLE if self._known.is_single(body, role) else "post"
 
     def _places(self, body: NamedNode) -> set[Place]:
         return {self._place(place) for place in self._bodies.places.get(body, ())}
