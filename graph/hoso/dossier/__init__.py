@@ -2,21 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from difflib import get_close_matches
 from itertools import groupby
 
 from pyoxigraph import NamedNode
 
 from hoso.catalogue import Askable, evidence_in, question
+from hoso.dossier.near import unknown
 from hoso.dossier.page import Dossier, Kind, Line, Section, Subject
 from hoso.dossier.parts import NAMES, PARTS, Part
 from hoso.errors import NotFoundError
 from hoso.results import Row
-from hoso.text import fold
 
 __all__ = ["Dossier", "Kind", "Line", "Section", "Subject", "dossier"]
-
-_EDGE = 3
 
 
 def dossier(store: Askable, name: str, on: date | str | None = None) -> Dossier:
@@ -28,7 +25,7 @@ def dossier(store: Askable, name: str, on: date | str | None = None) -> Dossier:
     """
     subjects = tuple(_subject(store, kind, row, on) for kind, row in _found(store, name))
     if not subjects:
-        raise NotFoundError(_unknown(store, name))
+        raise NotFoundError(unknown(store, name))
     return Dossier(name, str(on) if on else None, subjects)
 
 
@@ -69,14 +66,3 @@ def _joined(lines: Iterable[Line]) -> Iterator[Line]:
 def _line(part: Part, row: Row) -> Line:
     certainty = row.text("certainty") if "certainty" in row.columns else ""
     return Line(part.when(row), part.what(row), certainty, tuple(evidence_in(row)))
-
-
-def _unknown(store: Askable, name: str) -> str:
-    key = fold(name)
-    rows = question("near-names", "dossier").run(store, start=key[:_EDGE], end=key[-_EDGE:]) if key else ()
-    labels: dict[str, list[str]] = {}
-    for row in rows:
-        labels.setdefault(row.text("searchKey"), []).append(row.text("label"))
-    near = [label for found in get_close_matches(key, labels, n=3, cutoff=0.6) for label in labels[found]]
-    hint = f"did you mean {', '.join(near)}?" if near else "give a full name, or the number of a document"
-    return f"the store knows nobody and nothing named {name!r}: {hint}"
