@@ -27,7 +27,7 @@ from hoso.errors import UsageError
 from hoso.resources import folder
 from hoso.results import Answer, Result
 
-GROUPS = ("competency", "quality", "dossier")
+GROUPS = ("competency", "quality", "dossier", "review")
 _ROW = re.compile(r" *VALUES \([?\w ]*\) \{ \([UNDEF ]*\) \}\n")
 
 

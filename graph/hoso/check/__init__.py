@@ -7,7 +7,7 @@ from hoso.check.report import CheckReport, Finding, Severity
 from hoso.check.shapes import SHAPES_LIMIT, check_shapes
 from hoso.results import Row
 
-__all__ = ["SHAPES_LIMIT", "CheckReport", "Finding", "Severity", "check"]
+__all__ = ["SHAPES_LIMIT", "CheckReport", "Finding", "Severity", "check", "findings"]
 
 EVIDENCE_COLUMNS = frozenset(
     column + side
@@ -23,11 +23,12 @@ def check(store: Askable, *, limit: int = SHAPES_LIMIT) -> CheckReport:
     sources and all that rests on them, and of an endpoint not at all: `notes` of the report says which.
     """
     shaped, notes = check_shapes(store, limit)
-    asked = (finding for question in questions("quality").values() for finding in _findings(store, question))
+    asked = (finding for question in questions("quality").values() for finding in findings(store, question))
     return CheckReport(tuple(sorted((*shaped, *asked), key=Finding.order)), notes)
 
 
-def _findings(store: Askable, question: Question) -> Iterator[Finding]:
+def findings(store: Askable, question: Question) -> Iterator[Finding]:
+    """What one quality query finds."""
     return (_finding(question, row) for row in question.run(store))
 
 

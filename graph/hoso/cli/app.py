@@ -23,6 +23,8 @@ from hoso.cli.options import (
     OutputFile,
     ReportFormat,
     Reviewer,
+    ReviewFormat,
+    TextFormat,
 )
 
 app = typer.Typer(
@@ -169,6 +171,51 @@ def check(store: LocalStore = DEFAULT_STORE) -> int:
     from hoso.cli.check import run
 
     return run(store)
+
+
+@app.command()
+def review(
+    item: Annotated[
+        str | None, typer.Argument(metavar="[ITEM]", help="Only this item, in full: its key, as the list shows it.")
+    ] = None,
+    *,
+    limit: Annotated[int, typer.Option(min=1, help="How many items to show.")] = 10,
+    form: Annotated[ReviewFormat, typer.Option("--format", "-f", help="How to print them.")] = ReviewFormat.TABLE,
+    lang: Annotated[Language, typer.Option(help="The language of what is told.")] = Language.VI,
+    store: AnyStore = DEFAULT_STORE,
+) -> int:
+    """List what needs a human, the most harmful first, each with its sentences and the commands that settle it.
+
+    What one look settles is one item: all people of one name, all contradictions of one post, all claims of one weak
+    rule, all copies of one retracted claim. The exit code is 1 when there is anything to list.
+
+    Example: hoso review --limit 20 --lang en
+    """
+    from hoso.cli.review import run
+
+    return run(item, store, form, limit=limit, language=lang.value)
+
+
+@app.command()
+def why(
+    fact: Annotated[str, typer.Argument(metavar="FACT", help="An IRI, a local name such as tenure/..., or a name.")],
+    *,
+    role: Annotated[str | None, typer.Option(metavar="NAME", help="Of a person: the post with this role.")] = None,
+    body: Annotated[str | None, typer.Option(metavar="NAME", help="Of a person: the post in this body.")] = None,
+    limit: Annotated[int, typer.Option(min=1, help="How many claims to show.")] = 20,
+    form: Annotated[TextFormat, typer.Option("--format", "-f", help="How to print it.")] = TextFormat.TABLE,
+    lang: Annotated[Language, typer.Option(help="The language of what is told.")] = Language.VI,
+    store: AnyStore = DEFAULT_STORE,
+) -> None:
+    """Tell why a fact is in the record: its claims, the rules that read them, their sentences, reviewers' decisions.
+
+    Of a person it also tells what joins the sources, and who may be the same.
+
+    Example: hoso why 'Chu Ngọc Anh' --role 'Chủ tịch' --lang en
+    """
+    from hoso.cli.why import run
+
+    run(fact, store, form, role=role, body=body, limit=limit, language=lang.value)
 
 
 @app.command()

@@ -56,6 +56,21 @@ class DecisionKind(StrEnum):
     UNDO = "undo"
 
 
+class TextFormat(StrEnum):
+    """What is told in words, for people or for programs."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
+class ReviewFormat(StrEnum):
+    """What a review is printed as."""
+
+    TABLE = "table"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
 class Language(StrEnum):
     """The language of labels and titles."""
 

@@ -3,22 +3,19 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from difflib import get_close_matches
 from itertools import groupby
 
 from pyoxigraph import NamedNode
 
 from hoso.catalogue import Askable, evidence_in, question
+from hoso.dossier.near import unknown
 from hoso.dossier.on_day import Nearest, answer_text, nearest, reason
 from hoso.dossier.page import Dossier, Kind, Line, Section, Subject
 from hoso.dossier.parts import NAMES, PARTS, Part
 from hoso.errors import NotFoundError
 from hoso.results import Row
-from hoso.text import fold
 
 __all__ = ["Dossier", "Kind", "Line", "Nearest", "Section", "Subject", "answer_text", "dossier", "nearest", "reason"]
-
-_EDGE = 3
 
 
 def dossier(store: Askable, name: str, on: date | str | None = None) -> Dossier:
@@ -30,7 +27,7 @@ def dossier(store: Askable, name: str, on: date | str | None = None) -> Dossier:
     """
     subjects = tuple(_subject(store, kind, row, on) for kind, row in _found(store, name))
     if not subjects:
-        raise NotFoundError(_unknown(store, name))
+        raise NotFoundError(unknown(store, name))
     return Dossier(name, str(on) if on else None, subjects)
 
 
@@ -79,14 +76,3 @@ def _line(part: Part, row: Row) -> Line:
     if near is None:
         return Line(when, what, "", said)
     return Line(when, what, row.text("certainty"), said, {lang: reason(row, lang) for lang in ("vi", "en")}, near)
-
-
-def _unknown(store: Askable, name: str) -> str:
-    key = fold(name)
-    rows = question("near-names", "dossier").run(store, start=key[:_EDGE], end=key[-_EDGE:]) if key else ()
-    labels: dict[str, list[str]] = {}
-    for row in rows:
-        labels.setdefault(row.text("searchKey"), []).append(row.text("label"))
-    near = [label for found in get_close_matches(key, labels, n=3, cutoff=0.6) for label in labels[found]]
-    hint = f"did you mean {', '.join(near)}?" if near else "give a full name, or the number of a document"
-    return f"the store knows nobody and nothing named {name!r}: {hint}"

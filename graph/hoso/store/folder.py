@@ -16,7 +16,7 @@ from hoso.errors import BadStoreError, LockedStoreError, StorageError
 from hoso.record import Workings
 
 _MARKER = "hoso-store.json"
-_FORMAT = 1
+_FORMAT = 2
 _PAUSES = (0.01, 0.05, 0.1, 0.2, 0.4)  # seconds
 
 

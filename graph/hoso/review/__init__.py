@@ -1,0 +1,37 @@
+"""What needs a human, ranked by harm and put together by pattern; and why a fact is in the record."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
+
+from hoso.catalogue import Askable, question
+from hoso.decisions import Decision, stand
+from hoso.review.contradictions import contradictions
+from hoso.review.decided import decided
+from hoso.review.doubts import doubts
+from hoso.review.judged import judged
+from hoso.review.nouns import Command, Item, Kind, Matter, Review
+from hoso.review.patterns import items
+from hoso.review.weak import weak_claims
+
+__all__ = ["Command", "Item", "Kind", "Matter", "Review", "review"]
+
+
+def review(store: Askable, decisions: Sequence[Decision] = ()) -> Review:
+    """All that waits for a human in a store that was made with these decisions, the most harmful first.
+
+    Everything is asked by SPARQL, each question from its rare end: doubts, verdicts, contradictions and weak claims,
+    never all people or all sources.
+    """
+    standing = stand(decisions)
+    found = items(
+        chain(
+            decided(store, standing),
+            judged(store, {decision.id: decision for decision in decisions}),
+            contradictions(store),
+            doubts(store),
+            weak_claims(store),
+        )
+    )
+    return Review(found, is_empty=not found and not len(question("sources-list").run(store)))
