@@ -129,7 +129,7 @@ def succession(one: Profile, other: Profile) -> Iterator[Sign]:
     shared = any(here.is_one_with(there) for here in one.places for there in other.places)
     if ours and theirs and shared:
         gap = max(min(theirs)[0], min(ours)[0]) - min(max(days[1] for days in ours), max(days[1] for days in theirs))
-        if gap.days >= 0:
+        if gap.days > 0:
             yield _sign("succession", "", gap.days)
 
 

@@ -30,7 +30,7 @@ _MOST_COLLEAGUES = 40
 _MOST_AROUND = 2
 _LEADING = frozenset(("party-committee", "peoples-committee", "peoples-council"))
 _SEXES = {"ông": "man", "bà": "woman", "chị": "woman"}
-_DISTRICTS = ("huyen-", "quan-", "thi-xa-", "thanh-pho-")
+_LEVELS = {"province": ("tinh-",), "district": ("huyen-", "quan-", "thi-xa-", "thanh-pho-")}
 
 
 class Sightings:
@@ -137,7 +137,8 @@ class Sightings:
         if place in self._known.merged_into:
             return Place(_local(place), "province", _local(self._known.merged_into[place]))
         name = _local(place)
-        return Place(name, "district" if name.startswith(_DISTRICTS) else "commune", name)
+        level = next((level for level, words in _LEVELS.items() if name.startswith(words)), "commune")
+        return Place(name, level, name)
 
 
 def profiles(
