@@ -5,7 +5,7 @@ import pytest
 import hoso as library
 from tests.cli.command import hoso
 
-COMMANDS = "build", "extract", "ask", "sparql", "show", "view", "check", "verify", "export", "demo"
+COMMANDS = "build", "extract", "ask", "sparql", "show", "view", "check", "review", "why", "verify", "export", "demo"
 
 
 def test_version(tmp_path: Path) -> None:

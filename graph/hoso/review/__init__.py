@@ -7,13 +7,9 @@ from itertools import chain
 
 from hoso.catalogue import Askable, question
 from hoso.decisions import Decision, stand
-from hoso.review.contradictions import contradictions
-from hoso.review.decided import decided
-from hoso.review.doubts import doubts
-from hoso.review.judged import judged
+from hoso.review import contradictions, decided, doubts, judged, weak
 from hoso.review.nouns import Command, Item, Kind, Matter, Review
 from hoso.review.patterns import items
-from hoso.review.weak import weak_claims
 
 __all__ = ["Command", "Item", "Kind", "Matter", "Review", "review"]
 
@@ -24,14 +20,13 @@ def review(store: Askable, decisions: Sequence[Decision] = ()) -> Review:
     Everything is asked by SPARQL, each question from its rare end: doubts, verdicts, contradictions and weak claims,
     never all people or all sources.
     """
-    standing = stand(decisions)
     found = items(
         chain(
-            decided(store, standing),
-            judged(store, {decision.id: decision for decision in decisions}),
-            contradictions(store),
-            doubts(store),
-            weak_claims(store),
+            decided.matters(store, stand(decisions)),
+            judged.matters(store, {decision.id: decision for decision in decisions}),
+            contradictions.matters(store),
+            doubts.matters(store),
+            weak.matters(store),
         )
     )
     return Review(found, is_empty=not found and not len(question("sources-list").run(store)))

@@ -112,5 +112,5 @@ def _fields(rows: Iterable[Row]) -> dict[str, dict[str, tuple[str, ...]]]:
     found: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for row in rows:
         name = row.text("field").removeprefix(_CLAIMED)
-        found[row.text("claim")][name[:1].lower() + name[1:]].append(row.text("value"))
+        found[row.text("claim")][name[:1].lower() + name[1:]].append(row.text("label") or row.text("value"))
     return {claim: {name: tuple(values) for name, values in fields.items()} for claim, fields in found.items()}

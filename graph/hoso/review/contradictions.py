@@ -20,7 +20,7 @@ _NO_VALUES = {"subject", "other", "label"}
 _FIELDS = {name: (name,) for name in BOUNDS}
 
 
-def contradictions(store: Askable) -> Iterator[Matter]:
+def matters(store: Askable) -> Iterator[Matter]:
     """Each contradiction that no reviewer has looked at: all its claims confirmed or disputed, it is settled."""
     for asked in _asked():
         for found in findings(store, asked):

@@ -20,7 +20,7 @@ from hoso.review.phrases import Words, phrase, plain
 _LONG = 160
 
 
-def decided(store: Askable, standing: Standing) -> Iterator[Matter]:
+def matters(store: Askable, standing: Standing) -> Iterator[Matter]:
     """Conflicts and orphans; only the sources that decisions are about are read."""
     by_id = {decision.id: decision for decision in standing.decisions}
     found = held(store, sources_named(standing))

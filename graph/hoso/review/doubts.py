@@ -51,7 +51,7 @@ def pairs(store: Askable, person: str | None = None) -> list[Pair]:
     return [_pair(rows) for rows in found.values()]
 
 
-def doubts(store: Askable) -> Iterator[Matter]:
+def matters(store: Askable) -> Iterator[Matter]:
     """One matter for each group of people who may be one, whatever the pairs between them."""
     for group in _groups(pairs(store)):
         people = sorted({end for pair in group for end in (pair.one, pair.other)})

@@ -14,7 +14,7 @@ from hoso.review.phrases import Words, phrase
 _HELD = "held"
 
 
-def judged(store: Askable, decisions: Mapping[str, Decision]) -> Iterator[Matter]:
+def matters(store: Askable, decisions: Mapping[str, Decision]) -> Iterator[Matter]:
     """Each claim that is held or disputed; all that one decision holds back are one pattern."""
     for claim in dict.fromkeys(row.text("claim") for row in question("judged-claims", "review").run(store)):
         [found] = spoken(store, claim)

@@ -44,7 +44,8 @@ def _together(matters: list[Matter]) -> tuple[Command, ...]:
     return ()
 
 
-def _heading_of_contradictions(matters: list[Matter]) -> Words:
+def _with_more(matters: list[Matter]) -> Words:
+    """The worst of them, and how many more there are."""
     return phrase("and-more", what=matters[0].what, count=len(matters) - 1)
 
 
@@ -55,9 +56,9 @@ def _heading_of_weak(matters: list[Matter]) -> Words:
 _HEADINGS: dict[Kind, Callable[[list[Matter]], Words]] = {
     Kind.CONFLICT: lambda matters: matters[0].what,
     Kind.ORPHAN: lambda matters: phrase("orphans-of", count=len(matters)),
-    Kind.HELD: lambda matters: phrase("held-of", count=len(matters)),
-    Kind.DISPUTED: lambda matters: phrase("disputed-of", count=len(matters)),
-    Kind.CONTRADICTION: _heading_of_contradictions,
+    Kind.HELD: _with_more,
+    Kind.DISPUTED: _with_more,
+    Kind.CONTRADICTION: _with_more,
     Kind.DOUBT: lambda matters: matters[0].what,
     Kind.WEAK: _heading_of_weak,
 }

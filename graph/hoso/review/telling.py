@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hoso.review.chain import Chain, Why
 from hoso.review.claims import Judged, Spoken, local
 from hoso.review.phrases import Words, phrase
+from hoso.review.reasons import Chain, Why
 
 _VERDICTS = {"held": "held-verdict"}
 

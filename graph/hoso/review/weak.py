@@ -18,7 +18,7 @@ WEAK = 90
 """Per cent of confidence below which a claim is weak: one in ten is wrong, and an hour holds some fifty of them."""
 
 
-def weak_claims(store: Askable) -> Iterator[Matter]:
+def matters(store: Askable) -> Iterator[Matter]:
     """Each weak claim that alone tells something of a person who is not known to be dead, and nobody has judged."""
 
     @cache

@@ -17,11 +17,11 @@ from hoso.dossier.near import unknown
 from hoso.dossier.parts import NAMES
 from hoso.errors import NotFoundError, UsageError
 from hoso.namespaces import DATA
-from hoso.review.chain import Chain, Why
 from hoso.review.claims import Spoken, local, spoken
 from hoso.review.doubts import pairs
 from hoso.review.mentions import held
 from hoso.review.phrases import Words, phrase
+from hoso.review.reasons import Chain, Why
 from hoso.review.things import Thing, thing
 
 _LOCAL = re.compile("[a-z]+/[a-z0-9-]+")
