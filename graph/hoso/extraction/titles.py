@@ -21,8 +21,10 @@ _DELEGATION = ("đbqh", "đại biểu quốc hội")
 _LONGEST = 120  # characters of a body's name that are compared with those known
 _SLOT = re.compile(r"\s*\{[A-Z]+\}$")
 _PAST_TERM = re.compile(r"\s+(?:khóa|nhiệm kỳ)\s+(?:trước|cũ)")
+_NUMBERED = r"[IVXLC]+(?:\s*\([^()]{1,30}\))?"
 _TERM = re.compile(
-    r"\s+(?:khóa\s+(?:[IVXLC]+|\d+|trước|mới|cũ)|nhiệm\s+kỳ\s+(?:trước|mới|\d{4}\s*[-–]\s*\d{4}))\b[,\s]*"
+    rf"(?:[\s,]+(?:(?:các\s+)?[Kk]hóa\s+(?:{_NUMBERED}(?:\s*(?:,|và|-|–)\s*{_NUMBERED})*|\d+|trước|mới|cũ)"
+    r"|nhiệm\s+kỳ\s+(?:trước|mới|\d{4}\s*[-–]\s*\d{4}))(?!\w))+[,\s]*"
 )
 
 
