@@ -236,7 +236,8 @@ def _subject(chunks: Chunks, verb: int) -> Person | None:
         if not appoints and chunk.has("Vox"):
             return None
         before = chunks[index - 1] if index else None
-        if isinstance(chunk.value, Person) and not (before and before.ends_in("thay")):  # "thay ông B giữ chức T"
+        aside = before is not None and (before.ends_in("thay") or before.ends_in("thời"))
+        if isinstance(chunk.value, Person) and not aside:  # "thay ông B giữ chức T", "dưới thời ông B"
             return None if active and not (before and _moves(before)) else chunk.value
     return None
 
