@@ -29,6 +29,7 @@ _BRIDGES = ("một trong", "vụ", "danh", "lại")
 _LIST_WORDS = {"rồi", "sau đó là", "và", "từ", "kể từ"}
 _TERM_WORDS = re.compile(r"(?:các )?khóa|nhiệm kỳ|[ivx]+|\d{1,2}")
 _FACING = ("đối với", "cho", "là", "với")
+_ASIDE = ("thay", "thay thế", "thay cho", "thời")  # before a person whose post it is not: "thay ông B giữ chức T"
 _WON = ("trúng", "tái", "đắc")
 
 
@@ -236,8 +237,7 @@ def _subject(chunks: Chunks, verb: int) -> Person | None:
         if not appoints and chunk.has("Vox"):
             return None
         before = chunks[index - 1] if index else None
-        aside = before is not None and (before.ends_in("thay") or before.ends_in("thời"))
-        if isinstance(chunk.value, Person) and not aside:  # "thay ông B giữ chức T", "dưới thời ông B"
+        if isinstance(chunk.value, Person) and not (before and before.words.endswith(_ASIDE)):
             return None if active and not (before and _moves(before)) else chunk.value
     return None
 
@@ -302,6 +302,6 @@ def _predecessor(chunks: Chunks, at: int, verb: int, subject: Person) -> Person 
     """The person after "thay", on either side."""
     for index in [*range(max(0, verb - 6), verb), *range(at + 1, min(at + 6, len(chunks) - 1))]:
         value = chunks[index + 1].value
-        if chunks[index].ends_in("thay") and isinstance(value, Person) and value is not subject:
+        if chunks[index].words.endswith(_ASIDE[:3]) and isinstance(value, Person) and value is not subject:
             return value
     return None

@@ -15,6 +15,8 @@ _OWNERS = {
         "provincial-department", "department", "academy", "school", "university", "hospital", "enterprise", "institute",
         "ministry",
     },
+    "Hội đồng quản trị": {"enterprise", "bank"},
+    "Hội đồng thành viên": {"enterprise", "bank"},
 }  # fmt: skip
 _COMMITTEES = {"party-committee", "mass-organisation", "front"}
 

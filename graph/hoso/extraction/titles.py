@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache
 
-from hoso.extraction.bodies import after_head, by_printed_name, head_entry, known_body, read_body
+from hoso.extraction.bodies import after_head, by_printed_name, central_body, head_entry, known_body, read_body
 from hoso.extraction.body import COMMITTEE_OF, HOME, PARTS, Body
 from hoso.extraction.places import read_place
 from hoso.extraction.tokens import Tokens, tokenize
@@ -116,6 +116,9 @@ def _with_term(tokens: Tokens, title: Title, after: int) -> tuple[Title, int]:
 
 def _compound(tokens: Tokens, index: int) -> tuple[str, Body | None, int] | None:
     entry = tokens.entry(index, "K")
+    own = central_body(tokens, index, _body_start(tokens, index)) if _ends_in_centre(tokens.word(index)) else None
+    if own:  # "Ủy viên Trung ương Hội Nông dân Việt Nam"
+        return entry.name, *own
     template = entry.detail[0]
     fixed = _SLOT.sub("", template)
     if fixed == template:
@@ -126,6 +129,12 @@ def _compound(tokens: Tokens, index: int) -> tuple[str, Body | None, int] | None
             return _headed(tokens, index, entry.name, head, level)
     head = head_entry(fixed)
     return _headed(tokens, index, entry.name, head, None) if head else _organ_of(tokens, index, entry.name, fixed)
+
+
+def _ends_in_centre(printed: str) -> bool:
+    """Whether the last words of a title are "Trung ương" in some spelling."""
+    words = printed.split()
+    return any(e.letter == "C" for size in (1, 2) for e in lexicon().look_up(" ".join(words[-size:])))
 
 
 def _body_start(tokens: Tokens, index: int) -> int:
