@@ -20,6 +20,7 @@ _MAX_OWNERS = 5
 _UNIT_RANK = {"tỉnh": 1, "thành phố": 1, "xã": 3, "phường": 3}  # of a unit without name; others 2
 _BRANCHED = {"department", "general-department", "government-agency"}
 _PLURAL_BEFORE = re.compile(r"\b(?:các|những|mỗi|từng)\s+(?:[\w]+(?:,\s|\s)?){0,3}$", re.IGNORECASE)
+_TERM = re.compile(r"\s+(?:khóa\s+(?:[IVXLC]+|\d+)|nhiệm\s+kỳ\s+\d{4}\s*[-–]\s*\d{4})(?!\w)")
 _GENERIC_AFTER = {"các", "cấp", "những", "cùng", "mọi"}
 _STANDING = ("Ban Thường vụ", "Ban Chấp hành", "Thường trực", "Ban Thường trực")
 _CELLS = ("Chi bộ", "Chi đoàn")  # of a place, a body, or a village that is called by its name alone
@@ -155,6 +156,7 @@ def _topic(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
 
 
 def _unit(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[Body, int] | None:
+    index = _past_term(tokens, index)
     if tokens.word(index).lower() in _GENERIC_AFTER:
         return None
     found = read_place(tokens, index, level) if level else read_place(tokens, index)
@@ -171,6 +173,13 @@ def _unit(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[Bo
     if body.head == "Ủy ban Mặt trận Tổ quốc Việt Nam" or body.kind in ("peoples-committee", "peoples-council"):
         return body, index
     return None
+
+
+def _past_term(tokens: Tokens, index: int) -> int:
+    """The index after a term between a head and its level: "Đoàn đại biểu Quốc hội khóa XV tỉnh ..."."""
+    term = _TERM.match(tokens.text, tokens.ends[index - 1])
+    after = tokens.at(term.end()) if term else index
+    return after if tokens.has(after, "L") else index
 
 
 def _shared_place(tokens: Tokens, index: int) -> Place | None:
