@@ -51,7 +51,7 @@ def test_a_printed_line_settles_the_item_and_why_tells_it(where: Path) -> None:
         (("review", "--format", "markdown"), "- [ ] `doubt/tran-van-mau`"),
         (("review", "doubt/tran-van-mau", "--lang", "en"), "2 people named Trần Văn Mẫu"),
         (("why", "Trần Văn Mẫu", "--role", "Chủ tịch"), "Dựa trên 1 phát biểu trong 1 nguồn"),
-        (("why", "Trần Văn Mẫu", "--role", "Chủ tịch", "--lang", "en"), "Rests on 1 claims in 1 sources"),
+        (("why", "Trần Văn Mẫu", "--role", "Chủ tịch", "--lang", "en"), "Rests on 1 claim in 1 source"),
         (("why", "Trần Văn Mẫu", "--format", "json"), '"asked": "Trần Văn Mẫu"'),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",

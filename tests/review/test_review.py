@@ -12,6 +12,7 @@ from typer.main import get_command
 from hoso.cli.app import app
 from hoso.decisions import Draft
 from hoso.decisions import Kind as Decided
+from hoso.decisions.keys import name_key
 from hoso.review import Item, Kind, Review, review
 from hoso.review.text import as_markdown, as_text, whole_item
 from hoso.store import LocalStore
@@ -112,6 +113,13 @@ def test_a_contradiction_names_all_claims_of_each_side() -> None:
     [item] = items("bounds", Kind.CONTRADICTION)
     retract = [one.words[1:] for one in item.matters[0].commands if one.words[0] == "retract"]
     assert sorted(map(len, retract)) == [1, 2]
+
+
+def test_one_who_heads_two_places_may_be_parted_into_two() -> None:
+    [item] = items("two places", Kind.CONTRADICTION)
+    first = item.matters[0].commands[0]
+    assert first.words[0] == "different"
+    assert all(word.endswith(name_key(MAU)) for word in first.words[1:])
 
 
 def test_a_doubt_tells_who_each_is_and_what_speaks_for_one() -> None:

@@ -18,6 +18,7 @@ from tests.reports import PLACE, UBND, body, chairman, document, person, seen, t
 from tests.reports import Draft as Page
 
 MAU = "Trần Văn Mẫu"
+OTHER = "tỉnh Núi Hồng"
 NO_BINDINGS: Mapping[str, NamedNode | Literal] = {}
 
 
@@ -25,11 +26,12 @@ def bare(name: str, who: str = MAU) -> Report:
     return Page(name).say(f"Ông {who} dự lễ {name}.", person(who)).report()
 
 
-def holder(name: str, who: str, bounds: Bounds, sentence: str = "") -> Report:
-    """One who holds the single seat of the province, at stated times."""
-    said = sentence or f"Ông {who} giữ chức Chủ tịch UBND tỉnh Sông Lam, theo tin {name}."
-    facts = person(who), body(UBND, kind="peoples-committee", place=PLACE), tenure(who, "Chủ tịch", UBND, bounds=bounds)
-    return Page(name).say(said, *facts).report()
+def holder(name: str, who: str, bounds: Bounds, sentence: str = "", place: str = PLACE) -> Report:
+    """One who holds the single seat of a province, at stated times."""
+    where = f"Ủy ban nhân dân {place}"
+    said = sentence or f"Ông {who} giữ chức Chủ tịch {where}, theo tin {name}."
+    committee = body(where, kind="peoples-committee", place=place)
+    return Page(name).say(said, person(who), committee, tenure(who, "Chủ tịch", where, bounds=bounds)).report()
 
 
 def held_from(first: date, last: date) -> Bounds:
@@ -60,6 +62,8 @@ class Case:
 A = chairman("a", day=date(2021, 3, 1))
 B = chairman("b", day=date(2021, 9, 1))
 C = bare("c")
+HERE = holder("m", MAU, held_from(date(2020, 1, 1), date(2021, 1, 1)))
+THERE = holder("n", MAU, held_from(date(2020, 6, 1), date(2021, 6, 1)), place=OTHER)
 SAID = "Theo tin cũ, ông Trần Văn Mẫu giữ chức Chủ tịch UBND tỉnh Sông Lam từ lâu rồi."
 TWICE = tuple(holder(name, MAU, seen(date(2021, 3, 1)), SAID) for name in ("lan-mot", "lan-hai", "lan-ba"))
 ENDED = Bounds(end_earliest=date(2021, 6, 26), end_latest=date(2021, 6, 26))
@@ -76,6 +80,7 @@ CASES: dict[str, Case] = {
         )
     ),
     "bounds": Case((holder("x", MAU, ENDED), holder("y", MAU, ENDED_BEFORE), holder("z", MAU, ENDED_BEFORE))),
+    "two places": Case((HERE, THERE), (decided.same(HERE, THERE),)),
     "two dates": Case(
         tuple(
             Page(name)

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from hoso.catalogue import Askable, Question, questions
 from hoso.check import Finding, findings
+from hoso.decisions.keys import source_of
 from hoso.review.claims import BOUNDS, Spoken, local, spoken
 from hoso.review.harm import Sign, is_reviewed, links, sign
+from hoso.review.mentions import mention_in
 from hoso.review.nouns import Command, Kind, Matter
 from hoso.review.phrases import LANGUAGES, Words, phrase
 from hoso.review.things import Stake, Thing, people_of, thing
@@ -16,6 +18,7 @@ from hoso.text import slug
 Side = tuple[Spoken, ...]  # claims that give one value
 _SIDES = 2
 _SETTLED = {"confirmed", "disputed"}
+_TWO_PEOPLE = {"one-person-heads-two-places"}
 _NO_VALUES = {"subject", "other", "label"}
 _FIELDS = {name: (name,) for name in BOUNDS}
 
@@ -84,7 +87,7 @@ def _matter(store: Askable, found: Finding, about: list[Thing], sides: list[Side
         signs=tuple(_signs(found, people, sides)),
         reasons=tuple(_side(side) for side in sides),
         said=tuple(dict.fromkeys(side[0].said for side in sides)) or found.evidence,
-        commands=tuple(_commands(sides)),
+        commands=tuple(_commands(store, found, sides)),
     )
 
 
@@ -125,13 +128,32 @@ def _is_one_text(sides: list[Side]) -> bool:
     return len(sides) > 1 and len({claim.said.source for side in sides for claim in side}) == 1
 
 
-def _commands(sides: list[Side]) -> Iterator[Command]:
-    """One side retracted; all confirmed, or disputed so that readers see both: then the matter rests."""
+def _commands(store: Askable, found: Finding, sides: list[Side]) -> Iterator[Command]:
+    """One side retracted; all confirmed, or disputed so that readers see both: then the matter rests.
+
+    One person who heads two places may be two people, who are parted.
+    """
+    if found.rule in _TWO_PEOPLE and (mentions := _mentions(store, sides)):
+        yield Command(("different", *mentions), phrase("if-two"))
     for side in sides:
         yield Command(("retract", *_names([side])), phrase("if-wrong-of", statement=_dated(side[0])))
-    if sides:
+    if len(sides) == 1:
+        yield Command(("confirm", *_names(sides)), phrase("if-right"))
+    elif sides:
         yield Command(("confirm", *_names(sides)), phrase("if-both-right"))
         yield Command(("dispute", *_names(sides)), phrase("if-both"))
+
+
+def _mentions(store: Askable, sides: list[Side]) -> list[str]:
+    """The mentions of the two sides, where two sources name them: those of one source cannot be parted."""
+    claims = [side[0] for side in sides[:_SIDES]]
+    found = [
+        key
+        for claim in claims
+        for name in claim.fields.get("person", ())
+        if (key := mention_in(store, claim.said.source, claim.said.sentence, name))
+    ]
+    return found if len(found) == len({source_of(key) for key in found}) == _SIDES else []
 
 
 def _names(sides: list[Side]) -> list[str]:

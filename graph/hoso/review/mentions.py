@@ -34,6 +34,13 @@ def held(store: Askable, sources: Iterable[str]) -> Held:
     return found
 
 
+def mention_in(store: Askable, source: str, sentence: str, name: str) -> str | None:
+    """The key of the first mention of a name in a sentence of a source (its IRI); None where there is none."""
+    found = held(store, [source.rsplit("/", 1)[-1]])
+    keys = (key for key, spoken in found.spoken.items() if spoken == sentence and key.endswith(f"/{name_key(name)}"))
+    return min(keys, default=None)
+
+
 def _read(store: Askable, source: str, found: Held) -> None:
     """Keys as `decisions.keys` writes them: the occurrence counts equal sentences that name the same person."""
     places: defaultdict[tuple[str, str], list[int]] = defaultdict(list)

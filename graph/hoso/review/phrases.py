@@ -15,6 +15,8 @@ def phrase(key: str, **values: str | int | Words) -> Words:
 
     >>> phrase("if-two")["en"]
     'if they are two people'
+    >>> phrase("rests-on", claims=2, sources=1)["en"]
+    'Rests on 2 claims in 1 source'
     """
     return {
         language: pattern.format(**{name: _in(value, language) for name, value in values.items()})
@@ -27,8 +29,18 @@ def plain(text: str) -> Words:
     return dict.fromkeys(LANGUAGES, text)
 
 
-def _in(value: str | int | Words, language: str) -> str:
-    return value[language] if isinstance(value, dict) else str(value)
+class _Count(int):
+    """A number that takes its noun along: `{sources:source|sources}`."""
+
+    def __format__(self, nouns: str) -> str:
+        one, _, many = nouns.partition("|")
+        return f"{int(self)} {one if self == 1 else many}" if many else str(int(self))
+
+
+def _in(value: str | int | Words, language: str) -> str | _Count:
+    if isinstance(value, int):
+        return _Count(value)
+    return value[language] if isinstance(value, dict) else value
 
 
 @cache

@@ -9,7 +9,8 @@ from hoso.review.nouns import Command, Item, Kind, Matter, Review
 from hoso.review.phrases import phrase
 
 _SENTENCES = 2
-_COMMANDS = 4
+_COMMANDS = 5
+_TARGETS = 7
 _MATTERS = {Kind.CONTRADICTION: 1}
 _SOME_MATTERS = 2
 
@@ -26,9 +27,11 @@ def as_markdown(found: Review, language: str, limit: int) -> str:
 
 def whole_item(item: Item, language: str) -> str:
     """One item with all of its matters, all sentences and all commands."""
-    lines = [_heading(item, language), *_commands(item.commands, language, None)]
+    lines = [_heading(item, language)]
     for matter in item.matters:
         lines += ["", f"  {matter.what[language]}", *_told(matter, language, None)]
+    if item.commands:
+        lines += ["", *_commands(item.commands, language, None)]
     return "\n".join(lines)
 
 
@@ -79,8 +82,10 @@ def _weight(item: Item, language: str) -> str:
 
 
 def _body(item: Item, language: str) -> Iterator[str]:
-    """The worst matters with their decisive sentences and commands; the commands for all come first."""
-    yield from _commands(item.commands, language, _COMMANDS)
+    """The worst matters with their decisive sentences and commands, then the commands for all.
+
+    A command that names more claims than can be read here stands where they can: in the item in full.
+    """
     several = item.matters[0].what != item.what and item.kind not in _MATTERS
     most = _MATTERS.get(item.kind, _SOME_MATTERS)
     for matter in item.matters[:most]:
@@ -90,6 +95,7 @@ def _body(item: Item, language: str) -> Iterator[str]:
     if len(item.matters) > most:
         more = phrase("more", count=len(item.matters) - most, item=item.key)
         yield f"   {more[language]}"
+    yield from _commands(tuple(one for one in item.commands if len(one.words) <= _TARGETS), language, _COMMANDS)
 
 
 def _told(matter: Matter, language: str, most: int | None) -> Iterator[str]:

@@ -10,7 +10,7 @@ from hoso.results import Row
 from hoso.review.claims import local
 from hoso.review.harm import links, sign
 from hoso.review.nouns import Command, Kind, Matter
-from hoso.review.phrases import Words, phrase
+from hoso.review.phrases import Words, phrase, plain
 from hoso.review.things import Stake, Thing, stake, thing
 from hoso.text import slug
 
@@ -34,13 +34,13 @@ def matters(store: Askable) -> Iterator[Matter]:
 
 
 def _matter(store: Askable, row: Row, person: Stake) -> Matter:
-    rule, confidence, claim = row.text("rule"), row.text("confidence"), local(row.text("claim"))
+    claim, rule, confidence = local(row.text("claim")), row.text("rule"), row.text("confidence")
     fact = thing(store, row.text("fact"))
     return Matter(
         kind=Kind.WEAK,
         pattern=slug(rule),
-        about=(row.text("claim"), row.text("fact")),
-        what=phrase("weak-one", rule=rule, confidence=confidence, statement=fact.name),
+        about=(row.text("claim"), fact.iri),
+        what=plain(fact.name),
         signs=(
             sign("weak"),
             sign("living"),
@@ -48,9 +48,7 @@ def _matter(store: Askable, row: Row, person: Stake) -> Matter:
             sign("weak-rule", 10 * (1 - float(confidence))),
             links(person.links),
         ),
-        reasons=(
-            phrase("weak-fact", fact=local(fact.iri), links=person.links, name=person.name, sources=person.sources),
-        ),
+        reasons=(phrase("read-by", rule=rule, confidence=confidence), _reach(fact, person)),
         said=tuple(evidence_in(row)),
         commands=(
             Command(("confirm", claim), phrase("if-right")),

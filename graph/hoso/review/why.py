@@ -113,7 +113,7 @@ def _joined(store: Askable, about: Thing, claims: tuple[Spoken, ...]) -> Iterato
     rows = list(question("joins-of-person", "review").run(store, person=NamedNode(about.iri)))
     shared = [row for row in rows if int(row.text("sources")) > 1]
     for row in shared[:_SIGNS]:
-        yield phrase(f"shared-{row.text('sign')}", label=row.text("label"), sources=row.text("sources"))
+        yield phrase(f"shared-{row.text('sign')}", label=row.text("label"), sources=int(row.text("sources")))
     if not shared:
         yield phrase("shared-none")
 
