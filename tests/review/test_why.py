@@ -11,6 +11,7 @@ from hoso.decisions import Kind
 from hoso.errors import NotFoundError, UsageError
 from hoso.namespaces import DATA
 from hoso.results import Result
+from hoso.review import review
 from hoso.review.telling import why_text
 from hoso.review.why import Why, why
 from hoso.store import LocalStore
@@ -128,6 +129,15 @@ def test_a_verdict_is_told_with_who_when_and_why(kind: Kind, verdict: str) -> No
     assert chain.claims[0].review == verdict
     told = why_text(asked(made, claim), "en", 5)
     assert "by Người rà soát (bịa đặt), 2026-01-01: thử" in told
+
+
+def test_a_claim_held_by_a_take_down_is_told_without_a_decision() -> None:
+    made = store([A, B], [decided.take_down(A, MAU, "tran-van-mau")])
+    claim = one(
+        made, "SELECT ?it { ?it hs:review hsv:review\\/held ; a hs:TenureClaim ; hs:claimedPerson 'Trần Văn Mẫu' }"
+    )
+    assert "held for review, not shown" in why_text(asked(made, claim), "en", 5)
+    assert review(made, made.decisions).items == ()
 
 
 def test_a_sentence_is_quoted_once(plain: LocalStore) -> None:
