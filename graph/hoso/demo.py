@@ -12,7 +12,7 @@ from hoso.resources import as_file, folder
 from hoso.results import Result
 
 QUESTIONS: tuple[tuple[str, Mapping[str, str]], ...] = (
-    ("holders-of-post", {"body": "UBND thành phố Hà Nội", "role": "Chủ tịch"}),
+    ("holders", {"body": "UBND thành phố Hà Nội", "role": "Chủ tịch"}),
     ("document-chain", {"document": "21/2024/QĐ-UBND"}),
     ("posts-of-person", {"person": "Nguyễn Văn Bền"}),
 )

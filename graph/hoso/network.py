@@ -18,6 +18,7 @@ from typing import NamedTuple, Protocol, TypeAlias, cast
 import networkx as nx
 from pyoxigraph import Literal, NamedNode
 
+from hoso.catalogue import question
 from hoso.errors import NotFoundError, UsageError
 from hoso.model import Bounds
 from hoso.namespaces import HS
@@ -65,6 +66,7 @@ _LINKS = {
 RELATIONS = tuple(dict.fromkeys(links.relation for links in _LINKS.values()))
 
 _OWN_CLAIM = {"document": HS.DocumentClaim, "agreement": HS.AgreementClaim, "event": HS.EventClaim}
+_PEOPLE_ASKED = 300  # addresses in one query, which may have 100,000 characters
 _SHOWN = ("quote", "sentence", "headline", "url", "published", "publisher", "confidence", "rule")
 
 
@@ -73,7 +75,8 @@ def build(
 ) -> Graph:
     """Build the graph of a store: all of it, or what lies within `hops` links of the people and things named `around`.
 
-    With `on`, what cannot have held on that day is dropped, and each link's `standing` says "certain" or "possible".
+    With `on`, what cannot have held on that day is dropped, and each link's `standing` says "certain" or "possible":
+    that of a tenure as the question posts-of-person answers, that of any other link by its bounds.
     At most `limit` nodes are kept: the nearest to `around` first, then those with most links. `graph.graph` records
     `around`, `hops`, `on`, `centre` (IRIs), and `left_out` (nodes and links that the limit cut). NotFoundError when no
     node bears the name `around`.
@@ -84,7 +87,8 @@ def build(
     _add_nodes(graph, store)
     _add_links(graph, store)
     centre = [] if around is None else _named(graph, around)
-    _keep_day(graph, on)
+    if on is not None:
+        _keep_day(graph, on, _answers(graph, store, on))
     graph.remove_nodes_from([n for n, at in graph.nodes(data=True) if not _counts(graph, n, at, on, centre)])
     kept = _nearest(graph, centre, hops, limit)
     whole = graph.subgraph(_within(graph, centre, hops)) if centre else graph
@@ -228,12 +232,21 @@ def _named(graph: Graph, name: str) -> list[str]:
     raise NotFoundError(f"network: nothing in the store is called {name!r}{hint}")
 
 
-def _keep_day(graph: Graph, on: date | None) -> None:
+def _answers(graph: Graph, store: Queryable, on: date) -> dict[str, str]:
+    """Whether each tenure is certain, possible or excluded on a day, asked for some people at a time."""
+    people = [NamedNode(node) for node, at in graph.nodes(data=True) if at["kind"] == "person"]
+    asked = question("posts-of-person")
+    found: dict[str, str] = {}
+    for i in range(0, len(people), _PEOPLE_ASKED):
+        text, _ = asked.bind(person=tuple(people[i : i + _PEOPLE_ASKED]), on=on, excluded=True)
+        found |= {_text(row, "tenure"): _text(row, "certainty") for row in _asked(store, text)}
+    return found
+
+
+def _keep_day(graph: Graph, on: date, answers: Mapping[str, str]) -> None:
     """Drop the links that cannot have held on a day, and write on the others how sure that is."""
-    if on is None:
-        return
     for source, target, key, at in list(graph.edges(keys=True, data=True)):
-        at["standing"] = standing(at["bounds"], on)
+        at["standing"] = answers.get(key) or standing(at["bounds"], on)
         if at["standing"] == "excluded":
             graph.remove_edge(source, target, key)
 

@@ -70,7 +70,7 @@ def test_an_optional_parameter_narrows_only_when_given(world: World) -> None:
 
 def test_a_store_takes_every_question_and_knows_its_terms() -> None:
     store = open_store(MEMORY)
-    typed = {"date": "2021-01-01", "integer": "1", "iri": "https://example.org/x"}
+    typed = {"date": "2021-01-01", "integer": "1", "iri": "https://example.org/x", "flag": "yes", "lineage": "yes"}
     for asked in (*questions().values(), *questions("quality").values()):
         asked.run(store, **{p.name: typed.get(p.type, "Không Có Trong Kho") for p in asked.parameters})
 
@@ -84,7 +84,7 @@ def test_lists_each_group_by_name() -> None:
 
 MISTAKES = [
     ({}, "needs body"),
-    ({"body": "Sở Nội vụ", "role": "Giám đốc"}, "needs on"),
+    ({"body": "Sở Nội vụ", "excluded": "perhaps"}, "excluded: 'perhaps' is neither yes nor no"),
     ({"body": "Sở Nội vụ", "role": "Giám đốc", "on": "hôm nay"}, "on: 'hôm nay' is not a day"),
     ({"body": " ", "role": "Giám đốc", "on": "2021-01-01"}, "body is empty"),
     ({"body": "Sở Nội vụ", "role": "Giám đốc", "on": "2021-01-01", "in": "x"}, "takes no parameter 'in'"),

@@ -71,7 +71,7 @@ WRONG_USE = {
     "bad format": (["export", "--format", "doc"], 2, "doc"),
     "bad day": (["show", "Trần Văn Mẫu", "--on", "1/2/2024"], 2, "1/2/2024"),
     "unknown question": (["ask", "who-knows"], 66, "who-knows"),
-    "parameter missing": (["ask", "holders-of-post", "--body", "UBND tỉnh Sông Lam"], 2, "--role"),
+    "parameter missing": (["ask", "holders-of-post", "--role", "Chủ tịch"], 2, "--body"),
     "parameter unknown": (["ask", "holders-of-post", "--colour", "red"], 2, "--colour"),
     "unknown name": (["show", "Không Ai Cả"], 66, "Không Ai Cả"),
     "unknown centre": (["view", "-o", "page.html", "--around", "Không Ai Cả"], 66, "Không Ai Cả"),

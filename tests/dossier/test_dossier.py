@@ -64,11 +64,40 @@ def test_a_sentence_is_quoted_once_in_a_section(world: World) -> None:
 
 
 @pytest.mark.parametrize("on", ["2020-07-01", date(2020, 7, 1), "1/7/2020"])
-def test_a_day_leaves_out_what_is_excluded_and_says_what_is_certain(world: World, on: str | date) -> None:
+def test_a_day_sets_what_is_excluded_apart_and_says_what_is_certain(world: World, on: str | date) -> None:
     (thu,) = dossier(world, "Lê Thị Thử", on).subjects
-    assert thu.sections[0].title["en"] == "Events"
+    assert [section.title["en"] for section in thu.sections[:2]] == ["Posts not held on that day", "Events"]
+    assert [line.certainty for line in thu.sections[0].lines] == ["excluded", "excluded"]
     (mau,) = dossier(world, "Trần Văn Mẫu", on).subjects
     assert [line.certainty for line in mau.sections[0].lines] == ["certain", "possible"]
+    assert "Posts not held on that day" not in [section.title["en"] for section in mau.sections]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", ["[possible]", "seen in office 2021-05-25, 3 days after", "began no earlier than 2021-01-01"]),
+        ("vi", ["[có thể]", "thấy tại chức 2021-05-25, 3 ngày sau đó", "nhận chức sớm nhất 2021-01-01"]),
+    ],
+)
+def test_a_day_is_told_with_the_age_of_the_evidence(world: World, language: str, words: list[str]) -> None:
+    text = dossier(world, "Trần Văn Mẫu", "2021-05-22").text(language) + dossier(
+        world, "Lê Thị Thử", "2020-12-31"
+    ).text(language)
+    assert [word for word in words if word not in text] == []
+
+
+def test_the_age_of_the_evidence_is_there_for_programs(world: World) -> None:
+    told = json.loads(json.dumps(dossier(world, "Trần Văn Mẫu", "2021-05-22").to_dict()))
+    line = told["subjects"][0]["sections"][0]["lines"][0]
+    assert line["nearest"] == {
+        "told": "seen",
+        "direction": "after",
+        "days": 3,
+        "first": "2021-05-25",
+        "last": "2021-05-25",
+    }
+    assert line["why"]["en"] == "seen in office 2021-05-25, 3 days after"
 
 
 UNKNOWN = [

@@ -10,7 +10,9 @@ from hoso.model import NOT_DATED, Bounds, Relation
 from hoso.namespaces import DATA
 from hoso.network import KINDS, RELATIONS, build, plain, standing
 from hoso.store import MEMORY, open_store
-from tests.network.sample import made_graph, sample_store
+from tests.competency.world import HERE as COMPETENCY
+from tests.competency.world import World
+from tests.network.sample import Answers, made_graph, sample_store
 from tests.reports import UBND as REPORT_UBND
 from tests.reports import Draft, conference, document, relation
 
@@ -204,3 +206,17 @@ def test_reference_bodies_of_which_nobody_speaks_are_left_out(read):
     assert {at["label"] for _, at in read.nodes(data=True) if at["kind"] == "body"} == {
         REPORT_UBND, "Tỉnh ủy Sông Lam", "Sở Nội vụ tỉnh Sông Lam",
     }  # fmt: skip
+
+
+def test_a_tenure_of_a_day_is_weighed_as_the_questions_weigh_it():
+    world = Answers(World(COMPETENCY / "world.trig", COMPETENCY / "seat.trig").engine)
+    graph = build(world, on=date(2021, 10, 15))
+    held = {
+        graph.nodes[who]["label"]: at["standing"] for who, _, at in graph.edges(data=True) if at["relation"] == "tenure"
+    }
+    assert {name: held.get(name) for name in ("Người Chắc", "Người Gần", "Người Cũ", "Người Đề Cử")} == {
+        "Người Chắc": "certain",
+        "Người Gần": "possible",
+        "Người Cũ": None,
+        "Người Đề Cử": "possible",
+    }

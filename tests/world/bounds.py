@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from tests.world.nouns import LAST
 from tests.world.tenures import Bounds, Tenure
 from tests.world.truth import Time, Truth
 
@@ -43,7 +44,8 @@ class Kept:
 def check_bounds(tenures: Iterable[Tenure], truth: Truth) -> Kept:
     """Each tenure against the spells of its person in its post.
 
-    A tenure is right where one true spell lies within all of its bounds. Of contradicting values the widest counts.
+    A tenure is right where one true spell lies within all of its bounds. Of contradicting values the widest counts; of
+    what comes after its last day the world says nothing.
     """
     stated = [tenure for tenure in tenures if tenure.bounds]
     wrong = tuple((tenure.node, reason) for tenure in stated if (reason := _reason(tenure, truth)))
@@ -57,7 +59,7 @@ def violated(bounds: Bounds, time: Time) -> list[str]:
         "begin_earliest": lambda days: min(days) <= begin,
         "begin_latest": lambda days: begin <= max(days),
         "end_earliest": lambda days: min(days) <= end,
-        "end_latest": lambda days: end <= max(days),
+        "end_latest": lambda days: min(end, LAST) <= max(days),
         "observed_earliest": lambda days: min(days) <= end,
         "observed_latest": lambda days: begin <= max(days),
     }

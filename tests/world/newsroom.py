@@ -121,7 +121,7 @@ class Newsroom:
     def _leaving(self, spell: Spell, day: date) -> Guest | None:
         """The post that somebody has on a day and leaves for another, if the page tells it."""
         held = [s for s in self._company.of[spell.person] if s.on(day) and s.end and s.id != spell.id and not s.acting]
-        return Guest(self._person(spell), held[0], "post") if held and self._rng.random() < 0.5 else None
+        return Guest(self._person(spell), held[0], "post") if held and self._rng.random() < 0.85 else None
 
     def _precedes(self, one: Spell, spell: Spell) -> bool:
         same = (one.person, one.body, one.role) == (spell.before, spell.body, spell.role)

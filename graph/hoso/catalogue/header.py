@@ -28,11 +28,15 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What the head of a query says, `texts` by key and language: `texts["title"]["vi"]`."""
+    """What the head of a query says, `texts` by key and language: `texts["title"]["vi"]`.
+
+    `formerly` are the names of questions that this one took the place of.
+    """
 
     texts: dict[str, dict[str, str]]
     parameters: tuple[Parameter, ...]
     severity: str | None
+    formerly: tuple[str, ...] = ()
 
 
 def read_header(query: str) -> Header:
@@ -40,14 +44,17 @@ def read_header(query: str) -> Header:
     texts: dict[str, dict[str, str]] = {}
     parameters: list[Parameter] = []
     severity = None
+    formerly: tuple[str, ...] = ()
     for key, language, rest in _lines(query):
         if key == "param":
             parameters.append(_parameter(rest))
         elif key == "severity":
             severity = rest
+        elif key == "formerly":
+            formerly = tuple(rest.split(", "))
         else:
             texts.setdefault(key, {})[language] = rest
-    return Header(texts, tuple(parameters), severity)
+    return Header(texts, tuple(parameters), severity, formerly)
 
 
 def _lines(query: str) -> Iterator[tuple[str, str, str]]:

@@ -1,9 +1,10 @@
 """The questions of `queries/`: what each asks in two languages, what it needs, and how values reach it.
 
 The parameters of a question are one row of data in its text, `VALUES (?bodyNamed ?on) { (UNDEF UNDEF) }`, which stands
-first in its WHERE: a legal query for any SPARQL 1.1 engine as it is, and the place for a value written by hand. `bind`
-writes the row anew out of terms, spelt by the engine's own writer of terms, and leaves out an optional parameter that
-was not given: its variable stays unbound, and `FILTER(!BOUND(?on) || ...)` lets everything pass.
+first in its WHERE, and again in a part that is evaluated for itself: a legal query for any SPARQL 1.1 engine as it is,
+and the place for a value written by hand. `bind` writes the row anew out of terms, spelt by the engine's own writer of
+terms, and leaves out an optional parameter that was not given: its variable stays unbound, and `FILTER(!BOUND(?on) ||
+...)` lets everything pass.
 
 Why not `substitutions=`: pyoxigraph hands those over after it has planned, and takes only variables that the SELECT
 shows. A plan that knows the value starts from it (0.4 ms); one that does not scans (0.2 s to 13 s for the same answer,
@@ -18,10 +19,10 @@ from functools import cache
 from itertools import product
 from typing import Protocol
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from hoso.catalogue.header import Parameter, read_header
-from hoso.catalogue.values import NAMED_TYPES, TYPES, Term, Value, iri_terms, is_address
+from hoso.catalogue.values import LINEAGE, NAMED_TYPES, TYPES, Term, Value, flag_terms, iri_terms, is_address
 from hoso.errors import UsageError
 from hoso.resources import folder
 from hoso.results import Answer, Result
@@ -39,7 +40,10 @@ class Askable(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One `.rq` file: `name` is the file's, `text` the whole query; quality queries have `severity` and `message`."""
+    """One `.rq` file: `name` is the file's, `text` the whole query; quality queries have `severity` and `message`.
+
+    `formerly` are names that the question answers to as well: those of questions that it took the place of.
+    """
 
     name: str
     group: str
@@ -49,21 +53,24 @@ class Question:
     text: str = field(repr=False)
     severity: str | None = None
     message: dict[str, str] = field(default_factory=dict)
+    formerly: tuple[str, ...] = ()
 
     def bind(self, **params: Value | None) -> tuple[str, dict[str, Term]]:
         """The query with the values in its row, and what is left to substitute: nothing.
 
         A value of None counts as not given. A person, body, role, document or event is named by its name or by its
-        address. UsageError for a parameter that is missing, unknown, empty, or no value of its type.
+        address. UsageError for a parameter that is missing, unknown, empty, or no value of its type. A lineage is
+        for `run` to follow: a store knows it.
         """
         given = self._given(params)
-        columns = [
-            _column(parameter, given[parameter.name]) for parameter in self.parameters if parameter.name in given
-        ]
-        return _ROW.sub(lambda _: _row(columns), self.text, count=1), {}
+        own = [known for known in self.parameters if known.name in given and known.type != LINEAGE]
+        columns = [_column(parameter, given[parameter.name]) for parameter in own]
+        return _ROW.sub(lambda _: _row(columns), self.text), {}
 
     def run(self, store: Askable, **params: Value | None) -> Result:
-        """Ask a store; see `bind` for the values."""
+        """Ask a store; see `bind` for the values. With a lineage, of each body that the body came from or became."""
+        if any(known.type == LINEAGE and _yes(params.get(known.name)) for known in self.parameters):
+            params = params | {"body": _lineage(store, params.get("body"))}
         answer = store.query(*self.bind(**params))
         if not isinstance(answer, Result):
             raise TypeError(f"{self.name}.rq is no SELECT")
@@ -81,6 +88,16 @@ class Question:
         return {name: value for name, value in values.items() if value is not None}
 
 
+def _yes(value: Value | None) -> bool:
+    return value is not None and flag_terms(value)[0] == Literal(True)
+
+
+def _lineage(store: Askable, body: Value | None) -> tuple[NamedNode, ...]:
+    """The bodies meant, and those before and after them; none where the store knows none of that name."""
+    rows = question("bodies-in-lineage", "dossier").run(store, body=body)
+    return tuple(found for row in rows if isinstance(found := row["related"], NamedNode))
+
+
 Column = tuple[str, tuple[Term, ...]]
 
 
@@ -89,11 +106,20 @@ def _column(parameter: Parameter, value: Value) -> Column:
     if isinstance(value, str) and not value.strip():
         raise UsageError(f"{parameter.name} is empty: give {parameter.description['en']}")
     if is_address(value) and parameter.type in {*NAMED_TYPES, "iri"}:
-        return parameter.name, (value,) if isinstance(value, NamedNode) else iri_terms(str(value))
+        return parameter.name, _addresses(value)
     try:
         return parameter.variable, TYPES[parameter.type](value)
     except UsageError as error:
         raise UsageError(f"{parameter.name}: {error}") from None
+
+
+def _addresses(value: Value) -> tuple[Term, ...]:
+    match value:
+        case NamedNode():
+            return (value,)
+        case tuple():
+            return value
+    return iri_terms(str(value))
 
 
 def _row(columns: Iterable[Column]) -> str:
@@ -114,12 +140,19 @@ def questions(group: str = "competency") -> Mapping[str, Question]:
 
 def question(name: str, group: str = "competency") -> Question:
     """One question. UsageError with the names most alike, where there is none of that name."""
-    found = questions(group).get(name.strip().replace("_", "-").lower())
+    known = _by_any_name(group)
+    found = known.get(name.strip().replace("_", "-").lower())
     if found:
         return found
-    near = get_close_matches(name.lower(), questions(group), n=3, cutoff=0.5)
+    near = get_close_matches(name.lower(), known, n=3, cutoff=0.5)
     hint = f"did you mean {', '.join(near)}?" if near else "`hoso ask --help` lists them"
     raise UsageError(f"there is no question {name!r}: {hint}")
+
+
+@cache
+def _by_any_name(group: str) -> Mapping[str, Question]:
+    """All questions of a group by their names, those that they had before too."""
+    return {name: found for found in questions(group).values() for name in (found.name, *found.formerly)}
 
 
 def _read(group: str) -> Iterator[Question]:
@@ -141,4 +174,5 @@ def parse(name: str, group: str, text: str) -> Question:
         text,
         header.severity,
         texts.get("message", {}),
+        header.formerly,
     )

@@ -16,10 +16,14 @@ from hoso.namespaces import PREFIXES, XSD
 from hoso.text import fold, nfc, same_tone, slug, squeeze
 
 Term = NamedNode | Literal
-Value = str | int | date | NamedNode
+Value = str | int | date | NamedNode | tuple[NamedNode, ...]  # the last: any of these
+
+LINEAGE = "lineage"  # a flag: ask of the bodies as well that the body came from and became
 
 _VIETNAMESE_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _STRUCK_D = re.compile(r"(?<![A-ZĐ])(?:(?:Q|N|C|H)D(?![A-ZĐ])|HDND(?![A-ZĐ])|HDBT(?![A-ZĐ]))")
+_YES = frozenset(("true", "yes", "1", "có"))
+_NO = frozenset(("false", "no", "0", "không"))
 _LOOSE_MARKS = re.compile(r" *([-/]) *")
 # Bodies are kept under their full name, and typed under these.
 _SHORT = {
@@ -107,6 +111,18 @@ def integer_terms(value: str | int) -> tuple[Term, ...]:
         raise UsageError(f"{value!r} is not a whole number") from None
 
 
+def flag_terms(value: Value) -> tuple[Term, ...]:
+    """Yes or no, as Python or a person writes it. UsageError for anything else.
+
+    >>> [flag_terms(value)[0].value for value in (True, "yes", "không")]
+    ['true', 'true', 'false']
+    """
+    word = str(value).strip().lower()
+    if word not in _YES | _NO:
+        raise UsageError(f"{value!r} is neither yes nor no")
+    return (Literal(word in _YES),)
+
+
 def iri_terms(text: str) -> tuple[Term, ...]:
     """The address of a thing, whole or by a prefix that hoso knows (`data:person/tran-van-mau`)."""
     prefix, _, local = text.partition(":")
@@ -117,8 +133,8 @@ def iri_terms(text: str) -> tuple[Term, ...]:
 
 
 def is_address(value: Value) -> bool:
-    """Whether a thing is named by its address rather than by its name."""
-    if isinstance(value, NamedNode):
+    """Whether a thing is named by its address, or by several, rather than by its name."""
+    if isinstance(value, NamedNode | tuple):
         return True
     return isinstance(value, str) and value.startswith(("https://", "http://", "data:", "hsv:"))
 
@@ -135,6 +151,8 @@ TYPES: dict[str, Callable[[Any], tuple[Term, ...]]] = {
     "date": day_terms,
     "integer": integer_terms,
     "iri": iri_terms,
+    "flag": flag_terms,
+    LINEAGE: flag_terms,
 }
 NAMED_TYPES = frozenset({"name", "body", "role", "concept", "document", "event"})
 

@@ -104,7 +104,7 @@ def extract(
 def ask(context: typer.Context) -> int:
     """Answer one of the ready-made questions, with its sentences; without a name, list the questions.
 
-    Example: hoso ask holders-of-post --body 'Ủy ban nhân dân thành phố Hà Nội' --role 'Chủ tịch'
+    Example: hoso ask holders --body 'Ủy ban nhân dân thành phố Hà Nội' --role 'Chủ tịch'
     """
     from hoso.cli.ask import run
 

@@ -1,10 +1,11 @@
 """A dossier as it is handed out: plain values, plain text."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from hoso.catalogue import Evidence
+from hoso.dossier.on_day import Nearest, say
 
 
 class Kind(StrEnum):
@@ -17,17 +18,24 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One fact: when (empty if unknown), what, whether it is certain on the day asked for, and its sentences."""
+    """One fact: when (empty if unknown), what, and its sentences; `nearest` is what shows it nearest to a day.
+
+    With a day, `certainty` is certain, possible or excluded, and `why` says why by language.
+    """
 
     when: str
     what: str
     certainty: str = ""
     evidence: tuple[Evidence, ...] = ()
+    why: dict[str, str] = field(default_factory=dict)
+    nearest: Nearest | None = None
 
     def to_dict(self) -> dict[str, object]:
         """Return what JSON can hold."""
         said = [quoted.to_dict() for quoted in self.evidence]
-        return {"when": self.when, "what": self.what, "certainty": self.certainty, "evidence": said}
+        near = self.nearest.to_dict() if self.nearest else None
+        told = {"when": self.when, "what": self.what, "certainty": self.certainty, "evidence": said}
+        return told | ({"why": self.why, "nearest": near} if near else {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +84,6 @@ class Dossier:
 
 
 _SEVERAL = {"en": "{number} of that name, kept apart", "vi": "{number} mục cùng tên, không gộp"}
-_CERTAINTY = {
-    "en": {"certain": "certain", "possible": "possible"},
-    "vi": {"certain": "chắc chắn", "possible": "có thể"},
-}
 
 
 def _lines(page: Dossier, language: str) -> Iterator[str]:
@@ -87,7 +91,8 @@ def _lines(page: Dossier, language: str) -> Iterator[str]:
         yield _SEVERAL.get(language, _SEVERAL["en"]).format(number=len(page.subjects))
         yield ""
     for subject in page.subjects:
-        yield f"{subject.name}  <{subject.iri}>"
+        day = f", {say('on', language, day=page.on)}" if page.on else ""
+        yield f"{subject.name}{day}  <{subject.iri}>"
         for section in subject.sections:
             yield f"  {section.title.get(language, section.title['en'])}"
             yield from _section_lines(section, language)
@@ -95,11 +100,12 @@ def _lines(page: Dossier, language: str) -> Iterator[str]:
 
 
 def _section_lines(section: Section, language: str) -> Iterator[str]:
-    words = _CERTAINTY.get(language, _CERTAINTY["en"])
     quoted: set[str] = set()
     for line in section.lines:
-        sure = f" [{words.get(line.certainty, line.certainty)}]" if line.certainty else ""
+        sure = f" [{say(line.certainty, language).lower()}]" if line.certainty else ""
         yield f"    {line.when or '?'}  {line.what}{sure}"
+        if line.why:
+            yield f"      {line.why.get(language, line.why['en'])}"
         said = dict.fromkeys(map(str, line.evidence))
         yield from (f"      {sentence}" for sentence in said if sentence not in quoted)
         quoted.update(said)

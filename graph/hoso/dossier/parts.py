@@ -1,7 +1,7 @@
 """What a dossier tells of each kind of thing: one row for each question that it asks."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hoso.dossier.page import Kind
 from hoso.results import Row
@@ -19,17 +19,31 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A section: its question, its title by language, and how a row of the answer is put into words."""
+    """A section: its question, its title by language, and how a row of the answer is put into words.
+
+    `title_out` heads what certainly does not hold on the day asked for.
+    """
 
     question: str
     title: dict[str, str]
     when: Words
     what: Words
+    title_out: dict[str, str] = field(default_factory=dict)
 
 
 def columns(*names: str) -> Words:
     """Put the values of some columns, as far as there are any, one after the other."""
     return lambda row: ", ".join(filter(None, (row.text(name) for name in names)))
+
+
+def post(*names: str) -> Words:
+    """Put the values of some columns one after the other, and the status; a day knows better who is former."""
+    named = columns(*names)
+    return lambda row: ", ".join(filter(None, (named(row), "" if _was_former(row) else row.text("status"))))
+
+
+def _was_former(row: Row) -> bool:
+    return row.text("status") == "former" and bool(row.text("certainty"))
 
 
 def source_named(row: Row) -> str:
@@ -45,6 +59,13 @@ def held(row: Row) -> str:
         return f"{begin or '?'} – {end or '?'}"
     seen = between(row.text("observedEarliest"), row.text("observedLatest"))
     return f"({seen})" if seen else ""
+
+
+def related(row: Row) -> str:
+    """Name a body before or after another with its lifetime, which tells namesakes apart, and the change."""
+    lived = between(row.text("relatedSince"), row.text("relatedUntil"))
+    body = f"{row.text('relatedLabel')} ({lived})" if lived else row.text("relatedLabel")
+    return ", ".join(filter(None, (row.text("direction"), body, row.text("changeLabel"))))
 
 
 def took_place(row: Row) -> str:
@@ -77,7 +98,8 @@ PARTS: dict[Kind, tuple[Part, ...]] = {
             "posts-of-person",
             {"en": "Posts", "vi": "Chức vụ"},
             held,
-            columns("roleLabel", "bodyLabel", "status"),
+            post("roleLabel", "bodyLabel"),
+            {"en": "Posts not held on that day", "vi": "Chức vụ không giữ vào ngày đó"},
         ),
         Part(
             "documents-signed-by",
@@ -109,13 +131,14 @@ PARTS: dict[Kind, tuple[Part, ...]] = {
             "body-lineage",
             {"en": "Before and after", "vi": "Tiền thân và kế thừa"},
             columns("changeDate"),
-            columns("direction", "relatedLabel", "changeLabel"),
+            related,
         ),
         Part(
-            "people-of-body",
+            "holders",
             {"en": "People", "vi": "Nhân sự"},
             held,
-            columns("roleLabel", "name", "status"),
+            post("roleLabel", "name"),
+            {"en": "People not in office on that day", "vi": "Không giữ chức vào ngày đó"},
         ),
         Part(
             "documents-issued-by",

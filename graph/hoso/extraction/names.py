@@ -15,6 +15,7 @@ MAX_SYLLABLES = 5
 _FULL = 3  # syllables from which a surname alone makes a name
 _COMMON_CLASSES = {"A", "B", "C"}
 _VOWEL = re.compile("[AEIOUY]")
+_FIRM = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")  # capitals inside a word, of no name but "McKay" and the like
 _LISTED = 24  # tokens that a list of names may have
 _NEVER_INSIDE = "PKXC#TIE"
 
@@ -72,6 +73,8 @@ def read_name(tokens: Tokens, index: int) -> Name | None:
         after += 1
     if len(words) > MAX_SYLLABLES or words[-1] == "Thị" or (words[-1] == "Văn" and len(words) == 2):  # cut short
         return None
+    if _goes_on(tokens, after, known=words[0].capitalize() in surnames()):
+        return None
     text = " ".join(_cased(word, capitals) for word in words)
     if text in _never_names() or (capitals and not has_surname(text)):
         return None
@@ -85,6 +88,21 @@ def read_name(tokens: Tokens, index: int) -> Name | None:
     )
 
 
+def _goes_on(tokens: Tokens, after: int, *, known: bool) -> bool:
+    """Whether a name of another country goes on where it was cut: a hyphen without blanks ("Kim Jong-un") and, where no
+    surname of Vietnam is known to begin it, a word more or a particle.
+    """
+    upper = tokens.word(after + 1)[:1].isupper()
+    if tokens.word(after) == "-" and tokens.ends[after - 1] == tokens.starts[after]:
+        glued = tokens.has(after + 1, "wW") and tokens.ends[after] == tokens.starts[after + 1]
+        return glued and not (known and upper)
+    if known:
+        return False
+    if tokens.word(after) in _words("particle"):
+        return upper
+    return tokens.has(after, "W") and tokens.word(after)[:1].isupper() and not tokens.word(after).isupper()
+
+
 def _begins(tokens: Tokens, index: int) -> bool:
     """A capitalised word; one with another meaning (Hồ is a lake too) only where it is a surname."""
     word = tokens.word(index)
@@ -96,8 +114,12 @@ def _begins(tokens: Tokens, index: int) -> bool:
 
 
 def _abbreviation(tokens: Tokens, index: int) -> bool:
-    """Capitals without a vowel, or before a word that has none but its first; or a numbered road: "số 72 Đường"."""
+    """A firm's short name ("SeABank"), capitals without a vowel, or before a word that has none but its first; or a
+    numbered road: "số 72 Đường".
+    """
     word, following = tokens.word(index), tokens.word(index + 1)
+    if _FIRM.search(word):
+        return True
     if word == "Đường" and tokens.has(index - 1, "I"):
         return True
     if len(word) > 1 and word.isupper() and not _VOWEL.search(unicodedata.normalize("NFD", word)):

@@ -21,6 +21,16 @@ from hoso.resolve.people import Doubt, Mention, People, Profile
 from hoso.resolve.stated import people_of
 from hoso.text import fold, same_tone
 
+_KINDS = (
+    ("huyện ", "huyen"),
+    ("quận ", "quan"),
+    ("thị xã ", "thi-xa"),
+    ("thành phố ", "thanh-pho-thuoc-tinh"),  # those under the State are in the reference data
+    ("xã ", "xa"),
+    ("phường ", "phuong"),
+    ("thị trấn ", "thi-tran"),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class PersonTold:
@@ -71,11 +81,11 @@ def _add_doubt(nodes: Nodes, doubt: Doubt) -> None:
                 nodes.say(node, HS.reason, Literal(f"{sign.log_odds:+g} {words}", language=language))
 
 
-def add_body(nodes: Nodes, body: NamedNode, told: Iterable[BodyTold], places: Iterable[str]) -> None:
-    """A body under the spelling that most claims use, and where it is."""
+def add_body(nodes: Nodes, body: NamedNode, told: Iterable[tuple[BodyTold, int]], places: Iterable[str]) -> None:
+    """A body under the spelling that most claims use, and where it is; each of `told` with how many sources tell it."""
     spelled: Counter[str] = Counter()
-    for one in told:
-        spelled.update(one.spellings)
+    for one, times in told:
+        spelled.update({spelling: count * times for spelling, count in one.spellings.items()})
     best = printed_best(spelled)
     nodes.say(body, SKOS.prefLabel, vietnamese(best))
     nodes.say(body, RDFS.label, vietnamese(best))
@@ -116,8 +126,9 @@ def _add_descriptions(nodes: Nodes, statements: Statements, meaning: Meaning) ->
 def _add_place(nodes: Nodes, said: Stated[BodyClaim], meaning: Meaning) -> None:
     """Describe a place that the reference data lacks; those that it has are described there."""
     name = said.claim.place or ""
-    place = meaning.known.place(name, said.published)
+    place = meaning.known.place(name, said.day)
     if same_words(name) not in meaning.known.places and place in DATA:
         nodes.say(place, RDF.type, SCHEMA.AdministrativeArea)
+        nodes.say(place, HS.placeType, *(HSV[f"place-type/{kind}"] for word, kind in _KINDS if name.startswith(word)))
         nodes.say(place, SKOS.prefLabel, vietnamese(same_tone(name)))
         nodes.say(place, RDFS.label, vietnamese(same_tone(name)))

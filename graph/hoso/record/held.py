@@ -11,7 +11,7 @@ from hoso.record.meanings import Meanings
 from hoso.record.nodes import Nodes
 from hoso.record.plain import read, written
 from hoso.record.spells import Days, Seen
-from hoso.record.tenures import Holding, Spell, add_tenure, is_single, rivals, seen, spells
+from hoso.record.tenures import Holding, Spell, add_tenure, is_single, rivals, seen, spells, taken
 from hoso.record.workings import Fact, Workings
 from hoso.resolve import Reference
 
@@ -52,10 +52,12 @@ def state_tenures(workings: Workings, meanings: Meanings) -> set[str]:
     ]
     changes: list[Fact] = []
     for wanted, seat in _seats(workings, {fact.key for fact in told}, known):
-        for holding in sorted(wanted):
+        days = taken(seat)
+        for holding in sorted(wanted.union(seat)):
             claims = seat.get(holding, [])
-            others = rivals(holding, seat) if claims and is_single(holding, known) else []
-            changes += _state_holding(workings, holding, spells(holding, claims, others), others, known)
+            others = rivals(claims, days) if is_single(holding, known) else []
+            if _note_rivals(workings, holding, others) or holding in wanted:
+                changes += _state_holding(workings, holding, spells(holding, claims, others), others, known)
     return _askers(workings, changes)
 
 
@@ -68,8 +70,8 @@ def _facts(meanings: Meanings, source: str) -> Iterator[Fact]:
 
 
 def _seats(workings: Workings, keys: Iterable[str], known: Reference) -> Iterator[tuple[set[Holding], Seat]]:
-    """The holdings to state anew, with all that was seen of them: of a single seat all, because each is bounded by the
-    others, else those of the keys alone.
+    """The holdings of which something else is seen, with all that was seen of them, and of the others in a single seat,
+    because each is bounded by the others.
     """
     by_seat: defaultdict[str, set[Holding]] = defaultdict(set)
     for key in keys:
@@ -81,7 +83,14 @@ def _seats(workings: Workings, keys: Iterable[str], known: Reference) -> Iterato
         facts = workings.under("seen", beginning) if single else workings.facts("seen", beginning)
         for fact in facts:
             seat[_holding(fact.key)].append(read(Seen, fact.value))
-        yield (wanted | set(seat) if single else wanted), seat
+        yield wanted, seat
+
+
+def _note_rivals(workings: Workings, holding: Holding, others: list[Days]) -> bool:
+    """Keep the days of others by which a holding is bounded; whether they are others than before."""
+    key = _person_key(holding)
+    now = [Fact(key, "", "", written(others))] if others else []
+    return bool(workings.keep("rivals", workings.facts("rivals", key), now))
 
 
 def _state_holding(

@@ -19,7 +19,7 @@ from hoso.record.nodes import Nodes
 from hoso.record.plain import read, written
 from hoso.record.workings import Fact, Workings
 from hoso.resolve import Meaning, Reference, Statements
-from hoso.resolve.bodies import Bodies, BodyTold, bodies_told, body_block, body_places, resolve_bodies
+from hoso.resolve.bodies import Bodies, BodyTold, bodies_told, body_block, body_ground, body_places, resolve_body
 from hoso.resolve.documents import Documents, Traits, agreements, documents_told, resolve_documents
 from hoso.resolve.events import Events, event_signs, resolve_events
 from hoso.resolve.people import People, Rulings, resolve_people
@@ -68,25 +68,47 @@ class Meanings:
         touched: set[str] = set()
         told = {source: bodies_told(self.statements(source), self.known) for source in self.moved}
         changes = self._keep("body", told, lambda _, name: body_block(name))
-        for block in sorted({fact.key for fact in changes}):
-            facts = self._workings.facts("body", block)
-            names = {(fact.source, fact.name): read(BodyTold, fact.value) for fact in facts}
-            touched |= self._mean("body", facts, resolve_bodies(block, names, self.known))
+        by_block: defaultdict[str, list[Fact]] = defaultdict(list)
+        for fact in changes:
+            by_block[fact.key].append(fact)
+        for block, changed in sorted(by_block.items()):
+            touched |= self._decide_block(block, changed)
         for body in sorted(touched | {fact.node for fact in changes if fact.node}):
             self._describe_body(NamedNode(body))
 
+    def _decide_block(self, block: str, changed: Iterable[Fact]) -> set[str]:
+        """Decide what names of a block of bodies mean: those of which something else is told, all if its ground is
+        another.
+        """
+        told = ((name, read(BodyTold, value)) for name, value in self._workings.alike("body", block))
+        ground = body_ground(told)
+        known = self._workings.facts("ground", block)
+        now = [Fact(block, "", "", written(ground))] if ground.names else []
+        if self._workings.keep("ground", known, now):
+            facts = self._workings.facts("body", block)
+        else:
+            mentions = {(fact.source, fact.name) for fact in changed}
+            facts = [fact for source, name in sorted(mentions) for fact in self._told(block, source, name)]
+        nodes = {
+            (fact.source, fact.name): resolve_body(block, (fact.source, fact.name), read(BodyTold, fact.value), ground)
+            for fact in facts
+        }
+        return self._mean("body", facts, nodes)
+
+    def _told(self, block: str, source: str, name: str) -> Iterator[Fact]:
+        return (fact for fact in self._workings.told("body", block, source) if fact.name == name)
+
     def _describe_body(self, body: NamedNode) -> None:
         """State how a body is called and where it is; where that is new, all sources that name it have moved."""
-        facts = self._workings.of_node("body", body.value)
-        told = [read(BodyTold, fact.value) for fact in facts]
-        places = body_places(body, told, self.known) if told else frozenset()
+        told = [(read(BodyTold, value), times) for value, times in self._workings.counted("body", body.value)]
+        places = body_places(body, (one for one, _ in told), self.known) if told else frozenset()
         nodes = Nodes()
         if told:
             add_body(nodes, body, told, places)
         self._workings.state(f"body {body.value}", nodes.lines(self.known))
         before = self._workings.facts("place", body.value)
         if self._workings.keep("place", before, (Fact(body.value, "", place) for place in places)):
-            self.moved |= {fact.source for fact in facts}
+            self.moved |= {fact.source for fact in self._workings.of_node("body", body.value)}
 
     def _bodies(self, source: str) -> Bodies:
         nodes = self._nodes("body", source)
@@ -158,11 +180,14 @@ class Meanings:
     def _decide_people(self, ruled: set[str]) -> None:
         told = {source: self._people_told(source) for source in self.moved}
         changes = self._keep("person", told, lambda _, name: slug(name))
-        named, touched = self._count_names({fact.key for fact in changes})
-        for block in self._blocks(touched | set(map(slug, ruled))):
+        slugs = {fact.key for fact in changes} | set(map(slug, ruled))
+        before, count = self._count_names(slugs)
+        if population(before) != population(count):
+            slugs |= self._workings.keys("person")
+        for block in self._blocks(slugs):
             facts = [fact for key in block for fact in self._workings.facts("person", key)]
             names = {(fact.source, fact.name): read(PersonTold, fact.value) for fact in facts}
-            people = resolve_people([one.profile for one in names.values()], self._rulings, named)
+            people = resolve_people([one.profile for one in names.values()], self._rulings, population(count))
             self._mean("person", facts, people.nodes)
             nodes = Nodes()
             add_people(nodes, names, people)
@@ -171,16 +196,16 @@ class Meanings:
             for other in others:
                 self._workings.state(f"person {other}", ())
 
-    def _count_names(self, touched: set[str]) -> tuple[int, set[str]]:
-        """About how many people are named in all, and the slugs to decide: all, where that has changed."""
-        held = {fact.name for fact in self._workings.facts("name", "")}
-        before = population(len(held))
-        for name in sorted(touched):
-            known = [Fact("", "", name)] if name in held else []
-            self._workings.keep("name", known, [Fact("", "", name)] if self._workings.facts("person", name) else [])
-        names = {fact.name for fact in self._workings.facts("name", "")}
-        now = population(len(names))
-        return now, touched if now == before else touched | names
+    def _count_names(self, slugs: Iterable[str]) -> tuple[int, int]:
+        """How many full names all sources hold, before and after the facts about some slugs have changed."""
+        before = count = int(self._workings.note("names") or 0)
+        for one in slugs:
+            known = self._workings.facts("name", one)
+            names = [Fact(one, "", name) for name in self._workings.names("person", one)]
+            self._workings.keep("name", known, names)
+            count += len(names) - len(known)
+        self._workings.write("names", str(count))
+        return before, count
 
     def _people_told(self, source: str) -> dict[Mention, PersonTold]:
         statements, events = self.statements(source), self._events(source)

@@ -36,12 +36,19 @@ def ruled(standing: Standing, reports: Iterable[Report | NamedReport]) -> Ruled:
     for one in reports:
         report = one.report if isinstance(one, NamedReport) else one
         if report.source.key in wanted and report.source.key not in standing.retracted_sources:
-            named = mentions(report).items()
-            found |= {key: (report.source.key, same_words(claims[0].name)) for key, claims in named}
-    return _rulings(standing, found)
+            found |= said_in(report)
+    different = [pair for pair in standing.different if pair[0] in found and pair[1] in found]
+    inseparable = tuple(pair for pair in different if found[pair[0]] == found[pair[1]])
+    return Ruled(rulings_of(standing, found), inseparable)
 
 
-def _rulings(standing: Standing, found: Mapping[str, Mention]) -> Ruled:
+def said_in(report: Report) -> dict[str, Mention]:
+    """The name that each mention of a report, by the key that decisions give it, calls its person by."""
+    return {key: (report.source.key, same_words(claims[0].name)) for key, claims in mentions(report).items()}
+
+
+def rulings_of(standing: Standing, found: Mapping[str, Mention]) -> Rulings:
+    """The rulings of all decisions on mentions, by their keys, that are there."""
     groups: list[frozenset[Mention]] = []
     names: dict[Mention, str] = {}
     for group in standing.groups:
@@ -50,13 +57,11 @@ def _rulings(standing: Standing, found: Mapping[str, Mention]) -> Ruled:
             groups.append(present)
         if group.person:
             names |= dict.fromkeys(present, group.person.rsplit(_PERSON, 1)[-1])
-    different = [pair for pair in standing.different if pair[0] in found and pair[1] in found]
-    apart = {frozenset((found[one], found[other])) for one, other in different}
+    apart = {frozenset((found[a], found[b])) for a, b in standing.different if a in found and b in found}
     unsure = {frozenset((found[a], found[b])) for a, b in standing.unsure if a in found and b in found}
-    rulings = Rulings(
+    return Rulings(
         tuple(sorted(groups, key=sorted)),
         frozenset(pair for pair in apart if len(pair) == 2),
         frozenset(pair for pair in unsure if len(pair) == 2),
         names,
     )
-    return Ruled(rulings, tuple(pair for pair in different if found[pair[0]] == found[pair[1]]))

@@ -96,7 +96,8 @@ def spell_bounds(spell: Sequence[Seen], rivals: Sequence[Days], life: Life = ALW
 
     `rivals` are days on which others are seen in the same single seat: whoever comes next shows that the spell was
     over by then, whoever came before that it had not begun. `life` is that of the body, beyond which nobody holds a
-    post in it. Between two sightings the post is held only where nobody else was seen and they are near in time.
+    post in it; without a day of its own the spell may be in an older body of the name. Between two sightings the post
+    is held only where nobody else was seen and they are near in time.
     """
     begin_earliest, begin_latest = _agreed((one.bounds.begin_earliest, one.bounds.begin_latest) for one in spell)
     end_earliest, end_latest = _agreed((one.bounds.end_earliest, one.bounds.end_latest) for one in spell)
@@ -104,10 +105,10 @@ def spell_bounds(spell: Sequence[Seen], rivals: Sequence[Days], life: Life = ALW
     if held:
         begin_latest = begin_latest or _if(held[0], all(day <= held[0] for day in begin_earliest))
         end_earliest = end_earliest or _if(held[1], all(held[1] <= day for day in end_latest))
-    own = _days_known(spell)
+    own = days_known(spell)
     before, after = _neighbours(own, rivals)
-    begin_earliest = _raised(begin_earliest, own, before, life.begin)
-    end_latest = _lowered(end_latest, own, after, life.end)
+    begin_earliest = _raised(begin_earliest, own, before, life.begin if own else None)
+    end_latest = _lowered(end_latest, own, after, life.end if own else None)
     observed = max((_observed(one) for one in spell if one.holds), default=(date.min, date.min))
     return SpellBounds(
         begin_earliest,
@@ -136,7 +137,7 @@ def _seen_between(rivals: Sequence[Days], first: date, last: date) -> bool:
     return any(begin <= last and first <= end for begin, end in rivals)
 
 
-def _days_known(spell: Sequence[Seen]) -> list[date]:
+def days_known(spell: Sequence[Seen]) -> list[date]:
     """Days on which, or about which, the post is known to be held."""
     days = (day for one in spell for day in (*(one.interval or ()), one.bounds.begin_latest, one.bounds.end_earliest))
     return sorted(day for day in days if day)

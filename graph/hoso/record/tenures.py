@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Protocol
@@ -14,10 +15,12 @@ from hoso.model import Bounds, TenureClaim, TenureStatus
 from hoso.namespaces import DATA, HS, HSV, ORG, RDFS, SKOS
 from hoso.rdf import literal
 from hoso.record.nodes import BOUNDS, Nodes, local, vietnamese
-from hoso.record.spells import Days, Seen, SpellBounds, cuts, spell_bounds, spell_of
+from hoso.record.spells import Days, Seen, SpellBounds, cuts, days_known, spell_bounds, spell_of
 from hoso.resolve import Meaning, Reference, Stated, Statements
 from hoso.resolve.names import same_words
 from hoso.text import same_tone, slug
+
+_DISTRICT = re.compile(r"[/-](?:huyen|quan|thi-xa|thi|xa|phuong|thi-tran)-")  # in the local name of a body
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -70,19 +73,44 @@ def _holding(said: Stated[TenureClaim], name: str, meaning: Meaning, acting: boo
 
 
 def is_single(holding: Holding, known: Reference) -> bool:
-    """Whether only one person holds the post at a time."""
-    return not holding.acting and NamedNode(holding.role) in known.single_seats
+    """Whether only one person holds the post at a time.
+
+    Not so for bodies of districts and communes: their names come again in other provinces, and sources seldom say whose
+    they are.
+    """
+    repeated = _DISTRICT.search(holding.body) and NamedNode(holding.body) not in known.lives
+    return not holding.acting and not repeated and known.is_single(NamedNode(holding.body), NamedNode(holding.role))
 
 
-def rivals(holding: Holding, seat: Mapping[Holding, Sequence[Seen]]) -> list[Days]:
-    """The days on which others hold the same single seat; not those of the same name, who may be the same."""
-    names = {one.name for one in seat[holding]}
-    return sorted(
-        days
-        for other, claims in seat.items()
-        if names.isdisjoint(one.name for one in claims)
-        for days in {days for one in claims if one.holds for days in _days_held(one)}
-    )
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Days on which a seat was seen being held, and under which names (slugs)."""
+
+    days: Days
+    names: frozenset[str]
+
+
+def taken(seat: Mapping[Holding, Sequence[Seen]]) -> list[Taken]:
+    """When a single seat was seen being held, all its holders together."""
+    found = set()
+    for claims in seat.values():
+        names = frozenset(one.name for one in claims)
+        found |= {Taken(days, names) for one in claims if one.holds for days in _days_held(one)}
+    return sorted(found, key=lambda one: one.days)
+
+
+def rivals(claims: Sequence[Seen], seat: Iterable[Taken]) -> list[Days]:
+    """The days on which others hold a single seat, as far as they bear on one holder: those amid his own days, and the
+    nearest on either side. Others of the same name do not count: they may be he.
+    """
+    names, own = frozenset(one.name for one in claims), days_known(claims)
+    if not own:
+        return []
+    others = {one.days for one in seat if names.isdisjoint(one.names)}
+    near = {days for days in others if days[0] <= own[-1] and own[0] <= days[1]}
+    before = max((days for days in others if days[1] < own[0]), default=None)
+    after = min((days for days in others if own[-1] < days[0]), default=None, key=lambda days: (days[1], days[0]))
+    return sorted(near.union(days for days in (before, after) if days))
 
 
 def spells(holding: Holding, claims: Sequence[Seen], others: Sequence[Days]) -> list[Spell]:
@@ -101,9 +129,10 @@ def add_tenure(nodes: Nodes, holding: Holding, spell: Spell, others: Sequence[Da
     nodes.say(spell.tenure, HS.post, _post(body, role))
     nodes.say(spell.tenure, ORG.organization, body)
     nodes.say(spell.tenure, ORG.role, role)
+    held = any(one.holds for one in spell.seen)
     for one in spell.seen:
         nodes.name(spell.tenure, HS.Tenure, one)
-        if one.status:
+        if one.status and not (held and one.status is TenureStatus.PROPOSED):
             nodes.say(spell.tenure, HS.status, HSV[f"status/{one.status}"])
     bounds = spell_bounds(spell.seen, others, known.life(body))
     for f in fields(SpellBounds):
@@ -164,5 +193,5 @@ def add_posts(nodes: Nodes, statements: Statements, meaning: Meaning) -> None:
         nodes.say(post, ORG.role, role)
         nodes.say(post, SKOS.prefLabel, label)
         nodes.say(post, RDFS.label, label)
-        if role in meaning.known.single_seats:
+        if meaning.known.is_single(body, role):
             nodes.say(post, HS.seats, literal(1))

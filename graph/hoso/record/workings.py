@@ -58,7 +58,9 @@ class Workings:
 
     def __init__(self, path: Path | None = None) -> None:
         self._base = sqlite3.connect(path or ":memory:", isolation_level=None)
-        self._base.executescript("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;" + _LAYOUT)
+        self._base.executescript(
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;" + _LAYOUT
+        )
         self._base.execute("BEGIN")
         self._changes: Counter[str] = Counter()
 
@@ -83,6 +85,25 @@ class Workings:
     def of_node(self, kind: str, node: str) -> list[Fact]:
         """The facts whose names mean a node."""
         return self._facts("node = ? AND kind = ?", node, kind)
+
+    def names(self, kind: str, key: str) -> list[str]:
+        """The names that meet in one key, each once."""
+        found = self._base.execute("SELECT DISTINCT name FROM fact WHERE kind = ? AND key = ?", (kind, key))
+        return [name for (name,) in found]
+
+    def alike(self, kind: str, key: str) -> list[tuple[str, str]]:
+        """The different (name, value) of one key."""
+        sql = "SELECT DISTINCT name, value FROM fact WHERE kind = ? AND key = ? ORDER BY name, value"
+        return list(self._base.execute(sql, (kind, key)))
+
+    def counted(self, kind: str, node: str) -> list[tuple[str, int]]:
+        """The different values of facts whose names mean a node, each with how many facts have it."""
+        sql = "SELECT value, COUNT(*) FROM fact WHERE kind = ? AND node = ? GROUP BY value ORDER BY value"
+        return list(self._base.execute(sql, (kind, node)))
+
+    def keys(self, kind: str) -> set[str]:
+        """All keys of one kind."""
+        return {key for (key,) in self._base.execute("SELECT DISTINCT key FROM fact WHERE kind = ?", (kind,))}
 
     def keep(self, kind: str, known: Iterable[Fact], told: Iterable[Fact]) -> list[Fact]:
         """Put what is told now in the place of what was known; the facts that went, with their nodes, and that came."""
@@ -163,6 +184,12 @@ class Workings:
         """Keep all that was said since the last commit, safe from a loss of power."""
         self._base.execute("COMMIT")
         self._base.execute("BEGIN")
+
+    def roll_back(self) -> None:
+        """Forget all that was said since the last commit."""
+        self._base.execute("ROLLBACK")
+        self._base.execute("BEGIN")
+        self._changes.clear()
 
     def clear(self) -> None:
         """Forget everything."""

@@ -31,11 +31,13 @@ Places = frozenset[str]  # IRIs
 
 @dataclass(frozen=True, slots=True)
 class BodyTold:
-    """What one source tells of a body's name: the source's day, where it puts the body, whether the name means a body
-    of this source alone, and how it is spelled, with how often.
+    """What one source tells of a body's name: the body of the reference data that bears it on the source's day, where
+    the source puts it, whether the name means a body of this source alone, and how it is spelled, with how often.
+
+    Many sources tell the same of a name, word for word: what is decided of it is decided once.
     """
 
-    day: date | None
+    reference: NamedNode | None
     places: Places
     local: bool
     spellings: Mapping[str, int]
@@ -60,7 +62,7 @@ def bodies_told(statements: Statements, known: Reference) -> dict[Mention, BodyT
     days: dict[str, date | None] = {}
     for kind in statements.by_kind:
         for said in statements.of(kind):
-            days[said.source] = said.published
+            days[said.source] = said.day
             for name in bodies_named(said.claim, people[said.source]):
                 spellings[said.source, same_words(name)][same_tone(name)] += 1
     places: defaultdict[Mention, set[str]] = defaultdict(set)
@@ -68,11 +70,13 @@ def bodies_told(statements: Statements, known: Reference) -> dict[Mention, BodyT
     for described in statements.of(BodyClaim):
         mention = described.source, same_words(described.claim.name)
         if described.claim.place:
-            places[mention].add(known.place(described.claim.place, described.published).value)
+            places[mention].add(known.place(described.claim.place, described.day).value)
         if described.claim.local:
             local.add(mention)
     return {
-        mention: BodyTold(days[mention[0]], frozenset(places[mention]), mention in local, spelled)
+        mention: BodyTold(
+            known.body(mention[1], days[mention[0]]), frozenset(places[mention]), mention in local, spelled
+        )
         for mention, spelled in spellings.items()
     }
 
@@ -82,21 +86,36 @@ def body_block(name: str) -> str:
     return slug(name)
 
 
-def resolve_bodies(block: str, told: Mapping[Mention, BodyTold], known: Reference) -> dict[Mention, NamedNode]:
-    """The bodies behind the names of a block: one for each name, unless the name says no place and sources give it
-    several; then one for each place. A body of a merged province that kept the name of one of its parts is another
-    than that part's. Where marks alone tell two names of a block apart, a hash does so too.
+@dataclass(frozen=True, slots=True)
+class BodyGround:
+    """What is known of a whole block: its names, and those of them that mean several bodies."""
+
+    names: frozenset[str]
+    told_apart: frozenset[str]
+
+
+def body_ground(told: Iterable[tuple[str, BodyTold]]) -> BodyGround:
+    """What a block is, from all that is told of each of its names."""
+    names: set[str] = set()
+    places: defaultdict[str, set[Places]] = defaultdict(set)
+    for name, one in told:
+        names.add(name)
+        if one.places:
+            places[name].add(one.places)
+    return BodyGround(frozenset(names), frozenset(_ambiguous(places)))
+
+
+def resolve_body(block: str, mention: Mention, told: BodyTold, ground: BodyGround) -> NamedNode:
+    """The body behind a name of a block: one for each name, unless the name says no place and sources give it several;
+    then one for each place. A body of a merged province that kept the name of one of its parts is another than that
+    part's. Where marks alone tell two names of a block apart, a hash does so too.
     """
-    told_apart = _ambiguous({mention: one.places for mention, one in told.items() if one.places})
-    names = {name for _, name in told}
-    nodes: dict[Mention, NamedNode] = {}
-    for (source, name), one in told.items():
-        suffix = _suffix(one.places) if name in told_apart else ""
-        suffix = f"-{source[:8]}" if one.local else suffix
-        local = block if len(names) == 1 else f"{block}-{sha256(name.encode()).hexdigest()[:8]}"
-        reference = known.body(name, one.day) if not suffix else None
-        nodes[source, name] = reference or DATA[f"body/{local}{suffix or _later(one.places)}"]
-    return nodes
+    source, name = mention
+    suffix = _suffix(told.places) if name in ground.told_apart else ""
+    suffix = f"-{source[:8]}" if told.local else suffix
+    local = block if len(ground.names) == 1 else f"{block}-{sha256(name.encode()).hexdigest()[:8]}"
+    reference = told.reference if not suffix else None
+    return reference or DATA[f"body/{local}{suffix or _later(told.places)}"]
 
 
 def body_places(body: NamedNode, told: Iterable[BodyTold], known: Reference) -> Places:
@@ -105,12 +124,9 @@ def body_places(body: NamedNode, told: Iterable[BodyTold], known: Reference) -> 
     return frozenset(place for one in told for place in one.places) | ({settled.value} if settled else set())
 
 
-def _ambiguous(places: Mapping[Mention, Places]) -> set[str]:
+def _ambiguous(places: Mapping[str, set[Places]]) -> set[str]:
     """Names that say no place of their own, and that sources give to several."""
-    by_name: defaultdict[str, set[Places]] = defaultdict(set)
-    for (_, name), where in places.items():
-        by_name[name].add(where)
-    return {name for name, groups in by_name.items() if len(groups) > 1 and not any(map(_said_by(name), groups))}
+    return {name for name, groups in places.items() if len(groups) > 1 and not any(map(_said_by(name), groups))}
 
 
 def _said_by(name: str) -> Callable[[Places], bool]:

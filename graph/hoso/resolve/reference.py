@@ -13,13 +13,13 @@ import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode, Quad
 
 from hoso import resources
+from hoso.lexicon import table
 from hoso.namespaces import DATA, HS, HSV, ORG, RDF, SCHEMA, SKOS
 from hoso.rdf.terms import Term
 from hoso.resolve.names import same_words
 from hoso.text import slug
 
 ONTOLOGY = NamedNode("https://w3id.org/hoso/ontology")
-MEMBERSHIP = HSV["role-group/membership"]
 _SAID_ONCE = (ORG.subOrganizationOf, ORG.classification, HS.place, HS.seats)
 _CONTRACTS = ("shapes.ttl", "style.ttl")  # what data must look like, not data
 
@@ -60,7 +60,8 @@ class Reference:
     roles: Mapping[str, NamedNode]
     document_types: Mapping[str, NamedNode]
     single_seats: frozenset[NamedNode]
-    memberships: frozenset[NamedNode]
+    shared_seats: frozenset[tuple[NamedNode, NamedNode]]
+    role_groups: Mapping[NamedNode, NamedNode]
     body_places: Mapping[NamedNode, NamedNode]
     merged_into: Mapping[NamedNode, NamedNode]
     lives: Mapping[NamedNode, Life]
@@ -74,6 +75,10 @@ class Reference:
         """
         subject, name, _ = triple
         return triple in self.stated or (name in _SAID_ONCE and (subject, name) in self._settled)
+
+    def is_single(self, body: NamedNode, role: NamedNode) -> bool:
+        """Whether one person at a time holds a role in a body."""
+        return role in self.single_seats and (body, role) not in self.shared_seats
 
     def life(self, body: NamedNode) -> Life:
         """From when to when a body exists, as far as the reference data know it."""
@@ -131,14 +136,16 @@ def reference() -> Reference:
 
 def read_reference(store: ox.Store) -> Reference:
     """The reference data in a store's default graph."""
+    roles = _by_name(store, _concepts(store, "role"))
     bodies = _lives(store, _instances(store, ORG.FormalOrganization, ORG.Organization), SKOS.prefLabel)
     return Reference(
         bodies=bodies,
         places=_lives(store, _instances(store, SCHEMA.AdministrativeArea), SKOS.prefLabel, SKOS.altLabel),
-        roles=_by_name(store, _concepts(store, "role")),
+        roles=roles,
         document_types=_by_name(store, _concepts(store, "document-type")),
         single_seats=frozenset(_with_one_seat(store)),
-        memberships=frozenset(role for role, group in _objects(store, HS.roleGroup) if group == MEMBERSHIP),
+        shared_seats=frozenset(_shared(bodies, roles)),
+        role_groups=dict(_objects(store, HS.roleGroup)),
         body_places=dict(_objects(store, HS.place)),
         merged_into=_merged(store),
         lives={known.iri: Life(known.begin, known.end) for found in bodies.values() for known in found},
@@ -201,6 +208,16 @@ def _objects(store: ox.Store, name: NamedNode) -> Iterator[tuple[NamedNode, Name
     for quad in store.quads_for_pattern(None, name, None):
         if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode):
             yield quad.subject, quad.object
+
+
+def _shared(
+    bodies: Mapping[str, tuple[Known, ...]], roles: Mapping[str, NamedNode]
+) -> Iterator[tuple[NamedNode, NamedNode]]:
+    """The posts of `tables/shared_seats.tsv`, in every life of their bodies."""
+    for row in table("shared_seats"):
+        for body in bodies.get(same_words(row["body"]), ()):
+            if role := roles.get(same_words(row["role"])):
+                yield body.iri, role
 
 
 def _merged(store: ox.Store) -> dict[NamedNode, NamedNode]:

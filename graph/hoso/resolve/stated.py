@@ -12,7 +12,7 @@ from pyoxigraph import NamedNode
 
 from hoso.decisions import Cover, Standing, Status, Verdict, claim_keys
 from hoso.decisions.correct import corrected
-from hoso.model import AwardClaim, Claim, Report, StatisticClaim
+from hoso.model import AwardClaim, Claim, EventClaim, Report, StatisticClaim, TenureClaim
 from hoso.rdf import NamedReport, claim_ids, claim_iri, passage_iri
 from hoso.resolve.mentioned import anybody_named, people_named
 from hoso.resolve.names import same_words
@@ -26,13 +26,18 @@ _HELD = Verdict(Status.HELD, ())
 
 @dataclass(frozen=True, slots=True)
 class Stated(Generic[C_co]):
-    """A claim, its node, its passage's node, the key of the source that states it, and that source's day."""
+    """A claim, its node, its passage's node, the key of the source that states it, and the day that the source prints.
+
+    `day` is the day of which the source speaks, as near as it says: the last past day that its text names, else the
+    printed one, which may be that of its fetching. Names of bodies and places mean those of that day.
+    """
 
     claim: C_co
     node: NamedNode
     passage: NamedNode
     source: str
     published: date | None
+    day: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +63,23 @@ def state(reports: Iterable[Report | NamedReport], standing: Standing = NOTHING)
     for found in reports:
         named = found if isinstance(found, NamedReport) else NamedReport(found, claim_ids(found))
         source = named.report.source
+        day = _day(named.report)
         for claim, name, verdict in _judged(named, standing):
             node = claim_iri(name)
             if verdict:
                 verdicts[node] = verdict
             if verdict is None or verdict.status not in _NOT_COUNTED:
-                said = Stated(claim, node, passage_iri(source, claim.passage), source.key, source.published)
+                said = Stated(claim, node, passage_iri(source, claim.passage), source.key, source.published, day)
                 by_kind.setdefault(type(claim), []).append(said)
     return Statements({kind: tuple(sorted(said, key=_by_name)) for kind, said in by_kind.items()}, verdicts)
+
+
+def _day(report: Report) -> date | None:
+    """The day of which a source speaks: no later than the printed one."""
+    printed = report.source.published
+    seen = [claim.bounds.observed_earliest for claim in report.claims if isinstance(claim, TenureClaim | EventClaim)]
+    named = max((day for day in seen if day), default=None)
+    return min(filter(None, (named, printed)), default=None)
 
 
 def people_of(statements: Statements) -> defaultdict[str, set[str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,9 +13,10 @@ from time import sleep
 import pyoxigraph as ox
 
 from hoso.errors import BadStoreError, LockedStoreError, StorageError
+from hoso.record import Workings
 
 _MARKER = "hoso-store.json"
-_FORMAT = 1
+_FORMAT = 2
 _PAUSES = (0.01, 0.05, 0.1, 0.2, 0.4)  # seconds
 
 
@@ -33,6 +35,11 @@ class Folder:
     def ledger(self) -> Path:
         """What was written, as JSON lines."""
         return self.path / "ledger.jsonl"
+
+    @property
+    def workings(self) -> Path:
+        """What the record was concluded from; made again where it is lost."""
+        return self.path / "workings.db"
 
     @property
     def lock(self) -> Path:
@@ -89,6 +96,15 @@ class Folder:
                 return ox.Store(self.data)
         return self._open_to_read()
 
+    def open_workings(self) -> Workings:
+        """What the record was concluded from; empty where the file is damaged."""
+        with storage(self.path):
+            try:
+                return Workings(self.workings)
+            except sqlite3.DatabaseError:
+                self.workings.unlink(missing_ok=True)
+                return Workings(self.workings)
+
     def _open_to_read(self) -> ox.Store:
         """Try again when a writer tidied its files away at the very moment of opening."""
         for pause in _PAUSES:
@@ -105,7 +121,7 @@ def storage(where: Path | str) -> Iterator[None]:
     """Turn what the disk and the engine raise into errors that say what to do."""
     try:
         yield
-    except (OSError, RuntimeError) as error:
+    except (OSError, RuntimeError, sqlite3.Error) as error:
         reason = " ".join(str(error).split())[:300]
         if "lock hold" in reason or "LOCK:" in reason:
             raise LockedStoreError(f"{where}: another program has this store open; close it, then try again") from None

@@ -13,6 +13,8 @@ from pyoxigraph import NamedNode, Quad
 
 from hoso.errors import StorageError
 
+_MODULUS = 1 << 256
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -29,8 +31,18 @@ class Entry:
 
 
 def digest(quads: Iterable[Quad]) -> str:
-    """A hash of quads in any order."""
-    return sha256("\n".join(sorted(map(str, quads))).encode()).hexdigest()
+    """A hash of different quads, in any order: the sum of the hashes of each."""
+    return combined("", map(str, quads))
+
+
+def combined(before: str, added: Iterable[str], removed: Iterable[str] = ()) -> str:
+    """The hash of a set of texts from the hash of what it was before ("" for none) and from what came and went."""
+    total = int(before or "0", 16) + sum(map(_hash, added)) - sum(map(_hash, removed))
+    return f"{total % _MODULUS:064x}"
+
+
+def _hash(text: str) -> int:
+    return int.from_bytes(sha256(text.encode()).digest())
 
 
 class Ledger:

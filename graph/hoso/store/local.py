@@ -1,11 +1,10 @@
-"""The embedded store: whole sources in, each in one transaction with its ledger row; the record built from them."""
+"""The embedded store: whole sources in, each in one transaction with its ledger row; the record in step with them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from enum import StrEnum
-from hashlib import sha256
 
 import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode, Quad
@@ -14,8 +13,8 @@ from hoso.decisions import Decision, Standing, log_digest, stand
 from hoso.errors import BadQueryError, NotFoundError, UsageError
 from hoso.model import Report
 from hoso.namespaces import PREFIXES
-from hoso.rdf import EXTRACTOR, read_named, read_report, source_iri, source_quads
-from hoso.record import RECORD, build_record
+from hoso.rdf import EXTRACTOR, read_report, source_iri, source_quads
+from hoso.record import RECORD, Workings
 from hoso.resolve.reference import ONTOLOGY, ontology_digest, ontology_quads
 from hoso.results import Answer, answer
 from hoso.store.bind import Bindings, refuse_bound_tests, tidy_bindings
@@ -25,11 +24,11 @@ from hoso.store.guard import check, explain, tidy
 from hoso.store.ledger import Entry, Ledger, digest, mend
 from hoso.store.lock import WriterLock
 from hoso.store.takedown import without_redacted
-from hoso.store.transaction import changing, replacing, row_quads, rows, taking_out
+from hoso.store.transaction import is_source, pending, replacing, row_of, row_quads, rows, taking_out
+from hoso.store.upkeep import Upkeep
 from hoso.store.verify import Verification, verify
 
 _FLUSH_EVERY = 50
-_NO_SOURCES = frozenset((RECORD.value, ONTOLOGY.value, DECISIONS.value))
 NO_BINDINGS: Bindings = {}
 
 
@@ -55,6 +54,7 @@ class LocalStore:
         self._decisions: tuple[Decision, ...] = ()
         self._standing = Standing()
         self._lock = WriterLock(folder.lock) if folder and write else None
+        self._upkeep: Upkeep | None = None
         self._unflushed = 0
         try:
             self._open(folder)
@@ -70,6 +70,8 @@ class LocalStore:
         self._engine: ox.Store | None = folder.open(write=self.writable) if folder else ox.Store()
         self._stand(read_decisions(self.quads(DECISIONS)))
         if self.writable:
+            workings = folder.open_workings() if folder else Workings()
+            self._upkeep = Upkeep(self._engine, workings)
             self._take_up()
 
     # --- questions
@@ -113,7 +115,7 @@ class LocalStore:
 
     def sources(self) -> list[NamedNode]:
         """The sources that the store holds, by name."""
-        return [NamedNode(entry.graph) for entry in self.rows() if entry.graph not in _NO_SOURCES]
+        return [NamedNode(entry.graph) for entry in self.rows() if is_source(entry)]
 
     def report(self, source: NamedNode) -> Report:
         """One source as it is stored; NotFoundError where it is not."""
@@ -149,7 +151,9 @@ class LocalStore:
         """Take a source out, and all that it said; NotFoundError where it is not in the store."""
         self._must_write()
         graph = source_iri(key)
-        if graph not in self.sources():
+        with self._disk():
+            held = row_of(self.engine, graph)
+        if held is None or not is_source(held):
             raise NotFoundError(f"{self.where} holds no source {key}; list them with sources()")
         self._ledger.add(Entry(graph.value, "", EXTRACTOR, 0, ""))
         with self._disk():
@@ -182,26 +186,28 @@ class LocalStore:
         self._take_down()
         return True
 
-    def rebuild(self) -> bool:
-        """Bring the record up to date with sources and decisions in one transaction; False where it already was."""
+    def rebuild(self, *, anew: bool = False) -> bool:
+        """Bring the record up to date with sources and decisions; False where it already was.
+
+        Only what the changes touch is concluded again, unless `anew` asks for everything.
+        """
         self._must_write()
-        inputs = self._inputs()
-        known = {entry.graph: entry for entry in self.rows()}.get(RECORD.value)
-        if known and known.sha256 == inputs and known.quads == sum(1 for _ in self.quads(RECORD)):
-            self.flush()
-            return False
+        upkeep = self._upkeep
+        if upkeep is None:
+            raise UsageError(f"{self.where}: closed; open it again")
+        if self._unflushed:
+            self.flush()  # the workings never know of a source that a loss of power takes back
+        upkeep.decide(self._standing, log_digest(self._decisions))
         with self._disk():
-            held = (read_named(self.quads(source)) for source in self.sources())
-            new = list(build_record(held, self._decisions))
-        old = set(self.quads(RECORD))
-        entry = Entry(RECORD.value, inputs, EXTRACTOR, len(new), digest(new))
-        row = set(row_quads(known)) if known else set()
-        fresh = {*new, *row_quads(entry)}
-        with self._disk():
-            self.engine.update(changing((old | row) - fresh, fresh - old - row))
-        self._ledger.add(entry)
-        self.flush()
-        return True
+            if anew:
+                upkeep.begin_anew()
+            entry = None if anew else upkeep.take_up()
+            changed = entry is not None
+            while entry or (entry := upkeep.step()):
+                self._ledger.add(entry)
+                self.flush()
+                entry, changed = None, True
+        return changed
 
     def verify(self) -> Verification:
         """Compare every graph with the ledgers; what is named there is restored by adding its source again."""
@@ -220,6 +226,9 @@ class LocalStore:
         if getattr(self, "_engine", None) is not None and self._unflushed:
             self.flush()
         self._engine = None
+        if self._upkeep:
+            self._upkeep.close()
+        self._upkeep = None
         if self._lock:
             self._lock.release()
 
@@ -240,15 +249,21 @@ class LocalStore:
 
     def _take_up(self) -> None:
         """Put right what a crash may have left: no ontology, a ledger line that is missing, a record that is old."""
-        held = {entry.graph: entry for entry in self.rows()}
-        if held.get(ONTOLOGY.value) is None or held[ONTOLOGY.value].sha256 != ontology_digest():
-            self._put_ontology(empty=not held)
-        for entry in held.values():
+        known = row_of(self.engine, ONTOLOGY)
+        if known is None or known.sha256 != ontology_digest():
+            self._put_ontology(empty=known is None and not self.rows())
+        for entry in self._rows_to_note():
             noted = self._ledger.of(NamedNode(entry.graph))
-            if entry.graph != ONTOLOGY.value and (noted is None or self._ledger.is_behind(entry)):
+            if noted is None or self._ledger.is_behind(entry):
                 self._note_again(entry)
-        if RECORD.value not in held or held[RECORD.value].sha256 != self._inputs():
-            self.rebuild()
+        self.rebuild()
+
+    def _rows_to_note(self) -> list[Entry]:
+        """The rows that the ledger may lack: what was written since the last flush, or all where the ledger is lost."""
+        if self._ledger.of(ONTOLOGY) is None:
+            return self.rows()
+        found = (row_of(self.engine, graph) for graph in (*pending(self.engine), DECISIONS, RECORD))
+        return [row for row in found if row]
 
     def _put_ontology(self, *, empty: bool) -> None:
         """Bring the ontology's graph up to the packaged version, in bulk where the store is still empty."""
@@ -283,11 +298,6 @@ class LocalStore:
         with self._disk():
             has_row = all(quad in self.engine for quad in row_quads(entry))
             return has_row and digest(self.quads(NamedNode(entry.graph))) == entry.digest
-
-    def _inputs(self) -> str:
-        """A hash of all that the record is made of."""
-        made_of = [f"{e.graph} {e.sha256} {e.extractor} {e.quads}" for e in self.rows() if e.graph != RECORD.value]
-        return sha256("\n".join([EXTRACTOR, *made_of, log_digest(self._decisions)]).encode()).hexdigest()
 
     def _must_write(self) -> None:
         if not self.writable:

@@ -36,6 +36,7 @@ class Sign:
 
 
 _AT_ONCE = 45  # days
+_FALL = 2  # ranks
 
 Feature = Callable[[Profile, Profile], Iterator[Sign]]
 
@@ -128,8 +129,18 @@ def succession(one: Profile, other: Profile) -> Iterator[Sign]:
     shared = any(here.is_one_with(there) for here in one.places for there in other.places)
     if ours and theirs and shared:
         gap = max(min(theirs)[0], min(ours)[0]) - min(max(days[1] for days in ours), max(days[1] for days in theirs))
-        if gap.days >= 0:
+        if gap.days > 0:
             yield _sign("succession", "", gap.days)
+
+
+def descent(one: Profile, other: Profile) -> Iterator[Sign]:
+    """A career that falls by two ranks or more from the one to the other, as hardly any does."""
+    for before, after in ((one, other), (other, one)):
+        ranked = [(days, post.rank) for post, held in before.posts.items() if post.rank for days in held]
+        later = [(days, post.rank) for post, held in after.posts.items() if post.rank for days in held]
+        over = ranked and later and max(days[1] for days, _ in ranked) < min(days[0] for days, _ in later)
+        if over and max(rank for _, rank in ranked) - max(rank for _, rank in later) >= _FALL:
+            yield _sign("descent", "")
 
 
 def _nothing_in_common(ones: Iterable[Place], others: Iterable[Place]) -> bool:
@@ -168,7 +179,7 @@ def colleagues(one: Profile, other: Profile) -> Iterator[Sign]:
 
 OFFICES: tuple[Feature, ...] = (shared_posts, shared_bodies, generic_posts)
 SURROUNDINGS: tuple[Feature, ...] = (shared_places, surroundings, colleagues)
-OTHERS: tuple[Feature, ...] = (shared_documents, shared_events, apart, busy, succession, sexes, ranks)
+OTHERS: tuple[Feature, ...] = (shared_documents, shared_events, apart, busy, descent, succession, sexes, ranks)
 
 
 def signs(one: Profile, other: Profile) -> list[Sign]:

@@ -31,7 +31,8 @@ class Post:
     """A role in a body, with its places; `kind`: "single_seat" (one holder), "post" (a few) or "membership" (many).
 
     `leads` says that the body leads its place, as party committees, people's councils and people's committees do;
-    `generic` is the name of a body of which the source does not say whose it is ("tinh-uy").
+    `generic` is the name of a body of which the source does not say whose it is ("tinh-uy"); `rank` counts from 1, a
+    post in a commune, to 6, the head of a national body, and is 0 where unknown.
     """
 
     body: str
@@ -40,6 +41,7 @@ class Post:
     places: tuple[Place, ...] = ()
     leads: bool = False
     generic: str = ""
+    rank: int = 0
 
     def may_be(self, other: Post) -> bool:
         """Whether this is the same role in a body that does not say whose it is, and that the other's may be."""

@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 
 from hoso.lexicon import spellings, table
 from hoso.model import BodyClaim, Bounds, DocumentClaim, ParticipationClaim, PersonClaim, TenureClaim, TenureStatus
-from hoso.namespaces import DATA
+from hoso.namespaces import DATA, HSV
 from hoso.resolve.bodies import Bodies
 from hoso.resolve.documents import Documents
 from hoso.resolve.events import Events
@@ -24,11 +24,13 @@ from hoso.text import slug
 _NEAR = timedelta(days=90)
 """A wider observation, as that of a page with the date of its fetching, tells no time from another."""
 SINGLE = "single_seat"
+DEPUTY = HSV["role-group/deputy"]
+_RANKED = frozenset((DEPUTY, HSV["role-group/head"], HSV["role-group/key-leader"]))
 _MOST_COLLEAGUES = 40
 _MOST_AROUND = 2
 _LEADING = frozenset(("party-committee", "peoples-committee", "peoples-council"))
 _SEXES = {"ông": "man", "bà": "woman", "chị": "woman"}
-_DISTRICTS = ("huyen-", "quan-", "thi-xa-", "thanh-pho-")
+_LEVELS = {"province": ("tinh-",), "district": ("huyen-", "quan-", "thi-xa-", "thanh-pho-")}
 
 
 class Sightings:
@@ -53,7 +55,9 @@ class Sightings:
         body, role = self._bodies.of(said.source, claim.body), self._known.role(claim.role)
         generic = slug(claim.body) if (said.source, same_words(claim.body)) in self._local else ""
         leads = (said.source, same_words(claim.body)) in self._leading
-        post = Post(_local(body), _local(role), self._kind(role), tuple(sorted(self._places(body))), leads, generic)
+        places = tuple(sorted(self._places(body)))
+        kind, rank = self._kind(body, role), self._rank(body, role, places, leads)
+        post = Post(_local(body), _local(role), kind, places, leads, generic, rank)
         profile = self.of(said.source, claim.person)
         profile.hold(post, days_held(claim.bounds, claim.status))
         profile.circles |= self._circles(post)
@@ -108,10 +112,23 @@ class Sightings:
         leads = post.leads and post.kind != "membership"
         return {"province"} if leads and all(place.level == "province" for place in post.places) else set()
 
-    def _kind(self, role: NamedNode) -> str:
-        if role in self._known.memberships:
+    def _rank(self, body: NamedNode, role: NamedNode, places: tuple[Place, ...], leads: bool) -> int:
+        """How high a post is: a head above a deputy, a leading body above an office, a province above a district."""
+        group = self._known.role_groups.get(role)
+        if group not in _RANKED:
+            return 0
+        below = 0 if group != DEPUTY else 1
+        levels = {place.level for place in places}
+        if not places:
+            return 6 - below if body in self._known.lives else 0
+        if levels == {"province"}:
+            return (5 if leads else 3) - below
+        return 3 - below if levels == {"district"} and leads else 1
+
+    def _kind(self, body: NamedNode, role: NamedNode) -> str:
+        if self._known.role_groups.get(role) == HSV["role-group/membership"]:
             return "membership"
-        return SINGLE if role in self._known.single_seats else "post"
+        return SINGLE if self._known.is_single(body, role) else "post"
 
     def _places(self, body: NamedNode) -> set[Place]:
         return {self._place(place) for place in self._bodies.places.get(body, ())}
@@ -120,7 +137,8 @@ class Sightings:
         if place in self._known.merged_into:
             return Place(_local(place), "province", _local(self._known.merged_into[place]))
         name = _local(place)
-        return Place(name, "district" if name.startswith(_DISTRICTS) else "commune", name)
+        level = next((level for level, words in _LEVELS.items() if name.startswith(words)), "commune")
+        return Place(name, level, name)
 
 
 def profiles(
