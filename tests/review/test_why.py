@@ -11,6 +11,7 @@ from hoso.decisions import Kind
 from hoso.errors import NotFoundError, UsageError
 from hoso.namespaces import DATA
 from hoso.results import Result
+from hoso.review import review
 from hoso.review.telling import why_text
 from hoso.review.why import Why, why
 from hoso.store import LocalStore
@@ -100,11 +101,14 @@ def test_a_person_of_one_source_was_not_joined() -> None:
     assert [words["en"] for words in chain.joined] == ["one source alone names the person: nothing was joined"]
 
 
-def test_a_person_tells_of_doubts_and_decisions() -> None:
-    made = store([A, B, C], [decided.same(A, B)])
-    [chain] = asked(made, "person/tran-van-mau").chains
-    assert "same: thử" in chain.decided[0]["vi"]
-    assert "only the name speaks" in chain.doubts[0]["en"]
+def test_a_person_tells_what_was_decided() -> None:
+    [chain] = asked(store([A, B], [decided.same(A, B)]), "person/tran-van-mau").chains
+    assert ["same: thử" in words["vi"] for words in chain.decided] == [True]
+
+
+def test_a_person_tells_who_may_be_the_same() -> None:
+    [chain] = asked(store([A, C]), "person/tran-van-mau").chains
+    assert ["one person" in words["en"] for words in chain.doubts] == [True]
 
 
 def test_a_name_out_of_use_leads_on() -> None:
@@ -128,6 +132,15 @@ def test_a_verdict_is_told_with_who_when_and_why(kind: Kind, verdict: str) -> No
     assert chain.claims[0].review == verdict
     told = why_text(asked(made, claim), "en", 5)
     assert "by Người rà soát (bịa đặt), 2026-01-01: thử" in told
+
+
+def test_a_claim_held_by_a_take_down_is_told_without_a_decision() -> None:
+    made = store([A, B], [decided.take_down(A, MAU, "tran-van-mau")])
+    claim = one(
+        made, "SELECT ?it { ?it hs:review hsv:review\\/held ; a hs:TenureClaim ; hs:claimedPerson 'Trần Văn Mẫu' }"
+    )
+    assert "held for review, not shown" in why_text(asked(made, claim), "en", 5)
+    assert review(made, made.decisions).items == ()
 
 
 def test_a_sentence_is_quoted_once(plain: LocalStore) -> None:

@@ -8,7 +8,7 @@ from hoso.review.claims import Judged, Spoken, local
 from hoso.review.phrases import Words, phrase
 from hoso.review.reasons import Chain, Why
 
-_VERDICTS = {"held": "held-verdict"}
+_VERDICTS = {"held": "held-verdict", "disputed": "disputed-verdict"}
 
 
 def why_text(found: Why, language: str, limit: int) -> str:
@@ -75,12 +75,18 @@ def _claim(number: int, claim: Spoken, language: str, quoted: set[str]) -> Itera
     if sentence not in quoted:
         yield f"       {sentence}"
     quoted.add(sentence)
+    if claim.review and not claim.judged:
+        yield f"       {_verdict(claim.review)[language]}"
     for one in claim.judged:
         yield "       " + _judged(claim.review, one, language)
 
 
+def _verdict(review: str) -> Words:
+    return phrase(_VERDICTS.get(review, review))
+
+
 def _judged(review: str, one: Judged, language: str) -> str:
-    verdict = phrase(_VERDICTS.get(review, review))
+    verdict = _verdict(review)
     if not one.by:
         return phrase("verdict-unknown", verdict=verdict, id=one.id)[language]
     return phrase("verdict", verdict=verdict, by=one.by, at=one.at[:10], reason=one.reason)[language]
