@@ -17,8 +17,8 @@ __all__ = ["Command", "Item", "Kind", "Matter", "Review", "review"]
 def review(store: Askable, decisions: Sequence[Decision] = ()) -> Review:
     """All that waits for a human in a store that was made with these decisions, the most harmful first.
 
-    Everything is asked by SPARQL, each question from its rare end: doubts, verdicts, contradictions and weak claims,
-    never all people or all sources.
+    Everything is asked by SPARQL, each question from its rare end where it has one: doubts, verdicts, decisions;
+    never all people or all sources are read.
     """
     found = items(
         chain(
