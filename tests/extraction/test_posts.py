@@ -2,8 +2,8 @@
 
 import pytest
 
-from hoso.model import TenureClaim
-from tests.extraction.said import people, post, posts, report, told
+from hoso.model import NOT_DATED, TenureClaim
+from tests.extraction.said import PRINTED, people, post, posts, report, told
 
 UBND = "Ủy ban nhân dân tỉnh Sông Lam"
 HDND = "Hội đồng nhân dân tỉnh Sông Lam"
@@ -388,3 +388,42 @@ def test_the_entries_of_one_sentence_each_have_their_period():
     assert post(text, "Trần Văn Mẫu", "Phó Tư lệnh")[1:] == ("2010-06", "2014-06")
     assert post(text, "Trần Văn Mẫu", "Tham mưu trưởng")[1:] == ("2014-06", "2016-08")
     assert post(text, "Trần Văn Mẫu", "Tư lệnh")[1:] == ("2016-09", None)
+
+
+ENTRIES = [
+    pytest.param("Từ tháng 3/2010 đến tháng 4/2015 là Phó Chủ nhiệm Văn phòng Quốc hội; "
+        "Đại biểu Quốc hội khóa XII, XIII; Phó Chủ nhiệm Ủy ban Kinh tế của Quốc hội khóa XIII.",
+        {"Phó Chủ nhiệm | Văn phòng Quốc hội", "Đại biểu | Quốc hội", "Phó Chủ nhiệm | Ủy ban Kinh tế của Quốc hội"},
+        id="terms between"),
+    pytest.param("Từ tháng 3/2010 đến tháng 4/2015, ông là Ủy viên Trung ương Đảng khóa XI (dự khuyết), XII; "
+        "Bí thư Tỉnh ủy Nghệ An (từ 6/2011), Chủ tịch HĐND tỉnh Nghệ An.",
+        {"Ủy viên | Ban Chấp hành Trung ương Đảng", "Bí thư | Tỉnh ủy Nghệ An",
+         "Chủ tịch | Hội đồng nhân dân tỉnh Nghệ An"}, id="remarks in brackets"),
+    pytest.param("Trước năm 2010, ông là Đại tá, Chỉ huy trưởng Bộ CHQS tỉnh Nghệ An.",
+        {"Chỉ huy trưởng | Bộ Chỉ huy quân sự tỉnh Nghệ An"}, id="a rank before the title"),
+    pytest.param("Từ năm 2010, ông là Phó Hiệu trưởng Trường Cao đẳng Sông Lam, Sở Y tế tỉnh Nghệ An; "
+        "Chủ tịch Hội Nông dân tỉnh Nghệ An.",
+        {"Phó Hiệu trưởng | Trường Cao đẳng Sông Lam", "Chủ tịch | Hội Nông dân tỉnh Nghệ An"}, id="an owner between"),
+    pytest.param("Từ năm 2010, ông là Giám đốc Sở Y tế tỉnh Nghệ An (2010 - 2015); Chủ tịch UBND tỉnh Nghệ An yêu cầu.",
+        {"Giám đốc | Sở Y tế tỉnh Nghệ An"}, id="the subject of another verb"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("entry", "wanted"), ENTRIES)
+def test_an_entry_of_a_career_lists_several_posts(entry, wanted):
+    found = posts(f"Ông Trần Văn Mẫu sinh năm 1970. {entry}")
+    assert found == {f"Trần Văn Mẫu | {post}" for post in wanted}
+
+
+def test_a_list_whose_posts_have_days_of_their_own_gives_none_to_its_neighbours():
+    text = (
+        "Ông Trần Văn Mẫu là Giám đốc Sở Y tế tỉnh Nghệ An từ tháng 3/2010 đến tháng 5/2012, "
+        "Bí thư Huyện ủy Nam Đàn từ tháng 6/2015."
+    )
+    assert post(text, "Trần Văn Mẫu", "Giám đốc")[1:] == ("2010-03", "2012-05")
+    assert post(text, "Trần Văn Mẫu", "Bí thư")[1:] == ("2015-06", None)
+
+
+def test_a_term_of_long_ago_before_a_name_is_no_post_of_today():
+    (claim,) = report("Chủ tịch Quốc hội Khóa XII Trần Văn Mẫu nhấn mạnh.", PRINTED).of(TenureClaim)
+    assert claim.bounds == NOT_DATED

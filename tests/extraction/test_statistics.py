@@ -177,6 +177,12 @@ def test_each_figure_is_quoted_and_has_its_own_key():
     assert len({c.key for c in claims}) == 2
 
 
+def test_a_line_more_before_a_figure_changes_no_key():
+    plain, under = "Toàn tỉnh có 556 thủ tục.", "Chào mừng kỳ họp.\nToàn tỉnh có 556 thủ tục."
+    ((first,), (second,)) = ([c.key for c in report(text).of(StatisticClaim)] for text in (plain, under))
+    assert first == second
+
+
 SHARES = [
     pytest.param("Xã đạt 12/15 chỉ tiêu.", [(12, "chỉ tiêu"), (15, "chỉ tiêu")], id="so many of so many"),
     pytest.param("Đến nay đã có điện ở 9/11 xã.", [(9, "xã"), (11, "xã")], id="what might be a day"),

@@ -18,11 +18,15 @@ Titles = tuple[Title, ...]
 
 
 def read_address(tokens: Tokens, at: int) -> tuple[str | None, int, bool]:
-    """The word of address at a token, the index after it, and whether it calls several ("các đồng chí")."""
+    """The word of address at a token, the index after it, and whether it calls several ("các đồng chí").
+
+    The country of a head of state is passed over: "Tổng thống Lào ...".
+    """
     if not tokens.has(at, "H"):
         return None, at, False
     entry = tokens.entry(at, "H")
-    return entry.name, at + 1, entry.detail[1] == "yes"
+    country = entry.detail[0] == "abroad" and tokens.has(at + 1, "Z")
+    return entry.name, at + 1 + country, entry.detail[1] == "yes"
 
 
 def read_ranks(tokens: Tokens, at: int, stop: int) -> tuple[str | None, int]:

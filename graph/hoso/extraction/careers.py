@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
+from hoso.extraction.abroad import foreigners, may_hold
 from hoso.extraction.changes import Change, find_changes
 from hoso.extraction.chunk import Person
 from hoso.extraction.dating import bounds_of_title
 from hoso.extraction.people import People
-from hoso.extraction.posts import foreigners
 from hoso.extraction.reading import Line, Reading, evidence
 from hoso.extraction.titles import Title, with_lent_body
 from hoso.lexicon import table
@@ -34,13 +34,15 @@ def career_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
     for line in reading.lines:
         for change in find_changes(reading, line, topic):
             name = people.name(change.person)
-            if name is None or name in abroad:
+            if name is None:
                 continue
             before = people.name(change.predecessor) if change.predecessor else None
             chain = change.titles + change.person.titles
             for title, following in zip_longest(change.titles, change.titles[1:]):
                 told = _step(reading, change, title, following)
-                if told.body is not None and not reading.resolved(told.body, chain, line).needs_owner:
+                if told.body is None or not may_hold(name, told, abroad):
+                    continue
+                if not reading.resolved(told.body, chain, line).needs_owner:
                     yield _claim(reading, line, change, name, told, before)
         named = [p for p in line.people if not p.heading]
         topic = named[0] if named else topic if _goes_on(reading, line) else None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from hoso.extraction.body import Body
 from hoso.extraction.chunk import Chunk, Person
+from hoso.extraction.dates import Grain
 from hoso.extraction.reading import Line, Reading
 from hoso.extraction.tenses import is_now, lies_ahead, looks_back
 from hoso.extraction.titles import Title
@@ -25,6 +26,8 @@ _ENTRY_WORDS = ("từ", "năm", "đến nay", "đến", "tới", "nay", "tháng"
 _PRONOUNS = {"ông", "bà", "anh", "chị", "đồng chí", "đ/c"}
 _OPENERS = frozenset(spellings(next(row["words"] for row in table("clause_words") if row["kind"] == "opener")))
 _BRIDGES = ("một trong", "vụ", "danh", "lại")
+_LIST_WORDS = {"rồi", "sau đó là", "và", "từ", "kể từ"}
+_TERM_WORDS = re.compile(r"(?:các )?khóa|nhiệm kỳ|[ivx]+|\d{1,2}")
 _FACING = ("đối với", "cho", "là", "với")
 _WON = ("trúng", "tái", "đắc")
 
@@ -53,7 +56,7 @@ def find_changes(reading: Reading, line: Line, topic: Person | None) -> Iterator
     for at, chunk in enumerate(line.chunks):
         if isinstance(chunk.value, tuple):
             if last and _listed_on(line.chunks, last.at, at):
-                last = Change(last.person, chunk.value, last.kind, at, last.first, last.verb)
+                last = _next_change(reading, line, last, at, chunk.value)
             else:
                 last = _change(reading, line, at, chunk.value, topic)
             if last:
@@ -84,15 +87,63 @@ def _is_entry(chunks: Chunks, at: int) -> bool:
     return marks and any(c.letter == "T" for c in before)
 
 
+def _next_change(reading: Reading, line: Line, last: Change, at: int, titles: tuple[Title, ...]) -> Change:
+    """The next titles of a list; after some with dates of their own, what opens the list does not date them."""
+    if not _dated_between(reading, line, last.at, at):
+        return Change(last.person, titles, last.kind, at, last.first, last.verb)
+    return Change(last.person, titles, "p" if last.kind == "h" else last.kind, at, at, last.verb)
+
+
 def _listed_on(chunks: Chunks, last: int, at: int) -> bool:
-    """Whether only the marks of a list stand between two chunks of titles."""
-    between = chunks[last + 1 : at]
-    return bool(between) and all(c.letter in (";", ",") or c.words in ("rồi", "sau đó là", "và") for c in between)
+    """Whether titles go on with the list of those before: marks, terms, dates and remarks in brackets between, no verb
+    whose subject they are after them.
+    """
+    between = _without_remarks(chunks[last + 1 : at])
+    joined = any(c.letter in (";", ",") or c.words in ("rồi", "sau đó là", "và") for c in between)
+    return joined and all(_may_list(between, i) for i in range(len(between))) and not _acts(chunks, at + 1)
+
+
+def _without_remarks(chunks: Chunks) -> Chunks:
+    """Chunks without those in brackets, unless they name somebody or a post."""
+    kept: list[Chunk] = []
+    depth = 0
+    for chunk in chunks:
+        depth += chunk.letter == "("
+        if not depth or isinstance(chunk.value, Person | tuple):
+            kept.append(chunk)
+        depth -= chunk.letter == ")" and depth > 0
+    return tuple(kept)
+
+
+def _may_list(between: Chunks, index: int) -> bool:
+    """Whether a chunk may stand between two titles of a list; a body after a comma owns the one before."""
+    chunk = between[index]
+    if isinstance(chunk.value, Body):
+        return index == 1 and between[0].letter == "," and between[-1].letter == ";"
+    return chunk.letter in (";", ",", "T") or chunk.words in _LIST_WORDS or _is_term(chunk)
+
+
+def _is_term(chunk: Chunk) -> bool:
+    """Whether a chunk is a part of "khóa XII, XIII" or "nhiệm kỳ 2016 - 2021"."""
+    return _TERM_WORDS.fullmatch(chunk.words) is not None
+
+
+def _acts(chunks: Chunks, index: int) -> bool:
+    """Whether a verb stands here, adverbs aside, whose subject is what stands before it."""
+    while index < len(chunks) and chunks[index].has("A"):
+        index += 1
+    return index < len(chunks) and chunks[index].has("VJoxar")
+
+
+def _dated_between(reading: Reading, line: Line, last: int, at: int) -> bool:
+    """Whether a date outside brackets stands between two titles of a list, so that the second has its own."""
+    between = _without_remarks(line.chunks[last + 1 : at])
+    return any(c.letter == "T" and reading.tokens.dates[c.first].grain is not Grain.TERM for c in between)
 
 
 def _verb_before(chunks: Chunks, at: int) -> int | None:
     """The index of the verb that stands right before a title, a colon aside."""
-    index = at - 1
+    index = _before_ranks(chunks, at)
     index -= index >= 0 and chunks[index].letter == ":"
     noun = index >= 0 and chunks[index].has("k")
     index -= noun
@@ -103,6 +154,14 @@ def _verb_before(chunks: Chunks, at: int) -> int | None:
     if index < 0 or not chunks[index].has("haef"):
         return None
     return None if noun and chunks[index].has("h") and chunks[index].words in ("là", "làm") else index
+
+
+def _before_ranks(chunks: Chunks, at: int) -> int:
+    """The index before titles, and before the ranks that stand in front of them: "là Đại tá, Chỉ huy trưởng"."""
+    index = at - 1
+    while index > 0 and (chunks[index].has("R") or (chunks[index].letter == "," and chunks[index - 1].has("R"))):
+        index -= 1
+    return index
 
 
 def _spoken_of(reading: Reading, line: Line, verb: int, topic: Person | None) -> Person | None:
@@ -177,7 +236,8 @@ def _subject(chunks: Chunks, verb: int) -> Person | None:
         if not appoints and chunk.has("Vox"):
             return None
         before = chunks[index - 1] if index else None
-        if isinstance(chunk.value, Person) and not (before and before.ends_in("thay")):  # "thay ông B giữ chức T"
+        aside = before is not None and (before.ends_in("thay") or before.ends_in("thời"))
+        if isinstance(chunk.value, Person) and not aside:  # "thay ông B giữ chức T", "dưới thời ông B"
             return None if active and not (before and _moves(before)) else chunk.value
     return None
 

@@ -72,6 +72,8 @@ def read_name(tokens: Tokens, index: int) -> Name | None:
         after += 1
     if len(words) > MAX_SYLLABLES or words[-1] == "Thị" or (words[-1] == "Văn" and len(words) == 2):  # cut short
         return None
+    if _goes_on(tokens, after, known=words[0].capitalize() in surnames()):
+        return None
     text = " ".join(_cased(word, capitals) for word in words)
     if text in _never_names() or (capitals and not has_surname(text)):
         return None
@@ -83,6 +85,21 @@ def read_name(tokens: Tokens, index: int) -> Name | None:
         after,
         sure and not (capitals and _shouted(tokens, index, after)),
     )
+
+
+def _goes_on(tokens: Tokens, after: int, *, known: bool) -> bool:
+    """Whether a name of another country goes on where it was cut: a hyphen without blanks ("Kim Jong-un") and, where no
+    surname of Vietnam is known to begin it, a word more or a particle.
+    """
+    upper = tokens.word(after + 1)[:1].isupper()
+    if tokens.word(after) == "-" and tokens.ends[after - 1] == tokens.starts[after]:
+        glued = tokens.has(after + 1, "wW") and tokens.ends[after] == tokens.starts[after + 1]
+        return glued and not (known and upper)
+    if known:
+        return False
+    if tokens.word(after) in _words("particle"):
+        return upper
+    return tokens.has(after, "W") and tokens.word(after)[:1].isupper() and not tokens.word(after).isupper()
 
 
 def _begins(tokens: Tokens, index: int) -> bool:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
+from hoso.extraction.abroad import foreigners, may_hold
 from hoso.extraction.body import Body
 from hoso.extraction.chunk import Chunk, Person
 from hoso.extraction.people import People
@@ -58,6 +59,7 @@ def _shapes() -> tuple[_Shape, ...]:
 
 def find_acts(reading: Reading, people: People) -> Iterator[Act]:
     """Every act that a line tells of somebody whom the report names."""
+    abroad = foreigners(reading, people)
     for line in reading.lines:
         if not (line.people or line.bodies):
             continue
@@ -69,7 +71,7 @@ def find_acts(reading: Reading, people: People) -> Iterator[Act]:
                     key = (act.person, act.body, act.part)
                     if key not in told:
                         told.add(key)
-                        yield act
+                        yield _with_own_titles(act, abroad)
 
 
 def _code(people: People, chunk: Chunk) -> str:
@@ -99,10 +101,19 @@ def _code_of_words(chunk: Chunk) -> str:
     return next((letter for letter in _TELLING if letter in chunk.letter), chunk.letter[:1])
 
 
+def _with_own_titles(act: Act, abroad: frozenset[str]) -> Act:
+    """An act without the titles that its person cannot hold."""
+    person = act.person
+    own = tuple(t for t in act.titles if person is None or may_hold(person, t, abroad))
+    return act if len(own) == len(act.titles) else replace(act, titles=own)
+
+
 def _acts(reading: Reading, people: People, line: Line, rule: str, match: re.Match[str]) -> Iterator[Act]:
     first = match.start("who")
     if rule in ("subject and verb", "receives a post") and first and _is_no_subject(line, first - 1):
         return
+    if rule == "receives a post" and first and line.chunks[first - 1].ends_in("được"):
+        return  # "A được B bổ nhiệm": B gives it
     if rule == "subject and verb":
         first = _whole_list(line, match)
     who = [i for i in range(first, match.end("who")) if match.string[i] in "pb"]

@@ -11,6 +11,7 @@ from hoso.extraction.titles import Title
 from hoso.model import PersonClaim
 from hoso.text import same_tone
 
+_OF_POSTS = ("giữ chức", "chức vụ", "chức danh")  # what stands before a post, and no person
 _ABROAD = ""  # holds an office of another country, whom a bare title may mean as well
 
 
@@ -102,10 +103,14 @@ def _holders(reading: Reading, names: dict[int, str]) -> dict[int, str]:
 
 
 def _bare(line: Line) -> Iterator[tuple[Title, ...]]:
-    """Titles without a name; one before a colon is the heading of a list."""
+    """Titles without a name that may mean somebody; one before a colon is the heading of a list, one after "giữ chức"
+    the post itself.
+    """
     for index, chunk in enumerate(line.chunks):
         heading = index + 1 < len(line.chunks) and line.chunks[index + 1].letter == ":"
-        if isinstance(chunk.value, tuple) and not heading and not any(t.foreign for t in chunk.value):
+        before = line.chunks[index - 1] if index else chunk
+        held = before.has("hk") or before.words.endswith(_OF_POSTS)
+        if isinstance(chunk.value, tuple) and not (heading or held or any(t.foreign for t in chunk.value)):
             yield chunk.value
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from hoso.extraction.abroad import foreigners, may_hold
 from hoso.extraction.body import Body, canonical
 from hoso.extraction.chunk import Person
 from hoso.extraction.dating import tells_of_the_past
@@ -24,11 +25,11 @@ def tenure_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
     for line in reading.lines:
         for person in line.people:
             name = people.name(person)
-            if name is None or name in abroad:
+            if name is None:
                 continue
-            for title in person.heading:
+            for title in (t for t in person.heading if may_hold(name, t, abroad)):
                 yield from _claim(reading, line, person, name, title, "heading of a list")
-            for title in person.titles:
+            for title in (t for t in person.titles if may_hold(name, t, abroad)):
                 rule = "title before a name" if title.start < person.start else "title after a name"
                 yield from _claim(reading, line, person, name, title, rule)
 
@@ -63,16 +64,6 @@ def _was_past(reading: Reading, line: Line, title: Title, body: str, end: int) -
     if title.status is not None:
         return False
     return then or was_over(text, title, body, reading.source.published) or tells_of_the_past(reading, line)
-
-
-def foreigners(reading: Reading, people: People) -> set[str]:
-    """The people whom the report gives an office of another country: none of Vietnam's is theirs."""
-    return {
-        name
-        for line in reading.lines
-        for person in line.people
-        if any(t.foreign for t in person.all_titles) and (name := people.name(person))
-    }
 
 
 def held(reading: Reading, status: TenureStatus | None) -> Bounds:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -12,6 +12,7 @@ from hoso.extraction.dates import DateMention, Grain
 from hoso.extraction.figures import Figure, find_figures, quantity_words
 from hoso.extraction.reading import Line, Reading, evidence
 from hoso.model import StatisticClaim
+from hoso.text import sentence_hash
 
 _MAX_SUBJECT = 160
 _CLAUSE = re.compile(r"[;:.“”()]|,(?!\d)")
@@ -55,6 +56,7 @@ def _told(subject: str, others: set[str]) -> bool:
 
 def _all_claims(reading: Reading) -> Iterator[StatisticClaim]:
     total: StatisticClaim | None = None
+    told = Counter[str]()
     for line in reading.lines:
         if not any(chunk.letter in ("I", "E") for chunk in line.chunks):
             continue
@@ -65,7 +67,7 @@ def _all_claims(reading: Reading) -> Iterator[StatisticClaim]:
             base = base or _base_of_parts(reading, line, figure, total)
             whole = base if base and _is_part(reading, line, base, figure) else None
             subject = _subject(reading, line, figure, subject)
-            claim = _claim(reading, line, figure, subject, whole)
+            claim = _claim(reading, line, figure, subject, whole, _key(reading, line, figure, subject, told))
             yield claim
             if whole is None:
                 total, base = claim, None
@@ -154,11 +156,20 @@ def _is_part(reading: Reading, line: Line, total: StatisticClaim, figure: Figure
     return total.passage.sentence == line.sentence.index and bool(_LISTS.search(between)) and ";" not in between
 
 
-def _claim(reading: Reading, line: Line, figure: Figure, subject: str, total: StatisticClaim | None) -> StatisticClaim:
+def _key(reading: Reading, line: Line, figure: Figure, subject: str, told: Counter[str]) -> str:
+    """The key of a figure: of what it says, its sentence's words, and how often both were told before; of no order."""
+    words = sentence_hash(reading.source.text[line.sentence.start : line.sentence.end])
+    named = f"{subject}\n{figure.value}\n{figure.unit}\n{words}"
+    told[named] += 1
+    return hashlib.sha256(f"{named}\n{told[named]}".encode()).hexdigest()[:16]
+
+
+def _claim(
+    reading: Reading, line: Line, figure: Figure, subject: str, total: StatisticClaim | None, key: str
+) -> StatisticClaim:
     passage = reading.passage(figure.start, max(figure.end, figure.start + 1), line.sentence)
-    named = f"{subject}\n{figure.value}\n{figure.unit}\n{line.sentence.index}"
     return StatisticClaim(
-        key=hashlib.sha256(named.encode()).hexdigest()[:16],
+        key=key,
         subject=subject,
         value=figure.value,
         unit=figure.unit,

@@ -12,10 +12,10 @@ from hoso.lexicon import spellings, table
 _REACH = 80
 _NUMBER = r"(?:[IVX]+|\d{1,2})(?:\s*\([^)]*\))?"
 _NUMBERED = re.compile(
-    rf"[\s,]*(?:\d\s+|các\s+)?(?:khóa|khoá)\s+\(?(?P<terms>{_NUMBER}(?:\s*(?:,|và|-|–)\s*{_NUMBER})*)(?!\w)"
+    rf"[\s,]*(?:\d\s+|các\s+)?[Kk]hóa\s+\(?(?P<terms>{_NUMBER}(?:\s*(?:,|và|-|–)\s*{_NUMBER})*)(?!\w)"
 )
 _YEARS = re.compile(r"\bnhiệm\s+kỳ\s+\(?(?:19|20)\d\d\s*[-–]\s*(?P<last>(?:19|20)\d\d)")
-_BEHIND = re.compile(r"[\s,(]*(?:(?:khóa|khoá)\s+[IVX\d]+[\s,(]*)?" + _YEARS.pattern[2:])
+_BEHIND = re.compile(r"[\s,(]*(?:[Kk]hóa\s+[IVX\d]+[\s,(]*)?" + _YEARS.pattern[2:])
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 

@@ -21,8 +21,10 @@ _DELEGATION = ("đbqh", "đại biểu quốc hội")
 _LONGEST = 120  # characters of a body's name that are compared with those known
 _SLOT = re.compile(r"\s*\{[A-Z]+\}$")
 _PAST_TERM = re.compile(r"\s+(?:khóa|nhiệm kỳ)\s+(?:trước|cũ)")
+_NUMBERED = r"[IVXLC]+(?:\s*\([^()]{1,30}\))?"
 _TERM = re.compile(
-    r"\s+(?:khóa\s+(?:[IVXLC]+|\d+|trước|mới|cũ)|nhiệm\s+kỳ\s+(?:trước|mới|\d{4}\s*[-–]\s*\d{4}))\b[,\s]*"
+    rf"(?:[\s,]+(?:(?:các\s+)?[Kk]hóa\s+(?:{_NUMBERED}(?:\s*(?:,|và|-|–)\s*{_NUMBERED})*|\d+|trước|mới|cũ)"
+    r"|nhiệm\s+kỳ\s+(?:trước|mới|\d{4}\s*[-–]\s*\d{4}))(?!\w))+[,\s]*"
 )
 
 
@@ -75,11 +77,29 @@ def _title(tokens: Tokens, index: int) -> tuple[Title, int] | None:
     if role.endswith("phụ trách"):
         status = status or TenureStatus.ACTING
     foreign = body is not None and body.takes == "foreign"
-    if body is not None and tokens.has(index, "K") and tokens.has(after, "Z"):
+    if _has_country(tokens, index, body, after):
         foreign = tokens.entry(after, "Z").name != HOME
+        body = _of_country(tokens, body, after) if foreign else body
         after += 1
     title = Title(tokens.starts[first], tokens.ends[after - 1], role, body, status, foreign)
     return _with_term(tokens, title, after)
+
+
+def _has_country(tokens: Tokens, index: int, body: Body | None, after: int) -> bool:
+    """Whether a title goes on with its office's country: "Bộ trưởng Ngoại giao Lào", "Chủ tịch Lào" before a name."""
+    if not tokens.has(after, "Z"):
+        return False
+    if body is None:
+        named = tokens.has(after + 1, "W") and tokens.word(after + 1)[:1].isupper()
+        return named and tokens.entry(after, "Z").name != HOME
+    return tokens.has(index, "K") or body.kind == "ministry"
+
+
+def _of_country(tokens: Tokens, body: Body | None, at: int) -> Body | None:
+    """The ministry of another country; other offices keep the body that their title means at home."""
+    if body is None or body.kind != "ministry":
+        return body
+    return replace(body, head=f"{body.head} {tokens.word(at)}", takes="foreign", end=tokens.ends[at])
 
 
 def _with_term(tokens: Tokens, title: Title, after: int) -> tuple[Title, int]:

@@ -1,0 +1,59 @@
+"""People of other countries: who holds office abroad, and so none of Vietnam's."""
+
+from __future__ import annotations
+
+from hoso.extraction.body import HOME
+from hoso.extraction.chunk import Person
+from hoso.extraction.names import has_surname
+from hoso.extraction.people import People
+from hoso.extraction.reading import Reading
+from hoso.extraction.titles import Title
+from hoso.extraction.tokens import Tokens
+from hoso.lexicon import table
+
+_DEPUTY = "Đại biểu"
+_ELSEWHERE = {"tại", "ở", "-", "–", "và", "với", "thăm", "sang", "tới", "đến", ",", "("}  # before a country: another's
+_STATE = frozenset(row["spelling"].lower() for row in table("honorifics") if row["kind"] == "abroad")
+_OFFICE_REACH = 8  # tokens between a title and the country before a name
+
+
+def foreigners(reading: Reading, people: People) -> frozenset[str]:
+    """The people whom the report gives an office of another country."""
+    return frozenset(
+        name
+        for line in reading.lines
+        for person in line.people
+        if _is_foreign(reading.tokens, person) and (name := people.name(person))
+    )
+
+
+def may_hold(name: str, title: Title, abroad: frozenset[str]) -> bool:
+    """Whether a title may be a post of a person: a foreign body is plain by its name; who holds office abroad, or has
+    no surname of Vietnam, holds none of its national bodies.
+    """
+    if title.body is not None and title.body.takes == "foreign":
+        return True
+    if name in abroad:
+        return False
+    national = title.body is not None and title.body.known and title.role != _DEPUTY
+    return not national or has_surname(name)
+
+
+def _is_foreign(tokens: Tokens, person: Person) -> bool:
+    """Whether an office of another country stands beside a name: in its titles, or a country right before it."""
+    if any(t.foreign for t in person.all_titles) or (person.honorific or "").lower() in _STATE:
+        return True
+    at = tokens.at(person.start)
+    while at and tokens.has(at - 1, "HR"):
+        at -= 1
+    return _country_before(tokens, at) not in (None, HOME)
+
+
+def _country_before(tokens: Tokens, at: int) -> str | None:
+    """The country whose office stands right before a name: "Thủ tướng Lào ...", "Đại sứ Lào tại Việt Nam ..."."""
+    if not tokens.has(at - 1, "Z") or not any(tokens.has(i, "PKXU") for i in range(max(0, at - _OFFICE_REACH), at)):
+        return None
+    before = tokens.word(at - 2)
+    if before == "tại":
+        return tokens.entry(at - 3, "Z").name if tokens.has(at - 3, "Z") else None
+    return None if before in _ELSEWHERE else tokens.entry(at - 1, "Z").name

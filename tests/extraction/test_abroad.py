@@ -1,0 +1,54 @@
+"""People of other countries: their names, their posts where the body is plain, none of Vietnam's. All are invented."""
+
+import pytest
+
+from tests.extraction.said import bodies, parts, people, posts
+
+NAMES = [
+    pytest.param("Tổng thống Chile Rodrigo Ibarra Fonte đón đoàn.", ["Rodrigo Ibarra Fonte"], id="head of state"),
+    pytest.param("Quốc vương Vorakan Sisamon tiếp đoàn.", ["Vorakan Sisamon"], id="king"),
+    pytest.param("Tổng thống Pháp Alain van der Moulin đón đoàn.", [], id="a name that was cut at a particle"),
+    pytest.param("Tổng thống Đức Klaus Peter-Steinberg đón đoàn.", [], id="a name that was cut at a hyphen"),
+    pytest.param("Chủ tịch Triều Tiên Kim Jong-min đón đoàn.", [], id="a hyphen after a surname of Vietnam too"),
+    pytest.param("Tổng thống Hàn Quốc phát biểu.", [], id="no name"),
+    pytest.param("Bà Nga phát biểu. Bà Trần Thị Nga cảm ơn.", ["Trần Thị Nga"], id="no country"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), NAMES)
+def test_heads_of_state(text, wanted):
+    assert people(text) == wanted
+
+
+POSTS = [
+    pytest.param("Bộ trưởng Bộ Nội vụ Cuba Lázaro Moreno Prieto đến thăm.",
+        {"Lázaro Moreno Prieto | Bộ trưởng | Bộ Nội vụ Cuba"}, id="a ministry with its country"),
+    pytest.param("Bộ trưởng Ngoại giao Trung Quốc Vương Mẫu Nhân đến thăm.",
+        {"Vương Mẫu Nhân | Bộ trưởng | Bộ Ngoại giao Trung Quốc"}, id="a ministry without its head"),
+    pytest.param("Thủ tướng Trung Quốc Lý Mẫu Nhân đến thăm. Thủ tướng Lý Mẫu Nhân cảm ơn.", set(),
+        id="a country before"),
+    pytest.param("Thủ tướng Lý Mẫu Nhân cảm ơn. Tiếp Thủ tướng Quốc vụ viện Trung Quốc Lý Mẫu Nhân.", set(),
+        id="the country right before the name alone"),
+    pytest.param("Tổng Bí thư, Chủ tịch nước Tập Mẫu Nhân gửi lời thăm.", set(), id="no surname of Vietnam"),
+    pytest.param("Ông Dmitri Sokolov được đề xuất làm Bộ trưởng Quốc phòng.", set(),
+        id="a ministry without its country"),
+    pytest.param("Đại sứ Việt Nam tại Trung Quốc Phạm Văn Mẫu, Ủy viên Trung ương Đảng đón đoàn.",
+        {"Phạm Văn Mẫu | Ủy viên | Ban Chấp hành Trung ương Đảng"}, id="an ambassador of Vietnam"),
+    pytest.param("Ông Dmitri Sokolov, Giám đốc Công ty Nhiệt điện Sông Lam phát biểu.",
+        {"Dmitri Sokolov | Giám đốc | Công ty Nhiệt điện Sông Lam"}, id="a foreigner in a firm"),
+    pytest.param("Ông là Bộ trưởng dưới thời Thủ tướng Trần Văn Mẫu, và là Giám đốc Sở Y tế tỉnh Nghệ An.",
+        {"Trần Văn Mẫu | Thủ tướng | Chính phủ"}, id="in whose days is not who"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), POSTS)
+def test_who_holds_office_abroad_holds_none_of_vietnam(text, wanted):
+    assert posts(text) == wanted
+
+
+def test_a_ministry_of_another_country_is_a_body_of_its_own():
+    assert bodies("Bộ trưởng Quốc phòng Lào phát biểu.") == {"Bộ Quốc phòng Lào"}
+
+
+def test_who_appoints_receives_no_post():
+    assert parts("Ông Trần Văn Mẫu được Quốc vương Vorakan Sisamon bổ nhiệm làm Cố vấn.") <= {"Trần Văn Mẫu received"}
