@@ -183,8 +183,9 @@ def _role_entries() -> Iterator[tuple[str, Entry]]:
         for spelling in role.spellings:
             if spelling.lower() not in heads:  # "Thường trực Tỉnh ủy" is a body
                 yield _any_case(spelling), Entry("P", role.name)
+    slips = {row["title"]: spellings(row["spellings"]) for row in table("slips")}
     for title in compound_titles():
-        for spelling in title.spellings:
+        for spelling in (s for own in title.spellings for s in (own, *slips.get(own, ()))):
             yield _any_case(spelling), Entry("K", title.role, (title.body,))
 
 

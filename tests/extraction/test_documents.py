@@ -179,6 +179,21 @@ RELATIONS = [
 ]
 
 
+REFERENCES = [
+    pytest.param("Theo Nghị định số 12/2020/NĐ-CP, tuổi hưu quy định tại khoản 2 Điều 3 Nghị định số 11/2014/NĐ-CP.",
+        {"12/2020/NĐ-CP cites 11/2014/NĐ-CP"}, id="what a decree says refers to another"),
+    pytest.param("Theo Nghị định số 11/2014/NĐ-CP, tuổi nghỉ hưu quy định tại Nghị định số 12/2020/NĐ-CP.", set(),
+        id="none refers to a later one"),
+    pytest.param("Triển khai thực hiện Kết luận số 11-KL/TW về tiếp tục thực hiện Chỉ thị số 10-CT/TW.",
+        {"11-KL/TW implements 10-CT/TW"}, id="what a document is about, whatever it is the ground of"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), REFERENCES)
+def test_references(text, wanted):
+    assert relations(text) == wanted
+
+
 @pytest.mark.parametrize(("text", "wanted"), RELATIONS, ids=[row[0] for row in RELATIONS])
 def test_relations(text, wanted):
     assert relations(text) == wanted

@@ -427,3 +427,42 @@ def test_a_list_whose_posts_have_days_of_their_own_gives_none_to_its_neighbours(
 def test_a_term_of_long_ago_before_a_name_is_no_post_of_today():
     (claim,) = report("Chủ tịch Quốc hội Khóa XII Trần Văn Mẫu nhấn mạnh.", PRINTED).of(TenureClaim)
     assert claim.bounds == NOT_DATED
+
+
+WORDINGS = [
+    pytest.param("Các đồng chí Ủy viên Bộ Chính: Chủ tịch Quốc hội Trần Văn Mẫu dự.",
+        {"Trần Văn Mẫu | Ủy viên | Bộ Chính trị", "Trần Văn Mẫu | Chủ tịch | Quốc hội"}, id="a slip of print"),
+    pytest.param("Ông Trần Văn Mẫu, Bí thư Trung ương, Phó thủ tướng Thường trực Chính phủ dự.",
+        {f"Trần Văn Mẫu | Bí thư | {TRUNG_UONG}", "Trần Văn Mẫu | Phó Thủ tướng Thường trực | Chính phủ"},
+        id="cut short"),
+    pytest.param("Ông Trần Văn Mẫu, Bí thư Trung ương Cục miền Nam dự.", set(), id="another body whose name begins so"),
+    pytest.param("Ông Trần Văn Mẫu, Vụ trưởng thuộc Bộ Y tế dự.", {"Trần Văn Mẫu | Vụ trưởng | Bộ Y tế"},
+        id="of no named part"),
+    pytest.param("Ông Trần Văn Mẫu, Vụ trưởng Vụ Pháp luật, Ban Nội chính Trung ương dự.",
+        {"Trần Văn Mẫu | Vụ trưởng | Vụ Pháp luật Ban Nội chính Trung ương"}, id="a part of a party commission"),
+    pytest.param("Ông Trần Văn Mẫu - trưởng Ban Tổ chức Tỉnh ủy Nghệ An, phó trưởng Đoàn đại biểu Quốc hội tỉnh - dự.",
+        {"Trần Văn Mẫu | Trưởng Ban | Ban Tổ chức Tỉnh ủy Nghệ An",
+         "Trần Văn Mẫu | Phó Trưởng đoàn | Đoàn đại biểu Quốc hội tỉnh Nghệ An"}, id="a head in small letters"),
+    pytest.param("Ông Trần Văn Mẫu, Trưởng đoàn đại biểu Quốc hội khóa XV tỉnh Nghệ An dự.",
+        {"Trần Văn Mẫu | Trưởng đoàn | Đoàn đại biểu Quốc hội tỉnh Nghệ An"}, id="a term inside a body's name"),
+    pytest.param("Ông Trần Văn Mẫu kinh qua nhiều chức vụ như giám đốc Sở Y tế tỉnh Nghệ An, bí thư Huyện ủy Nam Đàn.",
+        {"Trần Văn Mẫu | Giám đốc | Sở Y tế tỉnh Nghệ An", "Trần Văn Mẫu | Bí thư | Huyện ủy Nam Đàn"}, id="such as"),
+    pytest.param("Ông Trần Văn Mẫu giữ chức Thường trực Ban Bí thư, Chủ nhiệm Ủy ban Kiểm tra.",
+        {"Trần Văn Mẫu | Thường trực | Ban Bí thư"}, id="an organ that the body beside it does not have"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), WORDINGS)
+def test_posts_as_they_are_worded(text, wanted):
+    assert posts(text) == wanted
+
+
+def test_what_somebody_went_through_is_not_held_now():
+    text = "Ông Trần Văn Mẫu kinh qua nhiều chức vụ như Giám đốc Sở Y tế tỉnh Nghệ An."
+    (claim,) = report(text, PRINTED).of(TenureClaim)
+    assert claim.bounds == NOT_DATED
+
+
+def test_once_elected_is_once_held():
+    text = "Ông Trần Văn Mẫu từng được bầu giữ chức Bí thư Huyện ủy Nam Đàn."
+    assert post(text, "Trần Văn Mẫu", "Bí thư")[0] == "former"

@@ -10,21 +10,23 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from hoso.extraction.body import CENTRAL_COMMITTEE, HOME, Body
-from hoso.extraction.open_names import open_name, topic_name
+from hoso.extraction.body import CENTRAL_COMMITTEE, HOME, Body, canonical
+from hoso.extraction.open_names import capital_name, open_name, topic_name
 from hoso.extraction.places import Place, province_type, read_place
 from hoso.extraction.tokens import Tokens
-from hoso.lexicon import Entry, lexicon
+from hoso.lexicon import Entry, lexicon, surnames
 
 _MAX_OWNERS = 5
 _UNIT_RANK = {"tỉnh": 1, "thành phố": 1, "xã": 3, "phường": 3}  # of a unit without name; others 2
 _BRANCHED = {"department", "general-department", "government-agency"}
 _PLURAL_BEFORE = re.compile(r"\b(?:các|những|mỗi|từng)\s+(?:[\w]+(?:,\s|\s)?){0,3}$", re.IGNORECASE)
+_TERM = re.compile(r"\s+(?:khóa\s+(?:[IVXLC]+|\d+)|nhiệm\s+kỳ\s+\d{4}\s*[-–]\s*\d{4})(?!\w)")
 _GENERIC_AFTER = {"các", "cấp", "những", "cùng", "mọi"}
 _STANDING = ("Ban Thường vụ", "Ban Chấp hành", "Thường trực", "Ban Thường trực")
-_SEATED = ("Đảng ủy", "Đảng bộ", "Ủy ban Kiểm tra", "Chi bộ", "Văn phòng")  # organs that a place may own
+_CELLS = ("Chi bộ", "Chi đoàn")  # of a place, a body, or a village that is called by its name alone
+_SEATED = ("Đảng ủy", "Đảng bộ", "Ủy ban Kiểm tra", "Văn phòng", *_CELLS)  # organs that a place may own
 _SERVED = {("peoples-council", "peoples-committee"), ("assembly-delegation", "peoples-council")}  # by one office
-_COMMON = ("Thường trực", "Đảng bộ", "Văn phòng", "Chi bộ")  # words too common to stand for a body without its owner
+_COMMON = ("Thường trực", "Đảng bộ", "Văn phòng", *_CELLS)  # words too common to stand for a body without its owner
 
 
 def read_body(tokens: Tokens, index: int) -> tuple[Body, int] | None:
@@ -36,11 +38,23 @@ def read_body(tokens: Tokens, index: int) -> tuple[Body, int] | None:
     ('Ban Thường vụ', 'Tỉnh ủy Long An', 'Long An')
     """
     if not tokens.has(index, "XU"):
-        return None
+        return central_body(tokens, index) if tokens.has(index, "C") else None
     if index not in tokens.bodies:
         tokens.bodies[index] = _known(tokens, index) if tokens.has(index, "X") else _body(tokens, index)
     found: tuple[Body, int] | None = tokens.bodies[index]
     return found
+
+
+def central_body(tokens: Tokens, index: int, start: int | None = None) -> tuple[Body, int] | None:
+    """The centre of a national association whose name stands after "Trung ương": "Trung ương Hội Nông dân Việt Nam"."""
+    found = read_body(tokens, index + 1) if tokens.has(index + 1, "XU") else None
+    if found is None or found[0].kind not in ("mass-organisation", "association"):
+        return None
+    name = canonical(found[0])
+    if not name.endswith(HOME) or name.startswith("Trung ương"):
+        return None
+    at = tokens.starts[index] if start is None else start
+    return Body(at, found[0].end, f"Trung ương {name}", found[0].kind, "known", known=True), found[1]
 
 
 def _body(tokens: Tokens, index: int) -> tuple[Body, int] | None:
@@ -142,6 +156,7 @@ def _topic(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
 
 
 def _unit(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[Body, int] | None:
+    index = _past_term(tokens, index)
     if tokens.word(index).lower() in _GENERIC_AFTER:
         return None
     found = read_place(tokens, index, level) if level else read_place(tokens, index)
@@ -158,6 +173,13 @@ def _unit(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[Bo
     if body.head == "Ủy ban Mặt trận Tổ quốc Việt Nam" or body.kind in ("peoples-committee", "peoples-council"):
         return body, index
     return None
+
+
+def _past_term(tokens: Tokens, index: int) -> int:
+    """The index after a term between a head and its level: "Đoàn đại biểu Quốc hội khóa XV tỉnh ..."."""
+    term = _TERM.match(tokens.text, tokens.ends[index - 1])
+    after = tokens.at(term.end()) if term else index
+    return after if tokens.has(after, "L") else index
 
 
 def _shared_place(tokens: Tokens, index: int) -> Place | None:
@@ -192,10 +214,32 @@ def _organ(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
     if owner and _can_own(body, owner[0]):
         return _of_two(tokens, body, owner) or (replace(body, owner=owner[0], end=owner[0].end), owner[1])
     found = read_place(tokens, index)
+    if body.head in _CELLS and (found is None or found[0].name is None):
+        return _named_alone(tokens, index, body)
+    if body.kind == "council" and found is None:
+        return _named_alone(tokens, index, body) or (body, index)
     if found and body.takes == "organ" and body.head in _SEATED:
         place, after = found
         return replace(body, place=place, end=tokens.ends[after - 1]), after
     return None if body.head in _COMMON else (body, index)
+
+
+def _named_alone(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
+    """A cell or board that is called by the name of its village or firm alone, which begins with no surname."""
+    if not tokens.has(index, "W") or not tokens.word(index)[:1].isupper() or tokens.word(index) in surnames():
+        return None
+    return capital_name(tokens, index, body)
+
+
+def _union(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
+    """The union of a body, of a part of one ("Công đoàn Cơ quan Tổng công ty ..."), or one with a name of its own."""
+    found = (body, index) if tokens.has(index, "UX") else capital_name(tokens, index, body)
+    if found is None or not tokens.has(found[1], "UX"):
+        return found
+    owner = None if tokens.has(found[1], "PK") else read_body(tokens, found[1])
+    if owner is None or owner[0].generic or owner[0].needs_owner:
+        return None
+    return replace(found[0], takes="open", owner=owner[0], end=owner[0].end), owner[1]
 
 
 def _of_two(tokens: Tokens, body: Body, owner: tuple[Body, int]) -> tuple[Body, int] | None:
@@ -215,7 +259,9 @@ def _of_two(tokens: Tokens, body: Body, owner: tuple[Body, int]) -> tuple[Body, 
 
 
 def _can_own(body: Body, owner: Body) -> bool:
-    """An office has no standing committee."""
+    """An office has no standing committee; a board is a firm's."""
+    if body.kind == "council":
+        return owner.kind in ("enterprise", "bank")
     return not (body.head in _STANDING and owner.head == "Văn phòng")
 
 
@@ -263,6 +309,7 @@ def _sector(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
 _Reader = Callable[[Tokens, int, Body], tuple[Body, int] | None]
 _READERS: dict[str, _Reader] = {
     "organ": _organ, "party": _organ, "board": _board, "sector": _sector, "open": open_name, "topic": _topic,
+    "union": _union,
 }  # fmt: skip
 
 

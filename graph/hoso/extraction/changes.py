@@ -25,10 +25,11 @@ _LOOKING_BACK = {"trước đó", "trước đây"}
 _ENTRY_WORDS = ("từ", "năm", "đến nay", "đến", "tới", "nay", "tháng", "kể từ", "giai đoạn", "tới nay")
 _PRONOUNS = {"ông", "bà", "anh", "chị", "đồng chí", "đ/c"}
 _OPENERS = frozenset(spellings(next(row["words"] for row in table("clause_words") if row["kind"] == "opener")))
-_BRIDGES = ("một trong", "vụ", "danh", "lại")
-_LIST_WORDS = {"rồi", "sau đó là", "và", "từ", "kể từ"}
+_BRIDGES = ("một trong", "vụ", "danh", "lại", "như", "quan trọng", "chủ chốt", "lãnh đạo", "khác nhau")
+_LIST_WORDS = {"thuộc", "rồi", "sau đó là", "và", "từ", "kể từ"}
 _TERM_WORDS = re.compile(r"(?:các )?khóa|nhiệm kỳ|[ivx]+|\d{1,2}")
 _FACING = ("đối với", "cho", "là", "với")
+_ASIDE = ("thay", "thay thế", "thay cho", "thời")  # before a person whose post it is not: "thay ông B giữ chức T"
 _WON = ("trúng", "tái", "đắc")
 
 
@@ -119,7 +120,8 @@ def _may_list(between: Chunks, index: int) -> bool:
     """Whether a chunk may stand between two titles of a list; a body after a comma owns the one before."""
     chunk = between[index]
     if isinstance(chunk.value, Body):
-        return index == 1 and between[0].letter == "," and between[-1].letter == ";"
+        owns = between[0].letter == "," or between[0].words == "thuộc"
+        return index == 1 and owns and between[-1].letter == ";"
     return chunk.letter in (";", ",", "T") or chunk.words in _LIST_WORDS or _is_term(chunk)
 
 
@@ -236,8 +238,7 @@ def _subject(chunks: Chunks, verb: int) -> Person | None:
         if not appoints and chunk.has("Vox"):
             return None
         before = chunks[index - 1] if index else None
-        aside = before is not None and (before.ends_in("thay") or before.ends_in("thời"))
-        if isinstance(chunk.value, Person) and not aside:  # "thay ông B giữ chức T", "dưới thời ông B"
+        if isinstance(chunk.value, Person) and not (before and before.words.endswith(_ASIDE)):
             return None if active and not (before and _moves(before)) else chunk.value
     return None
 
@@ -294,14 +295,14 @@ def _is_past(chunks: Chunks, first: int, verb: int, *, now: bool, appointed: boo
 
 def _appoints_after(chunks: Chunks, mark: int, verb: int) -> bool:
     """Whether after the clause of a marker, which a comma ends, another begins that appoints."""
-    comma = next((i for i in range(mark, verb) if chunks[i].letter == ","), verb)
-    return any(c.has("a") for c in chunks[comma : verb + 1])
+    comma = next((i for i in range(mark, verb) if chunks[i].letter == ","), None)
+    return comma is not None and any(c.has("a") for c in chunks[comma : verb + 1])
 
 
 def _predecessor(chunks: Chunks, at: int, verb: int, subject: Person) -> Person | None:
     """The person after "thay", on either side."""
     for index in [*range(max(0, verb - 6), verb), *range(at + 1, min(at + 6, len(chunks) - 1))]:
         value = chunks[index + 1].value
-        if chunks[index].ends_in("thay") and isinstance(value, Person) and value is not subject:
+        if chunks[index].words.endswith(_ASIDE[:3]) and isinstance(value, Person) and value is not subject:
             return value
     return None

@@ -15,7 +15,10 @@ _OWNERS = {
         "provincial-department", "department", "academy", "school", "university", "hospital", "enterprise", "institute",
         "ministry",
     },
+    "Hội đồng quản trị": {"enterprise", "bank"},
+    "Hội đồng thành viên": {"enterprise", "bank"},
 }  # fmt: skip
+_WITHOUT_ORGANS = {"Ban Bí thư", "Bộ Chính trị"}
 _COMMITTEES = {"party-committee", "mass-organisation", "front"}
 
 
@@ -60,7 +63,7 @@ def _owns(owner: Body, organ: Body) -> bool:
     """Whether a body may be the one to which an organ without owner belongs."""
     if organ.head in _OWNERS:
         return owner.kind in _OWNERS[organ.head] and not owner.needs_owner
-    return owner.takes in ("committee", "known") and owner.kind in _COMMITTEES
+    return owner.takes in ("committee", "known") and owner.kind in _COMMITTEES and owner.head not in _WITHOUT_ORGANS
 
 
 def _places(body: Body) -> tuple[Place, ...]:

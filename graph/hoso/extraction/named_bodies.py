@@ -46,7 +46,15 @@ def _listed(body: Body) -> bool:
 
 
 def _mentions(line: Line) -> Iterator[tuple[Body, tuple[Title, ...]]]:
-    """The bodies of a line, each with the titles beside it; a list's heading is a chunk of its own."""
+    """The bodies of a line, each with the titles beside it, and the firm after its board."""
+    for body, chain in _named(line):
+        yield body, chain
+        if body.kind == "council" and body.owner and body.owner.start > body.start:
+            yield body.owner, chain
+
+
+def _named(line: Line) -> Iterator[tuple[Body, tuple[Title, ...]]]:
+    """The bodies of a line; a list's heading is a chunk of its own."""
     for chunk in line.chunks:
         if isinstance(chunk.value, Body):
             yield chunk.value, ()

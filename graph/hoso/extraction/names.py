@@ -15,6 +15,7 @@ MAX_SYLLABLES = 5
 _FULL = 3  # syllables from which a surname alone makes a name
 _COMMON_CLASSES = {"A", "B", "C"}
 _VOWEL = re.compile("[AEIOUY]")
+_FIRM = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")  # capitals inside a word, of no name but "McKay" and the like
 _LISTED = 24  # tokens that a list of names may have
 _NEVER_INSIDE = "PKXC#TIE"
 
@@ -113,8 +114,12 @@ def _begins(tokens: Tokens, index: int) -> bool:
 
 
 def _abbreviation(tokens: Tokens, index: int) -> bool:
-    """Capitals without a vowel, or before a word that has none but its first; or a numbered road: "số 72 Đường"."""
+    """A firm's short name ("SeABank"), capitals without a vowel, or before a word that has none but its first; or a
+    numbered road: "số 72 Đường".
+    """
     word, following = tokens.word(index), tokens.word(index + 1)
+    if _FIRM.search(word):
+        return True
     if word == "Đường" and tokens.has(index - 1, "I"):
         return True
     if len(word) > 1 and word.isupper() and not _VOWEL.search(unicodedata.normalize("NFD", word)):

@@ -5,27 +5,28 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hoso.extraction.body import HOME, Body
-from hoso.extraction.places import read_place
+from hoso.extraction.places import province_type, read_place
 from hoso.extraction.tokens import Tokens
-from hoso.lexicon import lexicon, spellings, surnames, table
+from hoso.lexicon import lexicon, spellings, surnames, table, units
 
 _MAX_OPEN = 14  # tokens of a name
 _MAX_LOWER = 6  # words in lower case that finish it
-_STOP_WORDS, _EPONYM_WORDS, _STOP_PAIRS, _PAIRS, _HALVES = (
+_STOP_WORDS, _EPONYM_WORDS, _STOP_PAIRS, _PAIRS, _HALVES, _COMMON_NOUNS = (
     frozenset(w for row in table("name_words") if row["kind"] == kind for w in spellings(row["words"]))
-    for kind in ("stop", "eponym", "stop pair", "pair", "half")
+    for kind in ("stop", "eponym", "stop pair", "pair", "half", "common")
 )
 _AMOUNTS = frozenset(w for row in table("quantities") if row["kind"] != "bound" for w in spellings(row["words"]))
 _NAMED = ("enterprise",)  # bodies whose names have a capital somewhere
 _LISTING = ("steering-committee",)  # bodies whose task may be a list
 _OF_OWNER = {"council": "organ"}  # bodies that a name in lower case leaves without an owner ("Hội đồng quản trị")
+_ASSOCIATIONS = ("Hội", "Đoàn")  # after "Trung ương", called by no more
 _JOINTS = ("và", "-", "–", "&")
 
 
 def open_name(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
     """A name of its own: capitalised words, the lower-case words that finish them, and a place at the end."""
     stop = _open_end(tokens, index)
-    if stop == index:
+    if stop == index or _is_cut(tokens, stop, body):
         return None
     name = " ".join(tokens.span(index, stop).split())
     end = tokens.ends[stop - 1]
@@ -39,10 +40,25 @@ def open_name(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None
     if tokens.word(stop - 1) == ")":
         name, end = f"{name} ({tokens.word(stop - 2)})", tokens.ends[stop - 1]
     head = " ".join(tokens.text[body.start : tokens.ends[index - 1]].split())
-    spelt = any(e.letter == "U" and e.name == body.head for e in lexicon().look_up(head))
-    return replace(
-        body, head=head[:1].upper() + head[1:] if spelt else body.head, field=name, place=place, end=end
-    ), stop
+    short = body.kind in _NAMED and not head.lower().startswith(body.head.lower())  # "CTCP"
+    own = any(e.letter == "U" and e.name == body.head for e in lexicon().look_up(head))
+    if own and not short and head.lower() != body.head.lower():
+        body = replace(body, head=head[:1].upper() + head[1:])
+    return replace(body, field=name, place=place, end=end), stop
+
+
+def capital_name(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
+    """A name of capitalised words alone, and a place at its end; none that is a common noun ("Công đoàn Cơ quan")."""
+    stop = index
+    while stop - index < _MAX_OPEN and _capital_inside(tokens, stop, index) and not _starts_person(tokens, stop):
+        stop += 1 + (tokens.has(stop + 1, "w") and f"{tokens.word(stop)} {tokens.word(stop + 1)}" in _COMMON_NOUNS)
+    if stop == index:
+        return None
+    name = " ".join(tokens.span(index, stop).split())
+    if name in _COMMON_NOUNS and not tokens.has(stop, "UX"):
+        return None
+    place, after = (read_place(tokens, stop) if tokens.has(stop, "L") else None) or (None, stop)
+    return replace(body, takes="open", field=name, place=place, end=tokens.ends[after - 1]), after
 
 
 def _abbreviation_end(tokens: Tokens, index: int) -> int:
@@ -107,6 +123,19 @@ def _open_end(tokens: Tokens, index: int) -> int:
     return stop
 
 
+def _is_cut(tokens: Tokens, stop: int, body: Body) -> bool:
+    """Whether what follows without a mark is a part of the name that is not read: "... Thành phố Thông minh"."""
+    if tokens.has(stop - 1, "C"):
+        return tokens.word(stop) in _ASSOCIATIONS
+    if body.kind not in _NAMED or not tokens.word(stop)[:1].isupper() or not tokens.has(stop, "UL"):
+        return False
+    found = read_place(tokens, stop) if tokens.has(stop, "L") else None
+    if found is None or found[0].name is None:
+        return True
+    name = found[0].name
+    return not name.isdigit() and province_type(name, None) is None and (found[0].level, name) not in units()
+
+
 def _is_amount(tokens: Tokens, index: int) -> bool:
     """Whether a number counts something, and names no body ("tặng Trường 500 triệu đồng")."""
     return tokens.word(index + 1) in _AMOUNTS
@@ -119,8 +148,10 @@ def _is_place(tokens: Tokens, index: int) -> bool:
 
 def _capital_inside(tokens: Tokens, index: int, first: int) -> bool:
     """Whether a token with a capital may stand inside a name: no title, level or rank, no other body's head."""
-    if not tokens.word(index)[:1].isupper() or tokens.has(index, "PKM"):
+    if not tokens.word(index)[:1].isupper() or tokens.has(index, "PK"):
         return False
+    if tokens.has(index, "M"):  # "Trường Tiểu học Tân An"
+        return tokens.has(index + 1, "W") and tokens.word(index + 1)[:1].isupper() and index > first
     if tokens.has(index, "L"):  # "Làng Văn hóa ..."
         return tokens.word(index + 1)[:1].isupper() and tokens.entry(index, "L").detail[0] == "4"
     return not tokens.has(index, "RHU") or (index == first and not tokens.has(index, "H"))

@@ -87,7 +87,7 @@ class Reading:
     def _completed(self, body: Body, chain: list[Body], line: Line | None) -> Body:
         beside = [b for b in chain if b.start != body.start]
         filled = complete(body, self.setting, _with_owners(_nearest(body, beside)))
-        if filled.whole or line is None:
+        if filled.whole or line is None or filled.kind == "council":  # of a firm: none is another's
             return filled
         around = [b for b in line.bodies if b.start != body.start and (_is_lower(b) or b.head == body.head)]
         return complete(filled, self.setting, _with_owners(_nearest(body, around)))

@@ -48,6 +48,16 @@ _GROUND = re.compile(
     r"(?P<verb>\b(?:theo|căn\s+cứ|trên\s+cơ\s+sở|thực\s+hiện|triển\s+khai|thi\s+hành|cụ\s+thể\s+hóa))(?:\s+\w+){0,3}\s*$",
     re.IGNORECASE,
 )  # "Căn cứ X, ... ban hành Y": X is the ground of what follows, and no subject
+_ABOUT = re.compile(
+    r"\bvề\s+(?:việc\s+)?(?:tiếp\s+tục\s+)?(?:đẩy\s+mạnh\s+)?(?:triển\s+khai|thực\s+hiện|sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)\b",
+    re.IGNORECASE,
+)  # what a document is about stands in its title, whatever it is the ground of
+_REFERS = re.compile(
+    r"\bquy\s+định\s+tại\b(?:[\s,]+(?:và|các|điều|khoản|điểm|mục|chương|phụ\s+lục|[a-zđ]|\d+|[IVX]+|luật|nghị\s+định|thông\s+tư"
+    r"|nghị\s+quyết|quyết\s+định|số|của))*\s*$",
+    re.IGNORECASE,
+)  # "Theo X, ... quy định tại khoản 2 Điều 3 Nghị định số Y": what X says refers to Y
+_YEAR = re.compile(r"/((?:19|20)\d\d)/")
 _CARRIES_OUT = {"thực hiện", "triển khai", "thi hành", "cụ thể hóa"}
 _LISTED = re.compile(
     r"(?:[\s,]*(?:ngày\s+[\d\s/.-]+|của\s+[^,;\d]{2,60}))*+\s*(?:,|;|và|cùng)\s*(?:các\s+)?[^\d,;]{0,40}$",
@@ -138,7 +148,9 @@ def _between(reading: Reading, line: Line, left: Mention, right: Mention) -> Rel
         return None
     start, end = _number_start(left), _number_end(right)
     ground = _GROUND.search(before)
-    if ground:
+    if ground and _REFERS.search(between) and _year(right) <= _year(left):
+        return _claim(reading, line, left.claim.key, Relation.CITES, right.claim.key, "refers to", start, end)
+    if ground and not _ABOUT.search(between):
         if not _ISSUES.search(between):
             return None
         verb = " ".join(ground["verb"].lower().split())
@@ -160,6 +172,12 @@ def _between(reading: Reading, line: Line, left: Mention, right: Mention) -> Rel
             end,
         )
     return None
+
+
+def _year(mention: Mention) -> int:
+    """The year of a document as its number tells it; 0 where it does not."""
+    found = _YEAR.search(mention.claim.number or "")
+    return int(found[1]) if found else 0
 
 
 def _came_after(text: str, line: Line, left: Mention, between: str) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache
 
-from hoso.extraction.bodies import after_head, by_printed_name, head_entry, known_body, read_body
+from hoso.extraction.bodies import after_head, by_printed_name, central_body, head_entry, known_body, read_body
 from hoso.extraction.body import COMMITTEE_OF, HOME, PARTS, Body
 from hoso.extraction.places import read_place
 from hoso.extraction.tokens import Tokens, tokenize
@@ -15,6 +15,7 @@ from hoso.lexicon import Entry, kin_roles, lexicon, shared_heads
 from hoso.model import TenureStatus
 
 _UNIT_ROLES = {"Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực"}
+_HEADS = {"Trưởng", "Phó Trưởng"}
 _SECRETARIES = {"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"}
 _LEVELS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu")
 _DELEGATION = ("đbqh", "đại biểu quốc hội")
@@ -116,6 +117,9 @@ def _with_term(tokens: Tokens, title: Title, after: int) -> tuple[Title, int]:
 
 def _compound(tokens: Tokens, index: int) -> tuple[str, Body | None, int] | None:
     entry = tokens.entry(index, "K")
+    if tokens.has(index + 1, "UX") and _ends_in_centre(tokens.word(index)):  # "Ủy viên Trung ương Hội Nông dân ..."
+        own = central_body(tokens, index, _body_start(tokens, index))
+        return (entry.name, *own) if own else None
     template = entry.detail[0]
     fixed = _SLOT.sub("", template)
     if fixed == template:
@@ -126,6 +130,12 @@ def _compound(tokens: Tokens, index: int) -> tuple[str, Body | None, int] | None
             return _headed(tokens, index, entry.name, head, level)
     head = head_entry(fixed)
     return _headed(tokens, index, entry.name, head, None) if head else _organ_of(tokens, index, entry.name, fixed)
+
+
+def _ends_in_centre(printed: str) -> bool:
+    """Whether the last words of a title are "Trung ương" in some spelling."""
+    words = printed.split()
+    return any(e.letter == "C" for size in (1, 2) for e in lexicon().look_up(" ".join(words[-size:])))
 
 
 def _body_start(tokens: Tokens, index: int) -> int:
@@ -170,12 +180,15 @@ def _simple(tokens: Tokens, index: int) -> tuple[str, Body | None, int] | None:
     role = tokens.entry(index, "P").name
     after = index + 1
     head = shared_heads().get(role.lower())
+    if head is not None and tokens.word(after) == "thuộc":  # "Vụ trưởng thuộc Bộ Y tế"
+        owner = read_body(tokens, after + 1)
+        return (role, *owner) if owner and not owner[0].generic else (role, None, after)
     spelt_out = head is not None and _spelt_out(tokens, after, head)
     found = read_body(tokens, after) if spelt_out or head is None else _shared(tokens, index, head)
     if found is None and not (spelt_out and tokens.word(after).lower().startswith((head or "").lower())):
         found = _shared(tokens, index, head) if spelt_out else read_body(tokens, after)
     if found:
-        return role, *_with_owner_after_comma(tokens, *found)
+        return _whole_role(role, found[0]), *_with_owner_after_comma(tokens, *found)
     place = read_place(tokens, after)
     if place and (seat := _unit_head(role, place[0].level)):
         entry = head_entry(seat)
@@ -187,12 +200,22 @@ def _simple(tokens: Tokens, index: int) -> tuple[str, Body | None, int] | None:
     return role, None, after
 
 
+def _whole_role(role: str, body: Body) -> str:
+    """The role whose last word is the body's first: "trưởng Ban Dân vận" is a Trưởng Ban."""
+    if role not in _HEADS:
+        return role
+    whole = f"{role} {body.head.split()[0]}"
+    return next((e.name for e in lexicon().look_up(whole) if e.letter == "P"), role)
+
+
 def _with_owner_after_comma(tokens: Tokens, body: Body, after: int) -> tuple[Body, int]:
-    """A part of a body with the body that follows a comma, whose part it is: "Vụ Pháp chế, Bộ Y tế"."""
-    if body.kind not in PARTS or body.owner or body.place or tokens.word(after) != ",":
+    """A part of a body with the body that follows a comma or "thuộc", whose part it is: "Vụ Pháp chế, Bộ Y tế"."""
+    if body.kind not in PARTS or body.owner or body.place or tokens.word(after) not in (",", "thuộc"):
         return body, after
     owner = read_body(tokens, after + 1)
-    if owner is None or owner[0].generic or owner[0].kind in PARTS or owner[0].kind.startswith("party"):
+    if owner is None or owner[0].generic or owner[0].kind in PARTS:
+        return body, after
+    if owner[0].kind.startswith("party") and owner[0].kind != "party-commission":
         return body, after
     return replace(body, owner=owner[0], end=owner[0].end), owner[1]
 
