@@ -1,5 +1,7 @@
 """Who holds which role in which body. All people are invented, and so is the province of Sông Lam."""
 
+from datetime import date
+
 import pytest
 
 from hoso.model import NOT_DATED, TenureClaim
@@ -466,3 +468,49 @@ def test_what_somebody_went_through_is_not_held_now():
 def test_once_elected_is_once_held():
     text = "Ông Trần Văn Mẫu từng được bầu giữ chức Bí thư Huyện ủy Nam Đàn."
     assert post(text, "Trần Văn Mẫu", "Bí thư")[0] == "former"
+
+
+COMING = [
+    "Về chương trình bầu Bí thư với ông Lê Văn Cũ và bầu Chủ tịch UBND tỉnh Nghệ An với ông Trần Văn Mẫu.",
+    "Sở Nội vụ đề nghị xem xét, quyết định bổ nhiệm lại ông Trần Văn Mẫu giữ chức Chủ tịch UBND tỉnh Nghệ An.",
+    "Sở Nội vụ đề nghị bổ nhiệm ông Trần Văn Mẫu, Bí thư Thành ủy Vinh, giữ chức Chủ tịch UBND tỉnh Nghệ An.",
+]
+
+
+@pytest.mark.parametrize("text", COMING)
+def test_an_appointment_that_is_to_come_is_proposed(text):
+    assert post(text, "Trần Văn Mẫu", "Chủ tịch") == ("proposed", None, None)
+
+
+DECIDED = [
+    "Tỉnh ủy công bố quyết định về việc điều động ông Trần Văn Mẫu giữ chức Chủ tịch UBND tỉnh Nghệ An.",
+    "Tỉnh ủy họp để công bố quyết định bổ nhiệm ông Trần Văn Mẫu giữ chức Chủ tịch UBND tỉnh Nghệ An.",
+    "Tỉnh ủy thông báo về việc Ban Bí thư đã phân công ông Trần Văn Mẫu giữ chức Chủ tịch UBND tỉnh Nghệ An.",
+]
+
+
+@pytest.mark.parametrize("text", DECIDED)
+def test_an_appointment_that_is_decided_is_made(text):
+    assert post(text, "Trần Văn Mẫu", "Chủ tịch")[0] == "appointed"
+
+
+def test_until_somebody_is_appointed_another_post_is_held():
+    text = "Cho đến khi được bổ nhiệm giữ chức vụ này, ông Trần Văn Mẫu là Phó Chủ tịch UBND tỉnh Nghệ An."
+    assert post(text, "Trần Văn Mẫu", "Phó Chủ tịch")[0] is None
+
+
+def test_who_is_followed_is_not_given_the_post_of_another():
+    text = (
+        "Ban Bí thư phân công ông Trần Văn Mẫu giữ chức Bí thư Tỉnh ủy Nghệ An thay ông Lê Văn Cũ, Ủy viên Trung ương "
+        "Đảng, Bí thư Tỉnh ủy Nghệ An đã được bầu giữ chức Chủ tịch UBND tỉnh Nghệ An."
+    )
+    assert not any("Trần Văn Mẫu | Chủ tịch" in p for p in posts(text))
+
+
+def test_who_is_confirmed_in_a_post_did_not_begin_there():
+    text = (
+        "Ngày 02/01/2024, Ban Bí thư phân công ông Trần Văn Mẫu, Trưởng Ban Dân vận Tỉnh ủy Nghệ An, giữ chức Phó Bí "
+        "thư Tỉnh ủy Nghệ An, Trưởng Ban Dân vận Tỉnh ủy Nghệ An."
+    )
+    begun = {c.role: c.bounds.begin_latest for c in report(text).of(TenureClaim) if c.rule == "appointed to a post"}
+    assert begun == {"Phó Bí thư": date(2024, 1, 2), "Trưởng Ban": None}

@@ -9,6 +9,11 @@ from hoso.lexicon import spellings, table
 
 _NEXT = 20  # characters after a title, or a name, in which "hiện nay" and "khi đó" stand
 
+_DECIDED = re.compile(  # what is no wish
+    r"\b(?:quyết\s+định|nghị\s+quyết)\b[^,;]*\bvề\s+việc\b|\bviệc\b(?=[^,;]*\bđã\s)|\bvới\s+việc\b"
+    r"|\bđể\s+(?:công\s+bố|trao|thông\s+báo)\b"
+)
+
 
 def is_now(clause: str, after: str) -> bool:
     """Whether words say that a post is held as the report is written ("đang giữ", "... hiện nay")."""
@@ -23,6 +28,11 @@ def looks_back(clause: str) -> bool:
 def lies_ahead(clause: str) -> bool:
     """Whether what follows in the clause is only wished or to come."""
     return _ahead().search(clause) is not None
+
+
+def is_wished(*clauses: str) -> bool:
+    """Whether words before a verb of appointing, any of them, make it one of a proposal, a programme or a wish."""
+    return any(_wished().search(_DECIDED.sub(" ", clause)) for clause in clauses)
 
 
 def was_then(after: str) -> bool:
@@ -43,6 +53,12 @@ def _opening(kind: str) -> re.Pattern[str]:
 @cache
 def _ahead() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_words('ahead')})\b[^,]*$", re.IGNORECASE)
+
+
+@cache
+def _wished() -> re.Pattern[str]:
+    going_on = r"(?:[^,]*|(?<=xem xét),\s*(?:quyết\s+định\s*)?)$"
+    return re.compile(rf"\b(?:{_words('wished')})\b{going_on}", re.IGNORECASE)
 
 
 def _words(kind: str) -> str:
