@@ -151,6 +151,16 @@ def test_nguyen_holds_for_the_chain_that_it_opens():
     assert post(text, "Trần Văn Mẫu", "Ủy viên")[0] == post(text, "Trần Văn Mẫu", "Bí thư")[0] == "former"
 
 
+def test_nguyen_holds_for_what_follows_it():
+    text = (
+        "Đồng chí Trần Văn Mẫu, Ủy viên Trung ương Đảng, nguyên Bí thư Tỉnh ủy Sông Lam, Chủ tịch HĐND tỉnh, Trưởng Ban "
+        "Dân vận Tỉnh ủy dự hội nghị."
+    )
+    assert [post(text, "Trần Văn Mẫu", role)[0] for role in ("Ủy viên", "Bí thư", "Chủ tịch", "Trưởng Ban")] == [
+        None, "former", "former", "former",
+    ]  # fmt: skip
+
+
 def test_nguyen_does_not_reach_back():
     text = "Đồng chí Trần Văn Mẫu, Ủy viên Trung ương Đảng, nguyên Bí thư Tỉnh ủy Sông Lam dự hội nghị."
     assert post(text, "Trần Văn Mẫu", "Ủy viên")[0] is None
