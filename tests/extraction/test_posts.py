@@ -153,8 +153,8 @@ def test_nguyen_holds_for_the_chain_that_it_opens():
 
 def test_nguyen_holds_for_what_follows_it():
     text = (
-        "Đồng chí Trần Văn Mẫu, Ủy viên Trung ương Đảng, nguyên Bí thư Tỉnh ủy Sông Lam, Chủ tịch HĐND tỉnh, Trưởng Ban "
-        "Dân vận Tỉnh ủy dự hội nghị."
+        "Đồng chí Trần Văn Mẫu, Ủy viên Trung ương Đảng, nguyên Bí thư Tỉnh ủy Sông Lam, Chủ tịch HĐND tỉnh, "
+        "Trưởng Ban Dân vận Tỉnh ủy dự hội nghị."
     )
     assert [post(text, "Trần Văn Mẫu", role)[0] for role in ("Ủy viên", "Bí thư", "Chủ tịch", "Trưởng Ban")] == [
         None, "former", "former", "former",
@@ -524,3 +524,26 @@ def test_who_is_confirmed_in_a_post_did_not_begin_there():
     )
     begun = {c.role: c.bounds.begin_latest for c in report(text).of(TenureClaim) if c.rule == "appointed to a post"}
     assert begun == {"Phó Bí thư": date(2024, 1, 2), "Trưởng Ban": None}
+
+
+NOBODY_LEFT = [
+    "Người dân hỏi có miễn nhiệm chức vụ Chủ tịch UBND tỉnh Nghệ An của ông Trần Văn Mẫu hay không.",
+    "Kỳ họp tới có quy trình miễn nhiệm chức vụ Chủ tịch UBND tỉnh Nghệ An với ông Trần Văn Mẫu.",
+    "HĐND tỉnh chưa miễn nhiệm chức vụ Chủ tịch UBND tỉnh Nghệ An với ông Trần Văn Mẫu.",
+    "Thường trực HĐND tỉnh sẽ miễn nhiệm chức vụ Chủ tịch UBND tỉnh Nghệ An với ông Trần Văn Mẫu.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY_LEFT)
+def test_who_may_leave_has_not_left(text):
+    assert not any(p["status"] == "former" for p in told(text, PRINTED)["posts"] if "status" in p)
+
+
+def test_a_day_in_a_session_of_a_past_term_is_none_of_the_year_of_print():
+    text = (
+        "Ngày 03/5, tại Kỳ họp thứ 2, Quốc hội khóa XIV, ông Trần Văn Mẫu, Chủ tịch UBND tỉnh Nghệ An, được bầu làm "
+        "Phó Chủ tịch Quốc hội."
+    )
+    assert post(text, "Trần Văn Mẫu", "Phó Chủ tịch") == ("appointed", None, None)
+    (held,) = (c for c in report(text, PRINTED).of(TenureClaim) if c.role == "Chủ tịch")
+    assert held.bounds == NOT_DATED

@@ -10,7 +10,7 @@ from hoso.extraction.body import Body
 from hoso.extraction.chunk import Chunk, Person
 from hoso.extraction.dates import Grain
 from hoso.extraction.reading import Line, Reading
-from hoso.extraction.tenses import is_now, is_wished, lies_ahead, looks_back
+from hoso.extraction.tenses import is_now, is_unmade, is_wished, lies_ahead, looks_back
 from hoso.extraction.titles import Title
 from hoso.lexicon import spellings, table
 
@@ -20,6 +20,7 @@ _REACH = 14  # chunks between a verb and its subject
 _FACING_REACH = 12  # chunks between a title and who is named after it
 _DENIED = re.compile(r"\b(?:chưa|không)\s+(?:\w+\s+)?$")
 _BEFORE_THAT = re.compile(r"\btrước\s+khi\b[^,]*$")  # what came after is told elsewhere
+_ASKED = re.compile(r"\bhay\s+(?:không|chưa)\b")
 _WHILE = re.compile(r"\b(?:trước|đến|tới)\s+khi\b[^,]*$")  # what opens a clause that ends where the next one begins
 _LOOKING_BACK = {"trước đó", "trước đây"}
 _ENTRY_WORDS = ("từ", "năm", "đến nay", "đến", "tới", "nay", "tháng", "kể từ", "giai đoạn", "tới nay")
@@ -268,12 +269,12 @@ def _kind(reading: Reading, chunks: Chunks, verb: int, at: int) -> str | None:
     """What the verbs of the clause tell: leaving, the past, a proposal, an appointment, holding; None if denied."""
     first = next((i + 1 for i in range(verb, -1, -1) if chunks[i].letter in (";", ".")), 0)
     words = reading.tokens.text[reading.start(chunks[first]) : reading.start(chunks[verb])].lower()
-    if _DENIED.search(words) or _BEFORE_THAT.search(words):
+    if _DENIED.search(words) or _BEFORE_THAT.search(words) or _is_asked(reading, chunks, verb):
         return None
     own = _after_opening(reading, chunks, first, verb)
     letters = {c for chunk in chunks[own : verb + 1] if chunk.value is None for c in chunk.letter if c in "aer"}
     if chunks[verb].has("e"):
-        return "e"
+        return None if is_unmade(words, _before_joined(reading, chunks, first, verb)) else "e"
     clause = words + reading.tokens.text[reading.start(chunks[verb]) : reading.start(chunks[at])].lower()
     now = is_now(clause, reading.tokens.text[reading.end(chunks[at]) : reading.end(chunks[-1])].lower())
     if _is_past(chunks, first, verb, now=now, appointed="a" in letters):
@@ -285,6 +286,15 @@ def _kind(reading: Reading, chunks: Chunks, verb: int, at: int) -> str | None:
     if now or not looks_back(clause):
         return None if words.split()[-1:] == ["sẽ"] or (lies_ahead(words) and not now) else "h"
     return None if lies_ahead(words) else "p"
+
+
+def _is_asked(reading: Reading, chunks: Chunks, verb: int) -> bool:
+    """Whether a clause asks for what its verb tells: "có miễn nhiệm ... hay không", a mark of question after it."""
+    last = next((i for i in range(verb, len(chunks)) if chunks[i].letter in (",", ";", ".", "?")), len(chunks) - 1)
+    if chunks[last].letter == "?":
+        return True
+    after = reading.tokens.text[reading.start(chunks[verb]) : reading.end(chunks[last])].lower()
+    return _ASKED.search(after) is not None
 
 
 def _after_opening(reading: Reading, chunks: Chunks, first: int, verb: int) -> int:
@@ -300,7 +310,7 @@ def _before_joined(reading: Reading, chunks: Chunks, first: int, verb: int) -> s
     """The words before the verb of appointing of this one: "đề nghị bổ nhiệm A, T, giữ chức"; before the first of those
     that "và" joins: "chương trình bầu A và bầu B".
     """
-    at = next((i for i in range(verb, first - 1, -1) if chunks[i].has("a")), verb)
+    at = next((i for i in range(verb, first - 1, -1) if chunks[i].has("ae")), verb)
     while at > first and chunks[at - 1].words == "và":
         at = next((i for i in range(at - 2, first - 1, -1) if chunks[i].has("ae")), first)
     return reading.tokens.text[reading.start(chunks[first]) : reading.start(chunks[at])].lower()
