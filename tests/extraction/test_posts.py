@@ -1,5 +1,7 @@
 """Who holds which role in which body. All people are invented, and so is the province of Sông Lam."""
 
+from datetime import date
+
 import pytest
 
 from hoso.model import NOT_DATED, TenureClaim
@@ -147,6 +149,16 @@ def test_phu_trach_is_acting():
 def test_nguyen_holds_for_the_chain_that_it_opens():
     text = "Đồng chí Trần Văn Mẫu, nguyên Ủy viên Trung ương Đảng, nguyên Bí thư Tỉnh ủy Sông Lam dự hội nghị."
     assert post(text, "Trần Văn Mẫu", "Ủy viên")[0] == post(text, "Trần Văn Mẫu", "Bí thư")[0] == "former"
+
+
+def test_nguyen_holds_for_what_follows_it():
+    text = (
+        "Đồng chí Trần Văn Mẫu, Ủy viên Trung ương Đảng, nguyên Bí thư Tỉnh ủy Sông Lam, Chủ tịch HĐND tỉnh, "
+        "Trưởng Ban Dân vận Tỉnh ủy dự hội nghị."
+    )
+    assert [post(text, "Trần Văn Mẫu", role)[0] for role in ("Ủy viên", "Bí thư", "Chủ tịch", "Trưởng Ban")] == [
+        None, "former", "former", "former",
+    ]  # fmt: skip
 
 
 def test_nguyen_does_not_reach_back():
@@ -466,3 +478,72 @@ def test_what_somebody_went_through_is_not_held_now():
 def test_once_elected_is_once_held():
     text = "Ông Trần Văn Mẫu từng được bầu giữ chức Bí thư Huyện ủy Nam Đàn."
     assert post(text, "Trần Văn Mẫu", "Bí thư")[0] == "former"
+
+
+COMING = [
+    "Về chương trình bầu Bí thư với ông Lê Văn Cũ và bầu Chủ tịch UBND tỉnh Nghệ An với ông Trần Văn Mẫu.",
+    "Sở Nội vụ đề nghị xem xét, quyết định bổ nhiệm lại ông Trần Văn Mẫu giữ chức Chủ tịch UBND tỉnh Nghệ An.",
+    "Sở Nội vụ đề nghị bổ nhiệm ông Trần Văn Mẫu, Bí thư Thành ủy Vinh, giữ chức Chủ tịch UBND tỉnh Nghệ An.",
+]
+
+
+@pytest.mark.parametrize("text", COMING)
+def test_an_appointment_that_is_to_come_is_proposed(text):
+    assert post(text, "Trần Văn Mẫu", "Chủ tịch") == ("proposed", None, None)
+
+
+DECIDED = [
+    "Tỉnh ủy công bố quyết định về việc điều động ông Trần Văn Mẫu giữ chức Chủ tịch UBND tỉnh Nghệ An.",
+    "Tỉnh ủy họp để công bố quyết định bổ nhiệm ông Trần Văn Mẫu giữ chức Chủ tịch UBND tỉnh Nghệ An.",
+    "Tỉnh ủy thông báo về việc Ban Bí thư đã phân công ông Trần Văn Mẫu giữ chức Chủ tịch UBND tỉnh Nghệ An.",
+]
+
+
+@pytest.mark.parametrize("text", DECIDED)
+def test_an_appointment_that_is_decided_is_made(text):
+    assert post(text, "Trần Văn Mẫu", "Chủ tịch")[0] == "appointed"
+
+
+def test_until_somebody_is_appointed_another_post_is_held():
+    text = "Cho đến khi được bổ nhiệm giữ chức vụ này, ông Trần Văn Mẫu là Phó Chủ tịch UBND tỉnh Nghệ An."
+    assert post(text, "Trần Văn Mẫu", "Phó Chủ tịch")[0] is None
+
+
+def test_who_is_followed_is_not_given_the_post_of_another():
+    text = (
+        "Ban Bí thư phân công ông Trần Văn Mẫu giữ chức Bí thư Tỉnh ủy Nghệ An thay ông Lê Văn Cũ, Ủy viên Trung ương "
+        "Đảng, Bí thư Tỉnh ủy Nghệ An đã được bầu giữ chức Chủ tịch UBND tỉnh Nghệ An."
+    )
+    assert not any("Trần Văn Mẫu | Chủ tịch" in p for p in posts(text))
+
+
+def test_who_is_confirmed_in_a_post_did_not_begin_there():
+    text = (
+        "Ngày 02/01/2024, Ban Bí thư phân công ông Trần Văn Mẫu, Trưởng Ban Dân vận Tỉnh ủy Nghệ An, giữ chức Phó Bí "
+        "thư Tỉnh ủy Nghệ An, Trưởng Ban Dân vận Tỉnh ủy Nghệ An."
+    )
+    begun = {c.role: c.bounds.begin_latest for c in report(text).of(TenureClaim) if c.rule == "appointed to a post"}
+    assert begun == {"Phó Bí thư": date(2024, 1, 2), "Trưởng Ban": None}
+
+
+NOBODY_LEFT = [
+    "Người dân hỏi có miễn nhiệm chức vụ Chủ tịch UBND tỉnh Nghệ An của ông Trần Văn Mẫu hay không.",
+    "Kỳ họp tới có quy trình miễn nhiệm chức vụ Chủ tịch UBND tỉnh Nghệ An với ông Trần Văn Mẫu.",
+    "HĐND tỉnh chưa miễn nhiệm chức vụ Chủ tịch UBND tỉnh Nghệ An với ông Trần Văn Mẫu.",
+    "Thường trực HĐND tỉnh sẽ miễn nhiệm chức vụ Chủ tịch UBND tỉnh Nghệ An với ông Trần Văn Mẫu.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY_LEFT)
+def test_who_may_leave_has_not_left(text):
+    assert not any(p["status"] == "former" for p in told(text, PRINTED)["posts"] if "status" in p)
+
+
+def test_a_day_in_a_session_of_a_past_term_is_none_of_the_year_of_print():
+    text = (
+        "Ngày 03/5, tại Kỳ họp thứ 2, Quốc hội khóa XIV, ông Trần Văn Mẫu, Chủ tịch UBND tỉnh Nghệ An, được bầu làm "
+        "Phó Chủ tịch Quốc hội."
+    )
+    assert post(text, "Trần Văn Mẫu", "Phó Chủ tịch") == ("appointed", None, None)
+    (held,) = (c for c in report(text, PRINTED).of(TenureClaim) if c.role == "Chủ tịch")
+    assert held.bounds == NOT_DATED

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 
 from hoso.extraction.names import read_name
-from hoso.extraction.titles import Title, read_title, read_titles, with_lent_body
+from hoso.extraction.titles import Title, read_title, read_titles, with_lent_body, with_past
 from hoso.extraction.tokens import Tokens
 from hoso.model import TenureStatus
 
@@ -119,8 +119,7 @@ def _own_titles(tokens: Tokens, at: int, stop: int) -> tuple[Titles, int]:
         at = _next_own(tokens, after)
         if at == after:
             break
-    if found and found[0].status is TenureStatus.FORMER:
-        found = tuple(t.with_status(TenureStatus.FORMER) for t in found)
+    found = with_past(found)
     return tuple(with_lent_body(t, f) for t, f in zip_longest(found, found[1:])), after
 
 

@@ -14,7 +14,7 @@ from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading, evidence
 from hoso.extraction.titles import Title, with_lent_body
 from hoso.lexicon import table
-from hoso.model import TenureClaim, TenureStatus
+from hoso.model import NOT_DATED, TenureClaim, TenureStatus
 
 _GOES_ON = ("ông", "bà", "đồng chí", "từ ", "năm ", *(row["opening"] for row in table("life_fields")))
 _STATUS: dict[str, tuple[TenureStatus | None, str]] = {  # by the class of the verb
@@ -77,7 +77,17 @@ def _claim(reading: Reading, line: Line, change: Change, name: str, title: Title
         body=body,
         surface=reading.printed(title.start, title.end),
         status=title.status or status,
-        bounds=bounds_of_title(reading, line, change, title, body),
+        bounds=NOT_DATED
+        if _goes_on_with(reading, line, change, title, body)
+        else bounds_of_title(reading, line, change, title, body),
         predecessor=before,
         **evidence(rule, reading.passage(start, end, line.sentence)),
     )
+
+
+def _goes_on_with(reading: Reading, line: Line, change: Change, title: Title, body: str) -> bool:
+    """Whether whom a verb appoints holds the post already: "phân công A, T, giữ chức S, T" begins S alone."""
+    if change.kind != "a":
+        return False
+    own = (t for t in change.person.titles if t.start > change.person.start and t.role == title.role)
+    return any(t.body and t.status is None and reading.name(t.body, change.person.titles, line) == body for t in own)

@@ -10,7 +10,7 @@ from hoso.extraction.body import Body
 from hoso.extraction.chunk import Chunk, Person
 from hoso.extraction.dates import Grain
 from hoso.extraction.reading import Line, Reading
-from hoso.extraction.tenses import is_now, lies_ahead, looks_back
+from hoso.extraction.tenses import is_now, is_unmade, is_wished, lies_ahead, looks_back
 from hoso.extraction.titles import Title
 from hoso.lexicon import spellings, table
 
@@ -20,7 +20,8 @@ _REACH = 14  # chunks between a verb and its subject
 _FACING_REACH = 12  # chunks between a title and who is named after it
 _DENIED = re.compile(r"\b(?:chưa|không)\s+(?:\w+\s+)?$")
 _BEFORE_THAT = re.compile(r"\btrước\s+khi\b[^,]*$")  # what came after is told elsewhere
-_WISHED = re.compile(r"\b(?:đề\s+nghị|đề\s+xuất|xem\s+xét|việc|quy\s+trình|chủ\s+trương|sẽ|trình|để)\b[^,]*$")
+_ASKED = re.compile(r"\bhay\s+(?:không|chưa)\b")
+_WHILE = re.compile(r"\b(?:trước|đến|tới)\s+khi\b[^,]*$")  # what opens a clause that ends where the next one begins
 _LOOKING_BACK = {"trước đó", "trước đây"}
 _ENTRY_WORDS = ("từ", "năm", "đến nay", "đến", "tới", "nay", "tháng", "kể từ", "giai đoạn", "tới nay")
 _PRONOUNS = {"ông", "bà", "anh", "chị", "đồng chí", "đ/c"}
@@ -229,16 +230,21 @@ def _subject(chunks: Chunks, verb: int) -> Person | None:
     """The nearest person before the verb, in the same clause."""
     appoints = chunks[verb].has("aer")
     active = chunks[verb].has("ar") and not _passive(chunks, verb)
+    aside = False
     for index in range(verb - 1, max(-1, verb - _REACH), -1):
         chunk = chunks[index]
         if chunk.letter in (";", ".", "“", "”", ":") or chunk.has("J"):
+            return None
+        if aside and isinstance(chunk.value, tuple):  # "giữ chức T thay B ... được bầu giữ chức": whose, is not plain
             return None
         appoints = appoints or chunk.has("aer")
         active = active or (chunk.has("ar") and not _passive(chunks, index))
         if not appoints and chunk.has("Vox"):
             return None
         before = chunks[index - 1] if index else None
-        if isinstance(chunk.value, Person) and not (before and before.words.endswith(_ASIDE)):
+        if isinstance(chunk.value, Person) and before and before.words.endswith(_ASIDE):
+            aside = True
+        elif isinstance(chunk.value, Person):
             return None if active and not (before and _moves(before)) else chunk.value
     return None
 
@@ -263,22 +269,51 @@ def _kind(reading: Reading, chunks: Chunks, verb: int, at: int) -> str | None:
     """What the verbs of the clause tell: leaving, the past, a proposal, an appointment, holding; None if denied."""
     first = next((i + 1 for i in range(verb, -1, -1) if chunks[i].letter in (";", ".")), 0)
     words = reading.tokens.text[reading.start(chunks[first]) : reading.start(chunks[verb])].lower()
-    if _DENIED.search(words) or _BEFORE_THAT.search(words):
+    if _DENIED.search(words) or _BEFORE_THAT.search(words) or _is_asked(reading, chunks, verb):
         return None
-    letters = {c for chunk in chunks[first : verb + 1] if chunk.value is None for c in chunk.letter if c in "aer"}
+    own = _after_opening(reading, chunks, first, verb)
+    letters = {c for chunk in chunks[own : verb + 1] if chunk.value is None for c in chunk.letter if c in "aer"}
     if chunks[verb].has("e"):
-        return "e"
+        return None if is_unmade(words, _before_joined(reading, chunks, first, verb)) else "e"
     clause = words + reading.tokens.text[reading.start(chunks[verb]) : reading.start(chunks[at])].lower()
     now = is_now(clause, reading.tokens.text[reading.end(chunks[at]) : reading.end(chunks[-1])].lower())
     if _is_past(chunks, first, verb, now=now, appointed="a" in letters):
         return "f"
-    if "r" in letters or ("a" in letters and _WISHED.search(words)):
+    if "r" in letters or ("a" in letters and is_wished(words, _before_joined(reading, chunks, first, verb))):
         return "r"
     if "a" in letters:
         return "a"
     if now or not looks_back(clause):
         return None if words.split()[-1:] == ["sẽ"] or (lies_ahead(words) and not now) else "h"
     return None if lies_ahead(words) else "p"
+
+
+def _is_asked(reading: Reading, chunks: Chunks, verb: int) -> bool:
+    """Whether a clause asks for what its verb tells: "có miễn nhiệm ... hay không", a mark of question after it."""
+    last = next((i for i in range(verb, len(chunks)) if chunks[i].letter in (",", ";", ".", "?")), len(chunks) - 1)
+    if chunks[last].letter == "?":
+        return True
+    after = reading.tokens.text[reading.start(chunks[verb]) : reading.end(chunks[last])].lower()
+    return _ASKED.search(after) is not None
+
+
+def _after_opening(reading: Reading, chunks: Chunks, first: int, verb: int) -> int:
+    """The index after a clause of time with its comma, where the one of the verb has a subject of its own."""
+    for index in range(verb - 1, first, -1):
+        if chunks[index].letter == "," and isinstance(chunks[index + 1].value, Person):
+            words = reading.tokens.text[reading.start(chunks[first]) : reading.start(chunks[index])].lower()
+            return index if _WHILE.search(words) else first
+    return first
+
+
+def _before_joined(reading: Reading, chunks: Chunks, first: int, verb: int) -> str:
+    """The words before the verb of appointing of this one: "đề nghị bổ nhiệm A, T, giữ chức"; before the first of those
+    that "và" joins: "chương trình bầu A và bầu B".
+    """
+    at = next((i for i in range(verb, first - 1, -1) if chunks[i].has("ae")), verb)
+    while at > first and chunks[at - 1].words == "và":
+        at = next((i for i in range(at - 2, first - 1, -1) if chunks[i].has("ae")), first)
+    return reading.tokens.text[reading.start(chunks[first]) : reading.start(chunks[at])].lower()
 
 
 def _is_past(chunks: Chunks, first: int, verb: int, *, now: bool, appointed: bool) -> bool:

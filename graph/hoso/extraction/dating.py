@@ -10,7 +10,7 @@ from hoso.extraction.changes import Change
 from hoso.extraction.dates import DateMention, Grain, month_of
 from hoso.extraction.reading import Line, Reading, is_of_a_life
 from hoso.extraction.tenses import is_now, was_then
-from hoso.extraction.terms import opens_with_past_term, was_over
+from hoso.extraction.terms import meets_in_past_term, opens_with_past_term, was_over
 from hoso.extraction.titles import Title
 from hoso.model import NOT_DATED, Bounds, TenureStatus
 
@@ -97,12 +97,13 @@ def _held(reading: Reading, line: Line, change: Change) -> Bounds:
 
 
 def tells_of_the_past(reading: Reading, line: Line) -> bool:
-    """Whether the date that opens a sentence lies so long before print that its titles need not be held still."""
+    """Whether the date that opens a sentence, or its session, is so long past that a title need not be held still."""
     for index, mention in line.dates[:1]:
         days = None if is_aside(reading, mention) else _days(reading, mention)
         if days and index <= 1:
             return reading.source.published is not None and not _is_news(reading, days)
-    return False
+    first = line.people[0].start if line.people else line.sentence.end
+    return meets_in_past_term(reading.tokens.text[line.sentence.start : first], reading.source.published)
 
 
 def _is_news(reading: Reading, days: Days) -> bool:

@@ -16,12 +16,14 @@ from hoso.extraction.chunks import read_chunks
 from hoso.extraction.dates import DateMention, Grain, near
 from hoso.extraction.elision import complete
 from hoso.extraction.places import Place, Setting, find_setting
+from hoso.extraction.terms import meets_in_past_term
 from hoso.extraction.titles import Title
 from hoso.extraction.tokens import Tokens, tokenize
 from hoso.lexicon import spellings, table
 from hoso.model import BlockKind, Bounds, Passage, Sentence, Source
 from hoso.sources.layout import find_sentences
 
+_SESSION = 90  # characters on either side of a day in which a session may be named
 _LIFE = 48  # characters before a date in which it is said to be of a life
 _READ = (BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.CAPTION)
 
@@ -96,9 +98,16 @@ class Reading:
         """The day that a mention means, open years read from the publication date."""
         if mention.grain is Grain.DAY:
             return mention.earliest
-        if mention.grain is Grain.DAY_OPEN and self.source.published:
+        if mention.grain is Grain.DAY_OPEN and self.source.published and not self._is_of_past_term(mention):
             return near(mention, self.source.published)
         return None
+
+    def _is_of_past_term(self, mention: DateMention) -> bool:
+        """Whether a session of a term long over stands beside a day without a year, which is so none of late."""
+        text = self.tokens.text
+        before = re.split(r"[.;\n]\s", text[max(0, mention.start - _SESSION) : mention.start])[-1]
+        after = re.split(r"[.;\n]\s", text[mention.end : mention.end + _SESSION])[0]
+        return any(meets_in_past_term(words, self.source.published) for words in (before, after))
 
 
 def _nearest(body: Body, others: list[Body]) -> list[Body]:

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from hoso.lexicon import spellings, table
 
 _NEXT = 20  # characters after a title, or a name, in which "hiện nay" and "khi đó" stand
+
+_DECIDED = re.compile(  # what is no wish
+    r"\b(?:quyết\s+định|nghị\s+quyết)\b[^,;]*\bvề\s+việc\b|\bviệc\b(?=[^,;]*\bđã\s)|\bvới\s+việc\b|\bphê\s+chuẩn\s+đề\s+nghị\b"
+    r"|\b(?:đã|vừa)\b[^,;]*\bquy\s+trình\b|\bđể\s+(?:công\s+bố|trao|thông\s+báo)\b"
+)
 
 
 def is_now(clause: str, after: str) -> bool:
@@ -23,6 +29,20 @@ def looks_back(clause: str) -> bool:
 def lies_ahead(clause: str) -> bool:
     """Whether what follows in the clause is only wished or to come."""
     return _ahead().search(clause) is not None
+
+
+def is_wished(*clauses: str) -> bool:
+    """Whether words before a verb of appointing, any of them, make it one of a proposal, a programme or a wish."""
+    return _finds("wished", clauses)
+
+
+def is_unmade(*clauses: str) -> bool:
+    """Whether words before a verb of leaving, any of them, tell that nobody has left yet."""
+    return _finds("unmade", clauses)
+
+
+def _finds(kind: str, clauses: Iterable[str]) -> bool:
+    return any(_wished(kind).search(_DECIDED.sub(" ", clause)) for clause in clauses)
 
 
 def was_then(after: str) -> bool:
@@ -43,6 +63,12 @@ def _opening(kind: str) -> re.Pattern[str]:
 @cache
 def _ahead() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_words('ahead')})\b[^,]*$", re.IGNORECASE)
+
+
+@cache
+def _wished(kind: str) -> re.Pattern[str]:
+    going_on = r"(?:[^,]*|(?<=xem xét),\s*(?:quyết\s+định\s*)?)$"
+    return re.compile(rf"\b(?:{_words(kind)})\b{going_on}", re.IGNORECASE)
 
 
 def _words(kind: str) -> str:

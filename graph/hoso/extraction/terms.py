@@ -16,6 +16,16 @@ _NUMBERED = re.compile(
 )
 _YEARS = re.compile(r"\bnhiệm\s+kỳ\s+\(?(?:19|20)\d\d\s*[-–]\s*(?P<last>(?:19|20)\d\d)")
 _BEHIND = re.compile(r"[\s,(]*(?:[Kk]hóa\s+[IVX\d]+[\s,(]*)?" + _YEARS.pattern[2:])
+_SESSION = re.compile(
+    r"\b(?:kỳ\s+họp|phiên\s+họp|hội\s+nghị|đại\s+hội)\b(?P<of>[^;.\n]{0,60}?)"
+    rf"\bkhóa\s+(?P<term>{_NUMBER})(?!\w)",
+    re.IGNORECASE,
+)
+_MEETS = {
+    "quốc hội": "Quốc hội",
+    "trung ương": "Ban Chấp hành Trung ương Đảng",
+    "đảng": "Ban Chấp hành Trung ương Đảng",
+}
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
@@ -35,7 +45,22 @@ def was_over(text: str, title: Title, body: str, when: date | None) -> bool:
 def opens_with_past_term(clause: str, when: date | None) -> bool:
     """Whether words before a title name a term of years that was over on a day ("Nhiệm kỳ 2010 - 2015, ông là ...")."""
     found = list(_YEARS.finditer(clause))
-    return bool(found) and when is not None and int(found[-1]["last"]) < when.year
+    years = bool(found) and when is not None and int(found[-1]["last"]) < when.year
+    return years or meets_in_past_term(clause, when)
+
+
+def meets_in_past_term(words: str, when: date | None) -> bool:
+    """Whether words name a session of a term that was over on a day ("Kỳ họp thứ 11, Quốc hội khóa XIV").
+
+    >>> meets_in_past_term("Ngày 01/4, tại Kỳ họp thứ 3, Quốc hội khóa XII", date(2024, 5, 1))
+    True
+    """
+    for session in _SESSION.finditer(words):
+        body = next((name for word, name in _MEETS.items() if word in session["of"].lower()), None)
+        ended = _ends().get((body, _number(session["term"].upper()))) if body else None
+        if ended is not None and when is not None and ended < when:
+            return True
+    return False
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -288,12 +289,12 @@ def read_titles(tokens: Tokens, index: int, stop: int | None = None) -> tuple[tu
     while True:
         title = read_title(tokens, index)
         if title is None or (stop is not None and title[1] > stop):
-            return _spread(found), after
+            return with_past(found), after
         found.append(title[0])
         after = title[1]
         index = _next_title(tokens, after)
         if index < 0:
-            return _spread(found), after
+            return with_past(found), after
 
 
 _JOINTS = {",", "và", "kiêm", "-", "–", "đồng thời là", "kiêm nhiệm", "rồi", "sau đó là"}
@@ -312,11 +313,11 @@ def _next_title(tokens: Tokens, index: int) -> int:
     return -1
 
 
-def _spread(titles: list[Title]) -> tuple[Title, ...]:
-    """The chain with "nguyên" at its head, which holds for what follows as well, on each of them."""
-    if titles and titles[0].status is TenureStatus.FORMER:
-        return tuple(t.with_status(TenureStatus.FORMER) for t in titles)
-    return tuple(titles)
+def with_past(titles: Iterable[Title]) -> tuple[Title, ...]:
+    """A chain of titles with "nguyên" before one of them on those that follow it as well."""
+    told = list(titles)
+    first = next((i for i, t in enumerate(told) if t.status is TenureStatus.FORMER), len(told))
+    return (*told[:first], *(t.with_status(TenureStatus.FORMER) for t in told[first:]))
 
 
 def with_lent_body(title: Title, following: Title | None) -> Title:
