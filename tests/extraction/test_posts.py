@@ -582,3 +582,25 @@ def test_a_post_that_another_follows_within_a_period_does_not_last_until_its_end
         "ủy Nghệ An."
     )
     assert bounds(text, "Giám đốc") == Bounds(begin_earliest=date(2010, 3, 1), begin_latest=date(2010, 3, 31))
+
+
+NEXT_NAMES = [
+    pytest.param("Bí thư Tỉnh ủy Nghệ An Trần Văn Mẫu, Phó Chủ tịch UBND tỉnh Nghệ An, Giám đốc Sở Y tế Lê Thị Mới dự.",
+        id="before"),
+    pytest.param("Ông Trần Văn Mẫu, Bí thư Tỉnh ủy Nghệ An và Thiếu tướng Lê Thị Mới, Phó Chủ tịch UBND tỉnh Nghệ An, "
+        "Giám đốc Sở Y tế dự hội nghị.", id="after"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NEXT_NAMES)
+def test_titles_beside_the_next_name_are_not_of_the_one_before(text):
+    assert posts(text) == {
+        "Trần Văn Mẫu | Bí thư | Tỉnh ủy Nghệ An",
+        "Lê Thị Mới | Phó Chủ tịch | Ủy ban nhân dân tỉnh Nghệ An",
+        "Lê Thị Mới | Giám đốc | Sở Y tế tỉnh Nghệ An",
+    }
+
+
+def test_a_title_of_several_is_not_of_the_name_after_the_next_one():
+    text = "Trước sự chứng kiến của hai Bộ trưởng, Giám đốc Sở Y tế tỉnh Nghệ An Trần Văn Mẫu trao công hàm."
+    assert posts(text) == {"Trần Văn Mẫu | Giám đốc | Sở Y tế tỉnh Nghệ An"}
