@@ -570,8 +570,8 @@ def test_a_membership_alone_has_the_period_of_its_line():
 
 def test_posts_told_beside_other_work_were_held_at_some_time_of_it():
     text = (
-        "Ông Trần Văn Mẫu quê Nghệ An. Từ tháng 3/2010 đến tháng 5/2015, ông dạy toán tại một trường làng, đã đảm nhiệm "
-        "các chức vụ: Giám đốc Sở Y tế tỉnh Nghệ An."
+        "Ông Trần Văn Mẫu quê Nghệ An. Từ tháng 3/2010 đến tháng 5/2015, ông dạy toán tại một trường làng, đã đảm "
+        "nhiệm các chức vụ: Giám đốc Sở Y tế tỉnh Nghệ An."
     )
     assert bounds(text, "Giám đốc") == WITHIN
 
@@ -604,3 +604,18 @@ def test_titles_beside_the_next_name_are_not_of_the_one_before(text):
 def test_a_title_of_several_is_not_of_the_name_after_the_next_one():
     text = "Trước sự chứng kiến của hai Bộ trưởng, Giám đốc Sở Y tế tỉnh Nghệ An Trần Văn Mẫu trao công hàm."
     assert posts(text) == {"Trần Văn Mẫu | Giám đốc | Sở Y tế tỉnh Nghệ An"}
+
+
+def test_a_party_group_belongs_to_the_assembly_and_not_to_its_committee():
+    text = "Ông Trần Văn Mẫu, Ủy viên Đảng đoàn, Ủy viên Ủy ban Thường vụ Quốc hội, Tổng Thư ký Quốc hội dự họp."
+    assert "Trần Văn Mẫu | Ủy viên | Đảng đoàn Quốc hội" in posts(text)
+
+
+def test_a_standing_secretary_holds_no_post_in_a_body_called_standing():
+    text = "Ông Trần Văn Mẫu làm Bí thư rồi Bí thư Thường trực Trung ương Đoàn."
+    assert not any("| Thường trực" in p for p in posts(text))
+
+
+def test_a_steering_committee_without_its_task_is_no_body():
+    text = "Ông Trần Văn Mẫu, Phó Trưởng ban Thường trực Ban Chỉ đạo Trung ương kỷ niệm các ngày lễ lớn dự họp."
+    assert posts(text) == set()
