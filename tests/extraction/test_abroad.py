@@ -52,3 +52,8 @@ def test_a_ministry_of_another_country_is_a_body_of_its_own():
 
 def test_who_appoints_receives_no_post():
     assert parts("Ông Trần Văn Mẫu được Quốc vương Vorakan Sisamon bổ nhiệm làm Cố vấn.") <= {"Trần Văn Mẫu received"}
+
+
+def test_who_is_called_of_another_country_once_holds_no_post_at_home():
+    text = "Bộ trưởng hội đàm với Thủ tướng Lào Lý Mẫu. Thủ tướng Lý Mẫu cảm ơn."
+    assert not any("| Chính phủ" in p for p in posts(text))

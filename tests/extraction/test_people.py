@@ -276,3 +276,8 @@ def test_others_after_a_list_have_not_its_heading():
         "Đỗ Văn Cũ."
     )
     assert {p.split(" | ")[0] for p in posts(text) if "Ủy viên" in p} == {"Trần Văn Mẫu", "Lê Thị Mới"}
+
+
+def test_a_word_that_opens_the_next_sentence_is_no_part_of_a_name():
+    text = "Bài phát biểu của Chủ tịch UBND tỉnh Nghệ An Trần Văn Mẫu Bài viết nhấn mạnh việc làng."
+    assert people(text) == ["Trần Văn Mẫu"]

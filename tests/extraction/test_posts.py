@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from hoso.model import NOT_DATED, TenureClaim
+from hoso.model import NOT_DATED, Bounds, TenureClaim
 from tests.extraction.said import PRINTED, people, post, posts, report, told
 
 UBND = "Ủy ban nhân dân tỉnh Sông Lam"
@@ -547,3 +547,75 @@ def test_a_day_in_a_session_of_a_past_term_is_none_of_the_year_of_print():
     assert post(text, "Trần Văn Mẫu", "Phó Chủ tịch") == ("appointed", None, None)
     (held,) = (c for c in report(text, PRINTED).of(TenureClaim) if c.role == "Chủ tịch")
     assert held.bounds == NOT_DATED
+
+
+def bounds(text: str, role: str):
+    (found,) = (c.bounds for c in report(text, PRINTED).of(TenureClaim) if c.role == role)
+    return found
+
+
+WITHIN = Bounds(observed_earliest=date(2010, 3, 1), observed_latest=date(2015, 5, 31))
+
+
+def test_a_membership_among_other_posts_is_not_bounded_by_their_line():
+    text = "Từ tháng 3/2010 đến tháng 5/2015, ông Trần Văn Mẫu là Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy Nghệ An."
+    assert bounds(text, "Ủy viên") == WITHIN
+    assert bounds(text, "Bí thư").end_earliest == date(2015, 5, 1)
+
+
+def test_a_membership_alone_has_the_period_of_its_line():
+    text = "Từ tháng 3/2010 đến tháng 5/2015, ông Trần Văn Mẫu là Ủy viên Trung ương Đảng."
+    assert bounds(text, "Ủy viên").end_earliest == date(2015, 5, 1)
+
+
+def test_posts_told_beside_other_work_were_held_at_some_time_of_it():
+    text = (
+        "Ông Trần Văn Mẫu quê Nghệ An. Từ tháng 3/2010 đến tháng 5/2015, ông dạy toán tại một trường làng, đã đảm "
+        "nhiệm các chức vụ: Giám đốc Sở Y tế tỉnh Nghệ An."
+    )
+    assert bounds(text, "Giám đốc") == WITHIN
+
+
+def test_a_post_that_another_follows_within_a_period_does_not_last_until_its_end():
+    text = (
+        "Từ tháng 3/2010 đến tháng 5/2015, ông Trần Văn Mẫu là Giám đốc Sở Y tế tỉnh Nghệ An, sau đó làm Bí thư Tỉnh "
+        "ủy Nghệ An."
+    )
+    assert bounds(text, "Giám đốc") == Bounds(begin_earliest=date(2010, 3, 1), begin_latest=date(2010, 3, 31))
+
+
+NEXT_NAMES = [
+    pytest.param("Bí thư Tỉnh ủy Nghệ An Trần Văn Mẫu, Phó Chủ tịch UBND tỉnh Nghệ An, Giám đốc Sở Y tế Lê Thị Mới dự.",
+        id="before"),
+    pytest.param("Ông Trần Văn Mẫu, Bí thư Tỉnh ủy Nghệ An và Thiếu tướng Lê Thị Mới, Phó Chủ tịch UBND tỉnh Nghệ An, "
+        "Giám đốc Sở Y tế dự hội nghị.", id="after"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NEXT_NAMES)
+def test_titles_beside_the_next_name_are_not_of_the_one_before(text):
+    assert posts(text) == {
+        "Trần Văn Mẫu | Bí thư | Tỉnh ủy Nghệ An",
+        "Lê Thị Mới | Phó Chủ tịch | Ủy ban nhân dân tỉnh Nghệ An",
+        "Lê Thị Mới | Giám đốc | Sở Y tế tỉnh Nghệ An",
+    }
+
+
+def test_a_title_of_several_is_not_of_the_name_after_the_next_one():
+    text = "Trước sự chứng kiến của hai Bộ trưởng, Giám đốc Sở Y tế tỉnh Nghệ An Trần Văn Mẫu trao công hàm."
+    assert posts(text) == {"Trần Văn Mẫu | Giám đốc | Sở Y tế tỉnh Nghệ An"}
+
+
+def test_a_party_group_belongs_to_the_assembly_and_not_to_its_committee():
+    text = "Ông Trần Văn Mẫu, Ủy viên Đảng đoàn, Ủy viên Ủy ban Thường vụ Quốc hội, Tổng Thư ký Quốc hội dự họp."
+    assert "Trần Văn Mẫu | Ủy viên | Đảng đoàn Quốc hội" in posts(text)
+
+
+def test_a_standing_secretary_holds_no_post_in_a_body_called_standing():
+    text = "Ông Trần Văn Mẫu làm Bí thư rồi Bí thư Thường trực Trung ương Đoàn."
+    assert not any("| Thường trực" in p for p in posts(text))
+
+
+def test_a_steering_committee_without_its_task_is_no_body():
+    text = "Ông Trần Văn Mẫu, Phó Trưởng ban Thường trực Ban Chỉ đạo Trung ương kỷ niệm các ngày lễ lớn dự họp."
+    assert posts(text) == set()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from hoso.extraction.body import HOME
 from hoso.extraction.chunk import Person
-from hoso.extraction.names import has_surname
+from hoso.extraction.names import has_surname, read_name
 from hoso.extraction.people import People
 from hoso.extraction.reading import Reading
 from hoso.extraction.titles import Title
@@ -18,8 +20,9 @@ _OFFICE_REACH = 8  # tokens between a title and the country before a name
 
 
 def foreigners(reading: Reading, people: People) -> frozenset[str]:
-    """The people whom the report gives an office of another country."""
-    return frozenset(
+    """The people whom the report gives an office of another country, wherever it does so."""
+    named = frozenset(people.names.values())
+    return named & frozenset(_called_abroad(reading.tokens)) | frozenset(
         name
         for line in reading.lines
         for person in line.people
@@ -37,6 +40,15 @@ def may_hold(name: str, title: Title, abroad: frozenset[str]) -> bool:
         return False
     national = title.body is not None and title.body.known and title.role != _DEPUTY
     return not national or has_surname(name)
+
+
+def _called_abroad(tokens: Tokens) -> Iterator[str]:
+    """The names right after a country whose office stands before it, of people who need not be read there."""
+    for index in range(1, len(tokens)):
+        if tokens.has(index - 1, "Z") and _country_before(tokens, index) not in (None, HOME):
+            name = read_name(tokens, index)
+            if name:
+                yield name.text
 
 
 def _is_foreign(tokens: Tokens, person: Person) -> bool:

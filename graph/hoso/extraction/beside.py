@@ -65,8 +65,11 @@ def _address_or_rank(tokens: Tokens, at: int) -> bool:
     return tokens.has(at, "R") or (tokens.has(at, "H") and tokens.entry(at, "H").detail[1] == "no")
 
 
-def titles_after(tokens: Tokens, at: int, stop: int) -> tuple[Titles, int]:
-    """The titles after a name, in brackets, after a mark or with none between, and the index after them."""
+def titles_after(tokens: Tokens, at: int, stop: int, *, titled: bool) -> tuple[Titles, int]:
+    """The titles after a name, in brackets, after a mark or with none between, and the index after them.
+
+    After one with titles before it (`titled`), titles that lead on to another name are that one's: "T A, T, T B".
+    """
     at = _skip_remark(tokens, at, stop)
     joint = tokens.word(at)
     if joint == "(":
@@ -75,10 +78,23 @@ def titles_after(tokens: Tokens, at: int, stop: int) -> tuple[Titles, int]:
     if tokens.has(at, "PKM") and not tokens.has(at, "VJ"):
         titles, after = _own_titles(tokens, at, stop)
     elif joint in (",", "-", "–"):
+        if titled and joint == "," and _leads_to_name(tokens, at + 1, stop):
+            return (), at
         titles, after = _joined_titles(tokens, at + 1, stop)
     else:
         return (), at
     return (titles, after) if titles else ((), at)
+
+
+def _leads_to_name(tokens: Tokens, at: int, stop: int) -> bool:
+    """Whether titles with commas between them stand right before a name."""
+    while (title := read_title(tokens, at)) and title[1] < stop:
+        if _belongs_ahead(tokens, title[1], stop):
+            return True
+        if tokens.word(title[1]) != ",":
+            return False
+        at = title[1] + 1
+    return False
 
 
 def _skip_remark(tokens: Tokens, at: int, stop: int) -> int:
@@ -140,7 +156,7 @@ def _past_unread(tokens: Tokens, at: int, stop: int) -> int:
             return index + 1 if tokens.has(index + 1, "PK") else 0
         if tokens.has(index, "VJaehrfoxHT#.;:"):
             return 0
-        if index == at and tokens.has(index, "W") and read_name(tokens, index):
+        if tokens.has(index, "R") or (index == at and tokens.has(index, "W") and read_name(tokens, index)):
             return 0
     return 0
 

@@ -147,6 +147,8 @@ def after_head(
 def _topic(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
     """A topic's name; a council called by no more than its task belongs to the body after it."""
     found = topic_name(tokens, index, body)
+    if found and any(e.letter == "C" for e in lexicon().look_up(found[0].field or "")):
+        return None  # "Ban Chỉ đạo Trung ương": of what, is not read
     if found is None or not found[0].needs_owner:
         return found
     owner = read_body(tokens, found[1])

@@ -18,6 +18,7 @@ from hoso.extraction.titles import read_title, read_titles
 from hoso.extraction.tokens import Tokens
 
 _PLURAL_MARKS = {"các", "những", "một số", "nhiều", "hai", "ba", "bốn", "một"}
+_SEVERAL = {"hai", "ba", "bốn"}
 _PLAIN = frozenset(
     ["w", "¶", *".,;:()“”\"'-–—/!?…&%", "A", "J", "o", "x", "e", "h", "k", "m", "B", "I", "E", "T", "#"]
 )  # begin no name, title, body or place
@@ -77,7 +78,7 @@ class _Reader:
             return None
         if name.syllables == 1 and not slot.honorific:
             return None
-        titles, after = titles_after(self.tokens, name.after, self.stop)
+        titles, after = titles_after(self.tokens, name.after, self.stop, titled=bool(slot.titles))
         if not (name.sure or addressed or self.is_item(begin, name, titles)):
             return None
         short = name.syllables == 1 or (name.syllables == 2 and bool(slot.honorific) and not has_surname(name.text))
@@ -105,7 +106,7 @@ class _Reader:
         if plural and self.tokens.word(begin - 1) == ";":  # others than those of the heading
             self.heading = ()
         titles, at = titles_before(self.tokens, at, self.stop)
-        if len(titles) > 1 and self.follows_of(begin):
+        if len(titles) > 1 and self.is_of_others(begin):
             return None
         rank, at = read_ranks(self.tokens, at, self.stop)
         if titles and not rank:
@@ -114,9 +115,9 @@ class _Reader:
                 return _Slot(late, titles, read_ranks(self.tokens, after, self.stop)[1])
         return _Slot(honorific or rank, titles, at)
 
-    def follows_of(self, index: int) -> bool:
-        """Whether "của" stands before: in "ủy quyền của T, T N" the first title is another's."""
-        return self.tokens.word(index - 1).endswith("của")
+    def is_of_others(self, index: int) -> bool:
+        """Whether the first of several titles is another's: "ủy quyền của T, T N", "hai T, T N"."""
+        return self.tokens.word(index - 1).endswith("của") or self.tokens.word(index - 1).lower() in _SEVERAL
 
     def is_heading(self, at: int) -> bool:
         titles, after = read_titles(self.tokens, at, self.stop)
@@ -137,7 +138,7 @@ class _Reader:
         plural = read_address(self.tokens, begin)[2]
         at = begin + 1 if plural else begin
         titles, after = read_titles(self.tokens, at, self.stop)
-        if len(titles) > 1 and self.follows_of(begin):
+        if len(titles) > 1 and self.is_of_others(begin):
             one = read_title(self.tokens, at)
             titles, after = ((one[0],), one[1]) if one else (titles, after)
         if not titles or after > self.stop:

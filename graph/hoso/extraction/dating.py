@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
 from hoso.extraction.changes import Change
+from hoso.extraction.chunk import Chunk
 from hoso.extraction.dates import DateMention, Grain, month_of
 from hoso.extraction.reading import Line, Reading, is_of_a_life
 from hoso.extraction.tenses import is_now, was_then
 from hoso.extraction.terms import meets_in_past_term, opens_with_past_term, was_over
 from hoso.extraction.titles import Title
+from hoso.lexicon import spellings, table
 from hoso.model import NOT_DATED, Bounds, TenureStatus
 
 Days = tuple[date, date]
@@ -19,12 +22,14 @@ Days = tuple[date, date]
 _NEWS = timedelta(days=60)  # a day so long before print is one of the news
 _REVOKES = "cách chức"
 _BEGINNING = ("trở thành", "đảm nhận", "giữ chức", "bắt đầu")  # verbs of taking a post up on the day that they tell
+_NEXT_STEP = re.compile(r"\b(?:rồi|sau\s+đó)\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _JOINED = ("-", "–", "đến", "đến ngày", "tới", "đến tháng", "đến năm", "cho đến", "đến hết", "tới tháng", "tới năm")
 
 
 def bounds_of_title(reading: Reading, line: Line, change: Change, title: Title, body: str) -> Bounds:
     """The bounds of one of the titles of a change; a term that was over tells that it was not seen being held."""
-    bounds = bounds_of_change(reading, line, change)
+    bounds = _within_line(reading, line, title, bounds_of_change(reading, line, change))
     if title.status is TenureStatus.FORMER and change.kind != "f":
         return _without_sight(bounds) if bounds.begin_earliest else Bounds(end_latest=reading.seen.observed_latest)
     text, printed = reading.tokens.text, reading.source.published
@@ -34,6 +39,35 @@ def bounds_of_title(reading: Reading, line: Line, change: Change, title: Title, 
         return _without_sight(bounds) if past else bounds
     follows = title.start > change.titles[0].start and _leads_on(text[change.titles[0].end : title.start])
     return _after_first(bounds) if follows else bounds
+
+
+def _within_line(reading: Reading, line: Line, title: Title, bounds: Bounds) -> Bounds:
+    """What the period of a line tells of one of its titles: one that another follows ends at some time within, and a
+    membership among other posts was held then, whenever it began and ended.
+    """
+    if bounds.begin_latest is None or bounds.end_earliest is None:
+        return bounds
+    if sum(len(c.value) for c in line.chunks if isinstance(c.value, tuple)) > 1 and _is_membership(title):
+        return _once_within(bounds)
+    rest = reading.tokens.text[title.end : line.sentence.end].lower().split(";")[0]
+    after = _NEXT_STEP.search(rest)
+    if after and not _YEAR.search(rest[: after.start()]):
+        return Bounds(begin_earliest=bounds.begin_earliest, begin_latest=bounds.begin_latest)
+    return bounds
+
+
+def _once_within(bounds: Bounds) -> Bounds:
+    """A post held at some time of a period."""
+    return Bounds(observed_earliest=bounds.begin_earliest, observed_latest=bounds.end_latest)
+
+
+def _is_membership(title: Title) -> bool:
+    """Whether a title is a seat among many, which goes on while other posts change: a member, a deputy."""
+    body = title.body.head if title.body else ""
+    return any(
+        title.role in spellings(row["roles"]) and (not row["bodies"] or body in spellings(row["bodies"]))
+        for row in table("memberships")
+    )
 
 
 def _without_sight(bounds: Bounds) -> Bounds:
@@ -166,13 +200,29 @@ def _period(reading: Reading, line: Line, change: Change) -> Bounds | None:
     before = [row for row in found if row[1] < change.first and not _parted(line, row[1], change.first)]
     if not before:
         return None
-    first, _, begin, end = before[-1]
+    first, last, begin, end = before[-1]
     start = first - 1 if first and line.chunks[first - 1].words in ("từ", "kể từ", "giai đoạn") else first
     bare = all(c.letter == "w" and len(c.words.split()) <= 2 for c in line.chunks[:start])
     if not bare and line.chunks[start - 1].letter not in (";", ",", "(", "-", "–", "+", "p"):
         return None
+    if _is_of_other_work(line, last, change.verb):
+        return _once_within(_within(begin, end))
     inside = reading.tokens.text[reading.start(line.chunks[first]) : reading.start(line.chunks[change.first])]
     return _after_first(_within(begin, end)) if _leads_on(inside.lower()) else _within(begin, end)
+
+
+def _is_of_other_work(line: Line, last: int, verb: int) -> bool:
+    """Whether a period is that of another verb, after whose clause posts are told: "từ D đến D dạy học, giữ chức"."""
+    start = verb - 1
+    while start > last and line.chunks[start].has("A"):
+        start -= 1
+    between = line.chunks[last + 1 : start]
+    return start > last and line.chunks[start].letter == "," and any(len(c.words.split()) > 1 for c in _told(between))
+
+
+def _told(chunks: tuple[Chunk, ...]) -> Iterator[Chunk]:
+    """The words of chunks that name nobody and nothing."""
+    return (c for c in chunks if c.value is None and c.has("wVJ"))
 
 
 def _parted(line: Line, index: int, at: int) -> bool:

@@ -18,7 +18,7 @@ _OWNERS = {
     "Hội đồng quản trị": {"enterprise", "bank"},
     "Hội đồng thành viên": {"enterprise", "bank"},
 }  # fmt: skip
-_WITHOUT_ORGANS = {"Ban Bí thư", "Bộ Chính trị"}
+_WITHOUT_ORGANS = {"Ban Bí thư", "Bộ Chính trị", "Ủy ban Thường vụ Quốc hội"}
 _COMMITTEES = {"party-committee", "mass-organisation", "front"}
 
 
@@ -61,9 +61,11 @@ def _with_owner(body: Body, setting: Setting, near: tuple[Body, ...]) -> Body:
 
 def _owns(owner: Body, organ: Body) -> bool:
     """Whether a body may be the one to which an organ without owner belongs."""
+    if owner.head in _WITHOUT_ORGANS:
+        return False
     if organ.head in _OWNERS:
         return owner.kind in _OWNERS[organ.head] and not owner.needs_owner
-    return owner.takes in ("committee", "known") and owner.kind in _COMMITTEES and owner.head not in _WITHOUT_ORGANS
+    return owner.takes in ("committee", "known") and owner.kind in _COMMITTEES
 
 
 def _places(body: Body) -> tuple[Place, ...]:

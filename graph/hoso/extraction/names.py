@@ -56,6 +56,12 @@ def _words(kind: str) -> frozenset[str]:
     return frozenset(w for row in table("name_words") if row["kind"] == kind for w in spellings(row["words"]))
 
 
+@cache
+def _openings() -> tuple[str, ...]:
+    """Words whose first has a capital where a sentence begins, although no full stop ends the one before."""
+    return tuple(_words("opening"))
+
+
 def read_name(tokens: Tokens, index: int) -> Name | None:
     """The capitalised words at a token that may be a person's name; None where they cannot be.
 
@@ -153,6 +159,8 @@ def _joins(tokens: Tokens, index: int, count: int, capitals: bool) -> bool:
     if word.isupper() and len(word) > 1 and not capitals:
         return False
     if capitals and word.lower() in _words("shouted"):
+        return False
+    if f"{word} {tokens.word(index + 1)}".lower().startswith(_openings()):
         return False
     if (
         len(word) == 1

@@ -188,6 +188,10 @@ def _simple(tokens: Tokens, index: int) -> tuple[str, Body | None, int] | None:
     found = read_body(tokens, after) if spelt_out or head is None else _shared(tokens, index, head)
     if found is None and not (spelt_out and tokens.word(after).lower().startswith((head or "").lower())):
         found = _shared(tokens, index, head) if spelt_out else read_body(tokens, after)
+    if (
+        found and role in _SECRETARIES and found[0].head.startswith("Thường trực")
+    ):  # a part of the role, not of the body
+        return role, None, found[1]
     if found:
         return _whole_role(role, found[0]), *_with_owner_after_comma(tokens, *found)
     place = read_place(tokens, after)
