@@ -136,12 +136,20 @@ def after_head(
 ) -> tuple[Body, int] | None:
     """The body whose head has been read as `entry` and began at `start`; `index` is the token after the head."""
     kind, takes, own_level = entry.detail
+    index = _past_abbreviation(tokens, index)
     body = Body(start, tokens.ends[index - 1], entry.name, kind, takes)
     if takes == "unit":
         return _unit(tokens, index, body, level or own_level or None)
     if takes == "committee":
         return _committee(tokens, index, body, level or own_level)
     return _READERS[takes](tokens, index, body)
+
+
+def _past_abbreviation(tokens: Tokens, index: int) -> int:
+    """The index after a head's abbreviation in brackets, where its name goes on: "Hội đồng nhân dân (HĐND) tỉnh"."""
+    short = tokens.word(index + 1)
+    bracketed = tokens.word(index) == "(" and tokens.word(index + 2) == ")" and short.isupper() and len(short) > 1
+    return index + 3 if bracketed and tokens.has(index + 3, "LGUXC") else index
 
 
 def _topic(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:

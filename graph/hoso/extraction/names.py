@@ -82,7 +82,7 @@ def read_name(tokens: Tokens, index: int) -> Name | None:
     if _goes_on(tokens, after, known=words[0].capitalize() in surnames()):
         return None
     text = " ".join(_cased(word, capitals) for word in words)
-    if text in _never_names() or (capitals and not has_surname(text)):
+    if text in _never_names() or (capitals and not has_surname(text)) or not _words("firm").isdisjoint(words):
         return None
     sure = len(words) >= _FULL and surname_of(text) in _common_surnames() and not vetoed(tokens, index)
     return Name(
@@ -172,11 +172,14 @@ def _joins(tokens: Tokens, index: int, count: int, capitals: bool) -> bool:
         return True
     if tokens.has(index, _NEVER_INSIDE) or (tokens.has(index, "L") and " " in word):
         return False
-    if tokens.has(index, "U"):
-        return read_body(tokens, index) is None
+    if tokens.has(index, "U"):  # "Đinh Trường Thọ": no body stands right behind a surname
+        behind_surname = count == 1 and " " not in word and tokens.word(index - 1) in surnames()
+        return behind_surname or read_body(tokens, index) is None
     if tokens.has(index, "Z"):
-        return " " not in word and tokens.classes[index - 1] == "W"
+        return " " not in word and (tokens.classes[index - 1] == "W" or tokens.word(index - 1) in surnames())
     if tokens.has(index, "G"):
+        if tokens.word(index - 1) == "Đoàn" and (tokens.has(index - 2, "P") or not tokens.has(index - 2, "HR")):
+            return False  # the delegation of a province, of which somebody is a "đại biểu"
         return tokens.classes[index - 1] == "W" and (count == 1 or tokens.word(index - 1) in ("Thị", "Văn"))
     return " " not in word or count == 1
 

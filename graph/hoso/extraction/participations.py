@@ -50,11 +50,27 @@ class Act:
 class _Shape:
     name: str
     pattern: re.Pattern[str]
+    verb: re.Pattern[str]  # what the verb's words must be, in lower case
+    between: re.Pattern[str]  # and those between it and who follows it
+
+    def fits(self, reading: Reading, line: Line, verb: int, index: int) -> bool:
+        """Whether the words of the verb, and between it and somebody after it, are of the shape."""
+        begin, stop = reading.end(line.chunks[verb]), reading.start(line.chunks[index])
+        between = reading.tokens.lowered[begin:stop] if index > verb else ""
+        return bool(self.verb.fullmatch(line.chunks[verb].words) and self.between.fullmatch(between))
 
 
 @cache
 def _shapes() -> tuple[_Shape, ...]:
-    return tuple(_Shape(row["rule"], re.compile(row["pattern"])) for row in table("participations"))
+    return tuple(
+        _Shape(
+            row["rule"],
+            re.compile(row["pattern"]),
+            re.compile(row["verb"] or ".*", re.DOTALL),
+            re.compile(row["between"] or ".*", re.DOTALL),
+        )
+        for row in table("participations")
+    )
 
 
 def find_acts(reading: Reading, people: People) -> Iterator[Act]:
@@ -67,7 +83,7 @@ def find_acts(reading: Reading, people: People) -> Iterator[Act]:
         told: set[tuple[str | None, str | None, Part]] = set()
         for shape in _shapes():
             for match in shape.pattern.finditer(codes):
-                for act in _acts(reading, people, line, shape.name, match):
+                for act in _acts(reading, people, line, shape, match):
                     key = (act.person, act.body, act.part)
                     if key not in told:
                         told.add(key)
@@ -108,8 +124,8 @@ def _with_own_titles(act: Act, abroad: frozenset[str]) -> Act:
     return act if len(own) == len(act.titles) else replace(act, titles=own)
 
 
-def _acts(reading: Reading, people: People, line: Line, rule: str, match: re.Match[str]) -> Iterator[Act]:
-    first = match.start("who")
+def _acts(reading: Reading, people: People, line: Line, shape: _Shape, match: re.Match[str]) -> Iterator[Act]:
+    rule, first = shape.name, match.start("who")
     if rule in ("subject and verb", "receives a post") and first and _is_no_subject(line, first - 1):
         return
     if rule == "receives a post" and first and line.chunks[first - 1].ends_in("được"):
@@ -124,18 +140,13 @@ def _acts(reading: Reading, people: People, line: Line, rule: str, match: re.Mat
             part = _part(reading, line, verb, rule)
             if part is Part.AWARDED and rule.startswith("verb before") and "G" in match.string[verb:index]:
                 part = Part.RECEIVED  # "tặng Bằng khen cho các ông, bà: A, B"
-            if part is None or (rule.startswith("chaired") and not _calls_for(line, verb, part)):
+            if part is None or not shape.fits(reading, line, verb, first):
                 continue
             person, body, titles = _who(reading, people, line, index)
             if person or (body and part in (Part.SIGNED, Part.AWARDED)):
                 start = reading.start(line.chunks[min(index, verb)])
                 end = reading.end(line.chunks[max(index, verb)])
                 yield Act(line, verb, part, rule, person, body, titles, start, end, behalf)
-
-
-def _calls_for(line: Line, verb: int, part: Part) -> bool:
-    """Whether a verb names who follows it as its doer: "dưới sự chủ trì của", "với sự tham dự của"."""
-    return part is Part.CHAIRED or line.chunks[verb].words.endswith("của")
 
 
 def _whole_list(line: Line, match: re.Match[str]) -> int:
@@ -160,7 +171,7 @@ def _part(reading: Reading, line: Line, verb: int, rule: str) -> Part | None:
     before = reading.tokens.text[line.sentence.start : reading.start(chunk)]
     if _UNREAL.search(before[-24:]) or _PLANNED.match(before):
         return None
-    if rule.startswith("receives"):
+    if rule.startswith(("receives", "is given")):
         return Part.RECEIVED
     letter = next(c for c in "VaJ" if c in chunk.letter)
     entry = reading.tokens.entry(chunk.first, letter)

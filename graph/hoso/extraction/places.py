@@ -15,6 +15,7 @@ from hoso.vocabulary import Province, provinces
 
 MERGER = date(2025, 7, 1)
 _NUMBERED = {"quận", "phường"}
+_SISTERS = ("huyện", "quận", "thị xã", "thành phố")  # a unit may go from one level to another and keep its name
 _ALWAYS_CITY = "Hồ Chí Minh"
 _MAX_WORDS = 4
 _MAX_RUN = 8
@@ -130,10 +131,16 @@ def _name(tokens: Tokens, index: int, level: str) -> tuple[str, int] | None:
     for stop in range(index + min(run, _MAX_WORDS), index, -1):
         words = " ".join(tokens.span(index, stop).split())
         province = level in ("tỉnh", "thành phố") and province_type(words, None)
-        if province or ((level, words) in units() and not _goes_on(tokens, stop)):
+        if province or (_is_unit(level, words) and not _goes_on(tokens, stop)):
             return words, stop
     size = _unlisted(tokens, index, run)
     return (" ".join(tokens.span(index, index + size).split()), index + size) if size else None
+
+
+def _is_unit(level: str, name: str) -> bool:
+    """Whether a name is of a unit of the level; a district that became a town is printed either way."""
+    levels = _SISTERS if level in _SISTERS and " " in name else (level,)
+    return any((own, name) in units() for own in levels)
 
 
 def _unlisted(tokens: Tokens, index: int, run: int) -> int:
