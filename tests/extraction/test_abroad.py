@@ -57,3 +57,8 @@ def test_who_appoints_receives_no_post():
 def test_who_is_called_of_another_country_once_holds_no_post_at_home():
     text = "Bộ trưởng hội đàm với Thủ tướng Lào Lý Mẫu. Thủ tướng Lý Mẫu cảm ơn."
     assert not any("| Chính phủ" in p for p in posts(text))
+
+
+def test_an_office_abroad_names_no_body_of_vietnam():
+    assert bodies("Ông Esteban Mẫu, Ủy viên Bộ Chính trị, Chủ tịch Quốc hội Cuba đến viếng.") <= {"Quốc hội Cuba"}
+    assert bodies("Tại Văn phòng Thủ tướng Lào, hai bên trao đổi.") == set()

@@ -33,6 +33,20 @@ SHAPES = [
         "Đồng chí Trần Văn Mẫu, Bí thư Tỉnh ủy Nghệ An đã tiếp bà Lê Thị Mới, chuyên gia nước ngoài.",
         {f"{MAU} attended", f"{MOI} attended"}, id="who is received and who receives"),
     pytest.param(
+        "Đồng chí Trần Văn Mẫu có buổi gặp mặt và làm việc với bà Lê Thị Mới.", {f"{MAU} attended", f"{MOI} attended"},
+        id="who holds a meeting and with whom"),
+    pytest.param(
+        "Dự hội nghị, về phía tỉnh có ông Trần Văn Mẫu, Bí thư Tỉnh ủy Nghệ An.", {f"{MAU} attended"}, id="về phía"),
+    pytest.param(
+        "Tại hội nghị, ông Trần Văn Mẫu cho biết bà Lê Thị Mới được đánh giá cao.", {f"{MAU} spoke"},
+        id="who is spoken of does not speak"),
+    pytest.param(
+        "Ông Trần Văn Mẫu, Phó Trưởng Đoàn kiểm tra số 12 công bố quyết định tại hội nghị.", {f"{MAU} presented"},
+        id="a title half read before the verb"),
+    pytest.param(
+        "Đồng chí Trần Văn Mẫu trao Huân chương tặng đồng chí Lê Thị Mới.", {f"{MAU} awarded", f"{MOI} received"},
+        id="trao ... tặng"),
+    pytest.param(
         "Đồng chí Trần Văn Mẫu, Bí thư Tỉnh ủy Nghệ An thăm, tặng quà đồng chí Lê Thị Mới.",
         {f"{MAU} attended", f"{MAU} awarded", f"{MOI} received"}, id="a present at a visit"),
     pytest.param(

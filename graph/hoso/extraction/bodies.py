@@ -78,6 +78,8 @@ def by_printed_name(tokens: Tokens, body: Body, after: int) -> tuple[Body, int]:
 
 def _is_generic(tokens: Tokens, body: Body, after: int) -> bool:
     """Whether the words around speak of every body of the kind."""
+    if body.takes == "open" and tokens.word(tokens.at(body.start) - 1).lower() == "dự án":  # is to be built
+        return True
     if tokens.word(after).lower() in ("cấp", "cùng", "các") or tokens.word(after).lower().startswith("trực thuộc"):
         return True
     place = body.seat
@@ -231,7 +233,16 @@ def _organ(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
     if found and body.takes == "organ" and body.head in _SEATED:
         place, after = found
         return replace(body, place=place, end=tokens.ends[after - 1]), after
-    return None if body.head in _COMMON else (body, index)
+    if body.head in _COMMON:
+        return None
+    return replace(body, generic=_goes_on(tokens, index)), index
+
+
+def _goes_on(tokens: Tokens, index: int) -> bool:
+    """Whether a name goes on that is not read, so that nothing nearby may take its place: "Đảng ủy Đài ..."."""
+    if not tokens.word(index)[:1].isupper() or tokens.starts[index] != tokens.ends[index - 1] + 1:
+        return False
+    return tokens.has(index, "UX") or (tokens.classes[index] == "W" and tokens.word(index) not in surnames())
 
 
 def _named_alone(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
@@ -316,10 +327,32 @@ def _sector(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
     return body, index + 1
 
 
+def _part(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
+    """A part with a name of its own and the body that it is a part of, next to it or after a comma or "thuộc"."""
+    if not tokens.word(index)[:1].isupper():
+        return None
+    found = open_name(tokens, index, replace(body, takes="open"))
+    if found is None:
+        return None
+    named, after = found
+    owner = read_body(tokens, after + 1 if tokens.word(after) in (",", "thuộc", "của") else after)
+    if owner is None or owner[0].generic or owner[0].needs_owner:
+        return None
+    return replace(named, owner=owner[0], end=owner[0].end), owner[1]
+
+
+def _abroad(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
+    """A party of another country."""
+    if not tokens.has(index, "Z"):
+        return None
+    head = " ".join(tokens.text[body.start : tokens.ends[index]].split())
+    return replace(body, head=head, takes="foreign", known=True, end=tokens.ends[index]), index + 1
+
+
 _Reader = Callable[[Tokens, int, Body], tuple[Body, int] | None]
 _READERS: dict[str, _Reader] = {
     "organ": _organ, "party": _organ, "board": _board, "sector": _sector, "open": open_name, "topic": _topic,
-    "union": _union,
+    "union": _union, "part": _part, "abroad": _abroad,
 }  # fmt: skip
 
 

@@ -46,6 +46,7 @@ class _Reader:
     index: int
     stop: int
     heading: Titles = ()
+    in_row: bool = False  # whether the heading is of names in a row: "các Phó Chủ tịch UBND tỉnh A, B và C"
     after_title: bool = False  # whether the chunk before is a body or a title, whose level a name may follow
 
     def chunks(self) -> Iterator[Chunk]:
@@ -82,9 +83,23 @@ class _Reader:
         if not (name.sure or addressed or self.is_item(begin, name, titles)):
             return None
         short = name.syllables == 1 or (name.syllables == 2 and bool(slot.honorific) and not has_surname(name.text))
+        if self.in_row and slot.titles:
+            self.heading, self.in_row = (), False
+        heading = self.heading
+        if len(slot.titles) == 1 and not titles and self.is_plural(begin) and self.leads_on(after):
+            self.heading, self.in_row = slot.titles, True
         titles = slot.titles + titles
-        person = Person(name.start, name.end, name.text, slot.honorific, titles, self.heading, short)
+        person = Person(name.start, name.end, name.text, slot.honorific, titles, heading, short)
         return self.to(after, Kind.PERSON, person)
+
+    def is_plural(self, begin: int) -> bool:
+        """Whether a title is said of several: "các Phó Chủ tịch ...", "các đồng chí Phó Chủ tịch ..."."""
+        return read_address(self.tokens, begin)[2] or self.follows_plural(begin)
+
+    def leads_on(self, index: int) -> bool:
+        """Whether one more name stands behind a comma or "và"."""
+        name = read_name(self.tokens, index + 1) if self.tokens.word(index) in (",", "và") else None
+        return name is not None and name.sure
 
     def may_be_named(self, begin: int) -> bool:
         """Whether a word that nothing calls a person may begin a name: a surname, or an item of a list."""
@@ -164,11 +179,15 @@ class _Reader:
         classes, letters = self.tokens.classes, self.tokens.classes[self.index]
         after = self.index + 1
         if letters in ("w", "W"):
+            if self.in_row and self.tokens.words[self.index] != "và":
+                self.heading, self.in_row = (), False
             while after < self.stop and classes[after] == "w":
                 after += 1
             return self.to(after, Kind.WORDS)
         if letters == ".":
             self.heading = ()
+        if self.in_row and letters != "," and self.tokens.words[self.index] != "và":
+            self.heading, self.in_row = (), False
         return self.to(after, letters)
 
     def to(self, after: int, letter: str, value: Person | Titles | Body | Place | None = None) -> Chunk:

@@ -79,7 +79,7 @@ def read_name(tokens: Tokens, index: int) -> Name | None:
         after += 1
     if len(words) > MAX_SYLLABLES or words[-1] == "Thị" or (words[-1] == "Văn" and len(words) == 2):  # cut short
         return None
-    if _goes_on(tokens, after, known=words[0].capitalize() in surnames()):
+    if _goes_on(tokens, after, known=words[0].capitalize() in surnames()) or _is_team(tokens, words, after):
         return None
     text = " ".join(_cased(word, capitals) for word in words)
     if text in _never_names() or (capitals and not has_surname(text)) or not _words("firm").isdisjoint(words):
@@ -107,6 +107,11 @@ def _goes_on(tokens: Tokens, after: int, *, known: bool) -> bool:
     if tokens.word(after) in _words("particle"):
         return upper
     return tokens.has(after, "W") and tokens.word(after)[:1].isupper() and not tokens.word(after).isupper()
+
+
+def _is_team(tokens: Tokens, words: list[str], after: int) -> bool:
+    """Whether the words begin the name of a team on a task: "Đoàn Kiểm tra", "Đoàn Giám sát"."""
+    return words[0] == "Đoàn" and len(words) == len(("Đoàn", "Kiểm")) and tokens.classes[after : after + 1] == ["w"]
 
 
 def _begins(tokens: Tokens, index: int) -> bool:
@@ -190,7 +195,11 @@ def _shouted(tokens: Tokens, index: int, after: int) -> bool:
 
 
 def vetoed(tokens: Tokens, index: int) -> bool:
-    """Whether what stands before makes a name no person: a street, school, prize or doctrine is called after it."""
+    """Whether what stands before makes a name no person: a street, school, prize or doctrine is called after it, or a
+    house stands in a street of that name ("số 5 Trần Văn Mẫu").
+    """
+    if tokens.has(index - 1, "I") and tokens.word(index - 2).lower() == "số":
+        return True
     return (
         index > 0
         and tokens.has(index - 1, "N")

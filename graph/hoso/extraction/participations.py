@@ -133,7 +133,7 @@ def _acts(reading: Reading, people: People, line: Line, shape: _Shape, match: re
     if rule == "subject and verb":
         first = _whole_list(line, match)
     who = [i for i in range(first, match.end("who")) if match.string[i] in "pb"]
-    verbs = [i for i in range(*match.span("verbs")) if match.string[i] in "VJa"]
+    verbs = [i for i in range(*match.span("verbs")) if match.string[i] in "VJaQ"]
     behalf = _behalf(reading, line, match)
     for index in who:
         for verb in verbs:
@@ -173,7 +173,11 @@ def _part(reading: Reading, line: Line, verb: int, rule: str) -> Part | None:
         return None
     if rule.startswith(("receives", "is given")):
         return Part.RECEIVED
+    if "Q" in chunk.letter:
+        return Part.ATTENDED
     letter = next(c for c in "VaJ" if c in chunk.letter)
+    if letter == "J" and line.chunks[verb - 1].ends_in("được"):
+        return None  # "được đánh giá": others speak
     entry = reading.tokens.entry(chunk.first, letter)
     return Part(entry.detail[0])
 

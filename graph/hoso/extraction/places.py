@@ -90,8 +90,8 @@ _LEVEL_RANK = {
 
 
 def _rank(level: str, name: str, printed: int) -> int:
-    """A thành phố that is no province belongs to one."""
-    return 2 if level == "thành phố" and province_type(name, None) is None else printed
+    """A thành phố that is no province belongs to one, which may be called as it is: the city of Thái Nguyên."""
+    return 2 if level == "thành phố" and level not in {p.type for p in _named(name)} else printed
 
 
 _RAW_NAME = re.compile(r"\s*((?:[^\W\d_][\w'’]*)(?:(?:\s|\s?-\s?)[^\W\d_][\w'’]*){0,4})")
@@ -189,8 +189,15 @@ def find_setting(places: Iterable[Place], when: date | None) -> Setting:
     lower = tuple(dict.fromkeys(p for p in named if p.rank > 1))
     leading = _leader(counts, lower, when)
     printed = Counter(p.level for p in named if p.name == leading and p.rank == 1).most_common(1)
-    level = leading and (province_type(leading, when) or next((word for word, _ in printed), None))
+    level = leading and _level(leading, next((word for word, _ in printed), None), when)
     return Setting(Place(level, leading, 1) if leading and level else None, lower)
+
+
+def _level(name: str, printed: str | None, when: date | None) -> str | None:
+    """The level of a province: at a day, or, for a report without one, the level that it prints most."""
+    if when is None and printed in {p.type for p in _named(name)}:
+        return printed
+    return province_type(name, when) or printed
 
 
 def _leader(counts: Counter[str], lower: tuple[Place, ...], when: date | None) -> str | None:

@@ -92,7 +92,8 @@ class Reading:
         if filled.whole or line is None or filled.kind == "council":  # of a firm: none is another's
             return filled
         around = [b for b in line.bodies if b.start != body.start and (_is_lower(b) or b.head == body.head)]
-        return complete(filled, self.setting, _with_owners(_nearest(body, around)))
+        filled = complete(filled, self.setting, _with_owners(_nearest(body, around)))
+        return filled if filled.whole else complete(filled, Setting(_only_province(line), ()))
 
     def day(self, mention: DateMention) -> date | None:
         """The day that a mention means, open years read from the publication date."""
@@ -124,6 +125,14 @@ def _with_owners(bodies: list[Body]) -> tuple[Body, ...]:
 def _is_lower(body: Body) -> bool:
     """Whether a body tells a place below the province, which a sentence may lend to its neighbours."""
     return body.seat is not None and body.seat.name is not None and body.seat.rank > 1
+
+
+def _only_province(line: Line) -> Place | None:
+    """The one province that a sentence names, where it names no other."""
+    places = [c.value for c in line.chunks if isinstance(c.value, Place)]
+    places += [b.seat for b in line.bodies if b.seat]
+    named = {p.name: p for p in places if p.rank == 1 and p.name}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def read_source(source: Source) -> Reading:
