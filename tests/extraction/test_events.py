@@ -36,6 +36,20 @@ SHAPES = [
         "Đồng chí Trần Văn Mẫu có buổi gặp mặt và làm việc với bà Lê Thị Mới.", {f"{MAU} attended", f"{MOI} attended"},
         id="who holds a meeting and with whom"),
     pytest.param(
+        "Cùng đi với Thủ tướng Phạm Văn Thử có ông Trần Văn Mẫu; bà Lê Thị Mới.",
+        {f"{MAU} attended", f"{MOI} attended"}, id="with whom others came"),
+    pytest.param(
+        "Cùng dự có các thành viên Đoàn Kiểm tra số 12; Bí thư Tỉnh ủy Nghệ An Trần Văn Mẫu; lãnh đạo các sở.",
+        {f"{MAU} attended"}, id="a list that begins with others"),
+    pytest.param(
+        "Đồng chí Trần Văn Mẫu và các thành viên trong đoàn đã thành kính dâng hương.", {f"{MAU} attended"},
+        id="with other members"),
+    pytest.param(
+        "Bà Lê Thị Mới cùng Công đoàn Bộ Nội vụ đã dự hội nghị.", {f"{MOI} attended"}, id="with a body"),
+    pytest.param(
+        "Vợ ông Trần Văn Mẫu dự hội nghị. Gia đình ông Trần Văn Mẫu phát biểu tại hội nghị.", set(),
+        id="the family of somebody"),
+    pytest.param(
         "Dự hội nghị, về phía tỉnh có ông Trần Văn Mẫu, Bí thư Tỉnh ủy Nghệ An.", {f"{MAU} attended"}, id="về phía"),
     pytest.param(
         "Tại hội nghị, ông Trần Văn Mẫu cho biết bà Lê Thị Mới được đánh giá cao.", {f"{MAU} spoke"},

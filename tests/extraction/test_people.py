@@ -55,6 +55,12 @@ PLACE_OR_NAME = [
         "Trưởng Công an huyện Lê Văn Thử phát biểu tại hội nghị.",
         "Lê Văn Thử | Trưởng Công an | Công an huyện", id="shared Công an"),
     pytest.param(
+        "Chủ tịch XYZ Lê Văn Thử, Bộ trưởng Bộ Y tế phát biểu tại hội nghị.",
+        "Lê Văn Thử | Bộ trưởng | Bộ Y tế", id="letters that no list knows before a name"),
+    pytest.param(
+        "Theo chỉ đạo của đồng chí Chủ tịch Quốc hội Lê Văn Thử, các bộ họp.",
+        "Lê Văn Thử | Chủ tịch | Quốc hội", id="của and a word of address"),
+    pytest.param(
         "Phó Tổng Tham mưu trưởng QĐND Việt Nam Lê Văn Thử phát biểu tại hội nghị.",
         "Lê Văn Thử | Phó Tổng Tham mưu trưởng | Quân đội nhân dân Việt Nam", id="of the army"),
     pytest.param(

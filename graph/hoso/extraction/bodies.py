@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from hoso.extraction.body import CENTRAL_COMMITTEE, HOME, Body, canonical
+from hoso.extraction.body import CENTRAL_COMMITTEE, HOME, PARTS, Body, canonical
 from hoso.extraction.open_names import capital_name, open_name, topic_name
 from hoso.extraction.places import Place, province_type, read_place
 from hoso.extraction.tokens import Tokens
@@ -317,13 +317,16 @@ def _open_board(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | No
 
 def _sector(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
     if not tokens.has(index, "F"):
-        return open_name(tokens, index, body) if body.head == "Sở" else None
+        return open_name(tokens, index, body) if body.head == "Sở" else _part(tokens, index, body)
     body = replace(body, field=tokens.entry(index, "F").name, end=tokens.ends[index])
     if body.head == "Bộ":
         return replace(body, head=f"Bộ {body.field}", field=None, takes="known", known=True), index + 1
     found = read_place(tokens, index + 1)
     if found:
         return replace(body, place=found[0], end=tokens.ends[found[1] - 1]), found[1]
+    owner = read_body(tokens, index + 1) if body.kind in PARTS and not tokens.has(index + 1, "PK") else None
+    if owner and not owner[0].generic and not owner[0].needs_owner:
+        return replace(body, takes="open", owner=owner[0], end=owner[0].end), owner[1]
     return body, index + 1
 
 

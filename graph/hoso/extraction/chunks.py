@@ -121,7 +121,7 @@ class _Reader:
         if plural and self.tokens.word(begin - 1) == ";":  # others than those of the heading
             self.heading = ()
         titles, at = titles_before(self.tokens, at, self.stop)
-        if len(titles) > 1 and self.is_of_others(begin):
+        if len(titles) > 1 and not honorific and self.is_of_others(begin):
             return None
         rank, at = read_ranks(self.tokens, at, self.stop)
         if titles and not rank:
@@ -132,7 +132,10 @@ class _Reader:
 
     def is_of_others(self, index: int) -> bool:
         """Whether the first of several titles is another's: "ủy quyền của T, T N", "hai T, T N"."""
-        return self.tokens.word(index - 1).endswith("của") or self.tokens.word(index - 1).lower() in _SEVERAL
+        on_behalf = self.tokens.has(index - 1, "m") or self.tokens.word(index - 2) in ("quyền", "nhiệm", "lời")
+        return (on_behalf and self.tokens.word(index - 1).endswith("của")) or self.tokens.word(
+            index - 1
+        ).lower() in _SEVERAL
 
     def is_heading(self, at: int) -> bool:
         titles, after = read_titles(self.tokens, at, self.stop)

@@ -185,7 +185,8 @@ def _joins(tokens: Tokens, index: int, count: int, capitals: bool) -> bool:
     if tokens.has(index, "G"):
         if tokens.word(index - 1) == "Đoàn" and (tokens.has(index - 2, "P") or not tokens.has(index - 2, "HR")):
             return False  # the delegation of a province, of which somebody is a "đại biểu"
-        return tokens.classes[index - 1] == "W" and (count == 1 or tokens.word(index - 1) in ("Thị", "Văn"))
+        own = " " not in word or count == 1 or tokens.word(index - 1) in ("Thị", "Văn")  # "Trần Thị Minh Huế"
+        return tokens.classes[index - 1] == "W" and own
     return " " not in word or count == 1
 
 

@@ -161,8 +161,9 @@ def _whole_list(line: Line, match: re.Match[str]) -> int:
 
 
 def _is_no_subject(line: Line, before: int) -> bool:
-    """Whether "của", "ngoài" and the like before a name make it no subject."""
-    return not _WORDS["no subject"].isdisjoint(line.chunks[before].words.split()[-1:])
+    """Whether "của", "ngoài", "gia đình" and the like before a name make it no subject."""
+    words = line.chunks[before].words.split()
+    return not _WORDS["no subject"].isdisjoint((*words[-1:], " ".join(words[-2:])))
 
 
 def _part(reading: Reading, line: Line, verb: int, rule: str) -> Part | None:
