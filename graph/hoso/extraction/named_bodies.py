@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hoso.extraction.abroad import foreigners, may_hold
+from hoso.extraction.abroad import may_hold
 from hoso.extraction.body import PARTS, Body, canonical
 from hoso.extraction.chunk import Chunk, Person
 from hoso.extraction.people import People
@@ -22,9 +22,8 @@ _CREDIT = re.compile(r"(?:ảnh|nguồn|\(|^)\W*$", re.IGNORECASE)  # before the
 def body_claims(reading: Reading, people: People) -> Iterator[BodyClaim]:
     """A claim for each body and each form in which the text names it, at its first place."""
     told = set()
-    abroad = foreigners(reading, people)
     for line in (line for line in reading.lines if line.bodies):
-        for body, chain in _mentions(line, people, abroad):
+        for body, chain in _mentions(line, people):
             resolved = reading.resolved(body, chain, line)
             name, surface = canonical(resolved), reading.printed(body.start, body.end)
             if not _listed(resolved) or (name, surface) in told or _is_credit(reading, line, body):
@@ -61,23 +60,24 @@ def _is_credit(reading: Reading, line: Line, body: Body) -> bool:
     return alone or bool(_SITE.match(text, body.end) or (before.strip() and _CREDIT.search(before)))
 
 
-def _mentions(line: Line, people: People, abroad: frozenset[str]) -> Iterator[tuple[Body, tuple[Title, ...]]]:
+def _mentions(line: Line, people: People) -> Iterator[tuple[Body, tuple[Title, ...]]]:
     """The bodies of a line, each with the titles beside it, and the firm after its board."""
     for chunk in line.chunks:
-        for body, chain in _named(chunk, people, abroad):
+        for body, chain in _named(chunk, people):
             yield body, chain
             if body.kind == "council" and body.owner and body.owner.start > body.start:
                 yield body.owner, chain
 
 
-def _named(chunk: Chunk, people: People, abroad: frozenset[str]) -> Iterator[tuple[Body, tuple[Title, ...]]]:
+def _named(chunk: Chunk, people: People) -> Iterator[tuple[Body, tuple[Title, ...]]]:
     """The bodies of a chunk; a list's heading is a chunk of its own, and what somebody cannot hold is of elsewhere."""
     value = chunk.value
     if isinstance(value, Body):
         yield value, ()
     elif isinstance(value, Person):
         name = people.name(value) or value.name
-        yield from ((b, value.all_titles) for t in value.titles if may_hold(name, t, abroad) for b in _of_title(t))
+        held = (t for t in value.titles if may_hold(name, t, people.abroad))
+        yield from ((b, value.all_titles) for t in held for b in _of_title(t))
     elif isinstance(value, tuple):
         yield from ((b, value) for t in value for b in _of_title(t))
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from hoso.extraction.abroad import foreigners, may_hold
+from hoso.extraction.abroad import may_hold
 from hoso.extraction.body import Body
 from hoso.extraction.chunk import Chunk, Person
 from hoso.extraction.people import People
@@ -22,6 +22,7 @@ from hoso.lexicon import spellings, table
 from hoso.model import Part
 
 _ADVERB_WORDS = 3
+_ACTS = frozenset("VJaQ")  # classes of what somebody takes part by
 _TELLING = "VaeJhmrfoxQDA"  # classes of words, the most telling first
 _WORDS = {row["kind"]: frozenset(spellings(row["words"])) for row in table("clause_words")}
 _UNREAL = re.compile(r"\b(?:sẽ|không|chưa|nếu|đề\s+nghị|mời)(?:\s+\w+){0,2}\s*$", re.IGNORECASE)
@@ -75,11 +76,11 @@ def _shapes() -> tuple[_Shape, ...]:
 
 def find_acts(reading: Reading, people: People) -> Iterator[Act]:
     """Every act that a line tells of somebody whom the report names."""
-    abroad = foreigners(reading, people)
+    abroad = people.abroad
     for line in reading.lines:
-        if not (line.people or line.bodies):
+        if not (line.people or line.bodies) or _ACTS.isdisjoint(line.letters):
             continue
-        codes = "".join(_code(people, c) for c in line.chunks)
+        codes = "".join([_code(people, c) for c in line.chunks])
         told: set[tuple[str | None, str | None, Part]] = set()
         for shape in _shapes():
             for match in shape.pattern.finditer(codes):
@@ -133,7 +134,7 @@ def _acts(reading: Reading, people: People, line: Line, shape: _Shape, match: re
     if rule == "subject and verb":
         first = _whole_list(line, match)
     who = [i for i in range(first, match.end("who")) if match.string[i] in "pb"]
-    verbs = [i for i in range(*match.span("verbs")) if match.string[i] in "VJaQ"]
+    verbs = [i for i in range(*match.span("verbs")) if match.string[i] in _ACTS]
     behalf = _behalf(reading, line, match)
     for index in who:
         for verb in verbs:

@@ -185,6 +185,8 @@ class Setting:
 def find_setting(places: Iterable[Place], when: date | None) -> Setting:
     """The setting of a report of a day, from the places that it names: one province must lead, or it has none."""
     named = [p for p in places if p.name is not None]
+    if not named:
+        return Setting(None, ())
     counts = Counter(p.name for p in named if p.rank == 1 and p.name)
     lower = tuple(dict.fromkeys(p for p in named if p.rank > 1))
     leading = _leader(counts, lower, when)

@@ -32,7 +32,7 @@ _READ = (BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.CAPTION)
 class Line:
     """A sentence that is read: its row among the lines, its chunks, the people and bodies that they mention, in order.
 
-    `dates` are those of the sentence, each with the index of its chunk.
+    `dates` are those of the sentence, each with the index of its chunk; `letters` the classes of its words and marks.
     """
 
     row: int
@@ -41,6 +41,7 @@ class Line:
     people: tuple[Person, ...]
     bodies: tuple[Body, ...]
     dates: tuple[tuple[int, DateMention], ...]
+    letters: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,8 @@ def _line(tokens: Tokens, row: int, sentence: Sentence) -> Line:
     valued = tuple(c for c in chunks if c.value is not None)
     people = tuple(c.value for c in valued if isinstance(c.value, Person))
     dates = tuple((i, tokens.dates[c.first]) for i, c in enumerate(chunks) if c.letter == "T")
-    return Line(row, sentence, chunks, people, tuple(_bodies(valued)), dates)
+    letters = frozenset("".join([c.letter for c in chunks]))
+    return Line(row, sentence, chunks, people, tuple(_bodies(valued)), dates, letters)
 
 
 def _bodies(chunks: tuple[Chunk, ...]) -> Iterator[Body]:
