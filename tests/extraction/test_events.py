@@ -50,6 +50,10 @@ SHAPES = [
         "Vợ ông Trần Văn Mẫu dự hội nghị. Gia đình ông Trần Văn Mẫu phát biểu tại hội nghị.", set(),
         id="the family of somebody"),
     pytest.param(
+        "Phó Thủ tướng Trần Văn Mẫu - Trưởng Ban Chỉ đạo tại hội nghị.", set(), id="a verb that is a name"),
+    pytest.param(
+        "Ông Trần Văn Mẫu có buổi tiếp công dân định kỳ.", {f"{MAU} attended"}, id="who receives citizens"),
+    pytest.param(
         "Dự hội nghị, về phía tỉnh có ông Trần Văn Mẫu, Bí thư Tỉnh ủy Nghệ An.", {f"{MAU} attended"}, id="về phía"),
     pytest.param(
         "Tại hội nghị, ông Trần Văn Mẫu cho biết bà Lê Thị Mới được đánh giá cao.", {f"{MAU} spoke"},

@@ -262,6 +262,7 @@ NO_PERSON = [
     pytest.param("Giá đất cao nhất ở các đường Trần Văn Mẫu, Lê Thị Mới và Phạm Văn Thử.", id="a list of streets"),
     pytest.param("Quê quán: Phường Trần Văn Mẫu, thành phố Vinh.", id="a ward"),
     pytest.param("Bà Nga là Chủ tịch HĐQT CTCP Sao Lam.", id="letters without a vowel"),
+    pytest.param("Thành phố đề xuất đặt tên Lê Văn Mẫu, Phan Văn Mới cho các đường.", id="names for streets"),
     pytest.param("Lễ viếng tại nhà số 5 Trần Văn Mẫu, thành phố Vinh.", id="a house in a street"),
     pytest.param("Cùng dự có các thành viên Đoàn Kiểm tra số 12 và Đoàn Giám sát của tỉnh.", id="a team on a task"),
     pytest.param("Ông Bê là Chủ tịch Mẫu Group.", id="a firm's name in English"),

@@ -102,6 +102,8 @@ def _known(tokens: Tokens, index: int) -> tuple[Body, int]:
         return replace(body, end=tokens.ends[after]), after + 1
     if body.kind == "assembly-committee" and (longer := _longer_committee(tokens, index)):
         return longer
+    if body.kind == "assembly-committee" and tokens.word(after) == "của" and not tokens.has(after + 1, "X"):
+        return replace(body, generic=True), after  # of another assembly
     if tokens.has(after, "L") and body.kind in _BRANCHED:
         place = read_place(tokens, after)
         if place and place[0].name:
@@ -171,6 +173,10 @@ def _unit(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[Bo
     index = _past_term(tokens, index)
     if tokens.word(index).lower() in _GENERIC_AFTER:
         return None
+    if body.kind == "inspectorate" and tokens.has(index, "UX") and tokens.text[body.start].isupper():
+        owner = read_body(tokens, index)  # "Thanh tra Bộ Y tế"
+        if owner and not owner[0].generic and not owner[0].needs_owner:
+            return replace(body, takes="open", owner=owner[0], end=owner[0].end), owner[1]
     found = read_place(tokens, index, level) if level else read_place(tokens, index)
     if found:
         place, after = found

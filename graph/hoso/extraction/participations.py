@@ -171,7 +171,7 @@ def _part(reading: Reading, line: Line, verb: int, rule: str) -> Part | None:
     """The part of a verb: who is handed something receives; what is only wished, denied or to come is no part."""
     chunk = line.chunks[verb]
     before = reading.tokens.text[line.sentence.start : reading.start(chunk)]
-    if _UNREAL.search(before[-24:]) or _PLANNED.match(before):
+    if _UNREAL.search(before[-24:]) or _PLANNED.match(before) or _is_named(reading, chunk, before):
         return None
     if rule.startswith(("receives", "is given")):
         return Part.RECEIVED
@@ -182,6 +182,12 @@ def _part(reading: Reading, line: Line, verb: int, rule: str) -> Part | None:
         return None  # "được đánh giá": others speak
     entry = reading.tokens.entry(chunk.first, letter)
     return Part(entry.detail[0])
+
+
+def _is_named(reading: Reading, chunk: Chunk, before: str) -> bool:
+    """Whether a verb with a capital inside a sentence is a part of a name: "Trưởng Ban Chỉ đạo"."""
+    word = reading.tokens.words[chunk.first]
+    return word[0].isupper() and not word.isupper() and before.rstrip()[-1:].isalnum()
 
 
 def _who(reading: Reading, people: People, line: Line, index: int) -> tuple[str | None, str | None, tuple[Title, ...]]:
