@@ -170,7 +170,7 @@ def _past_unread(tokens: Tokens, at: int, stop: int) -> int:
             return index + 1 if tokens.has(index + 1, "PK") else 0
         if tokens.has(index, "VJaehrfoxHT#.;:"):
             return 0
-        if tokens.has(index, "R") or (index == at and tokens.has(index, "W") and read_name(tokens, index)):
+        if tokens.has(index, "R") or (index == at and read_name(tokens, index)):
             return 0
     return 0
 

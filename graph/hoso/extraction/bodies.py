@@ -286,10 +286,10 @@ def _of_two(tokens: Tokens, body: Body, owner: tuple[Body, int]) -> tuple[Body, 
 
 
 def _can_own(body: Body, owner: Body) -> bool:
-    """An office has no standing committee; a board is a firm's."""
+    """An office has no standing committee, nor has the Politburo here; a board is a firm's."""
     if body.kind == "council":
         return owner.kind in ("enterprise", "bank")
-    return not (body.head in _STANDING and owner.head == "Văn phòng")
+    return not (body.head in _STANDING and owner.head in ("Văn phòng", "Bộ Chính trị"))
 
 
 def _board(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:

@@ -15,7 +15,13 @@ from hoso.vocabulary import Province, provinces
 
 MERGER = date(2025, 7, 1)
 _NUMBERED = {"quận", "phường"}
-_SISTERS = ("huyện", "quận", "thị xã", "thành phố")  # a unit may go from one level to another and keep its name
+_SISTERS = (
+    "huyện",
+    "quận",
+    "thị xã",
+    "thành phố",
+    "đặc khu",
+)  # a unit may go from one level to another and keep its name
 _ALWAYS_CITY = "Hồ Chí Minh"
 _MAX_WORDS = 4
 _MAX_RUN = 8
