@@ -128,14 +128,6 @@ CASES: dict[str, tuple[list[Report], dict[str, dict[str, str]]]] = {
         [told("a", bounds=BEGAN), told("b", bounds=AGAIN)],
         {POST: {"beginEarliest": "2021-02-01|2021-09-01", "beginLatest": "2021-02-01|2021-09-01"}},
     ),
-    "two sources differ by days": (
-        [told("a", bounds=BEGAN), told("b", bounds=Bounds(begin_earliest=day(2, 9), begin_latest=day(2, 9)))],
-        {POST: {"beginEarliest": "2021-02-01", "beginLatest": "2021-02-09"}},
-    ),
-    "announced after the end that another source tells, which may lie long before": (
-        [told("a", bounds=Bounds(end_latest=day(5, 20))), told("b", bounds=ENDED)],
-        {POST: {"endLatest": "2021-06-01"}},
-    ),
     "one source tells of a begin twice": (
         [lines("a", BEGAN, AGAIN)],
         {POST: {"beginEarliest": "2021-02-01", "beginLatest": "2021-09-01"}},

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 Interval = tuple[date | None, date | None]  # the first and the last day of a change, as far as is told
-
-_STEPS = timedelta(days=31)  # between a decision, its announcement and its handing over
 
 
 def agreed(told: Iterable[tuple[str, Interval]]) -> list[Interval]:
     """The interval of a change that sources tell of; several where they contradict each other.
 
-    What one source tells at different days, and different sources at days that are near, are steps of one change: it
-    lies among them.
+    What one source tells at different days are steps of one change (decided, announced, handed over), or of a career
+    that goes on in the same post: it lies among them.
     """
     by_source: defaultdict[str, list[Interval]] = defaultdict(list)
     for source, interval in told:
@@ -23,9 +21,7 @@ def agreed(told: Iterable[tuple[str, Interval]]) -> list[Interval]:
             by_source[source].append(interval)
     known = [_common(intervals) or _among(intervals) for _, intervals in sorted(by_source.items())]
     common = _common(known)
-    if common:
-        return [common]
-    return [_among(known)] if _apart(known) <= _STEPS else known
+    return [common] if common else known
 
 
 def _common(known: Sequence[Interval]) -> Interval | None:
@@ -33,11 +29,6 @@ def _common(known: Sequence[Interval]) -> Interval | None:
     first = max((first for first, _ in known if first), default=None)
     last = min((last for _, last in known if last), default=None)
     return None if first and last and last < first else (first, last)
-
-
-def _apart(known: Sequence[Interval]) -> timedelta:
-    """How far apart the intervals are that contradict each other most."""
-    return max(first for first, _ in known if first) - min(last for _, last in known if last)
 
 
 def _among(known: Sequence[Interval]) -> Interval:

@@ -16,10 +16,12 @@ def joined(claims: Sequence[Seen]) -> list[Seen]:
     """Claims without the days on which one line of a career goes over into the next line of the same post: an end after
     which the post begins within a month, and that begin.
     """
-    pairs = [(one, other) for one in claims for other in claims if _goes_over(one.bounds, other.bounds)]
-    ended = {one for one, _ in pairs}
-    begun = {other for _, other in pairs}
-    return [replace(one, bounds=_inner(one.bounds, end=one in ended, begin=one in begun)) for one in claims]
+    told = {one.bounds for one in claims}
+    ending = [bounds for bounds in told if bounds.end_earliest and bounds.end_latest]
+    beginning = [bounds for bounds in told if bounds.begin_earliest and bounds.begin_latest]
+    pairs = [(line, after) for line in ending for after in beginning if _goes_over(line, after)]
+    ended, begun = {line for line, _ in pairs}, {after for _, after in pairs}
+    return [replace(one, bounds=_inner(one.bounds, one.bounds in ended, one.bounds in begun)) for one in claims]
 
 
 def _goes_over(line: Bounds, after: Bounds) -> bool:
@@ -31,7 +33,7 @@ def _goes_over(line: Bounds, after: Bounds) -> bool:
     return line.end_earliest <= after.begin_earliest <= line.end_latest + _STEP
 
 
-def _inner(bounds: Bounds, *, end: bool, begin: bool) -> Bounds:
+def _inner(bounds: Bounds, end: bool, begin: bool) -> Bounds:
     """Bounds without an end, or a begin, that is of a line alone."""
     if end:
         bounds = replace(bounds, end_earliest=None, end_latest=None)
