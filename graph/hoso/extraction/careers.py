@@ -9,7 +9,7 @@ from itertools import zip_longest
 from hoso.extraction.abroad import foreigners, may_hold
 from hoso.extraction.changes import Change, find_changes
 from hoso.extraction.chunk import Person
-from hoso.extraction.dating import bounds_of_title
+from hoso.extraction.dating import bounds_of_title, goes_on_by_term
 from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading, evidence
 from hoso.extraction.titles import Title, with_lent_body
@@ -76,7 +76,7 @@ def _claim(reading: Reading, line: Line, change: Change, name: str, title: Title
         role=title.role,
         body=body,
         surface=reading.printed(title.start, title.end),
-        status=title.status or status,
+        status=title.status or (None if goes_on_by_term(reading, change, title, body) else status),
         bounds=NOT_DATED
         if _goes_on_with(reading, line, change, title, body)
         else bounds_of_title(reading, line, change, title, body),

@@ -10,6 +10,7 @@ from hoso.lexicon import spellings, table
 
 _NEXT = 20  # characters after a title, or a name, in which "hiện nay" and "khi đó" stand
 
+_LIFE = re.compile(r"\s*\((?:18|19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\)")
 _DECIDED = re.compile(  # what is no wish
     r"\b(?:quyết\s+định|nghị\s+quyết)\b[^,;]*\bvề\s+việc\b|\bviệc\b(?=[^,;]*\bđã\s)|\bvới\s+việc\b|\bphê\s+chuẩn\s+đề\s+nghị\b"
     r"|\b(?:đã|vừa)\b[^,;]*\bquy\s+trình\b|\bđể\s+(?:công\s+bố|trao|thông\s+báo)\b"
@@ -45,6 +46,26 @@ def _finds(kind: str, clauses: Iterable[str]) -> bool:
     return any(_wished(kind).search(_DECIDED.sub(" ", clause)) for clause in clauses)
 
 
+def is_announced(clause: str) -> bool:
+    """Whether words before a verb tell of a decision that is made known, and so was taken before."""
+    return _anywhere("announced").search(clause) is not None
+
+
+def is_agreed(clause: str) -> bool:
+    """Whether words before a verb of leaving only consent to it."""
+    return _anywhere("agreed").search(clause) is not None
+
+
+def tells_of_before(clause: str) -> bool:
+    """Whether words put what follows before the report's own time ("trước đó", "vừa qua")."""
+    return _anywhere("before").search(clause) is not None
+
+
+def is_of_the_dead(before: str, after: str) -> bool:
+    """Whether words around a name with its titles tell that its bearer is dead ("phần mộ của", "từ trần")."""
+    return bool(_of_the_dead().search(before) or _opening("died").match(after) or _LIFE.match(after))
+
+
 def was_then(after: str) -> bool:
     """Whether words right after a title or a name put the post into a time gone by ("Chủ tịch tỉnh khi đó")."""
     return _opening("after").match(after[:_NEXT]) is not None
@@ -63,6 +84,11 @@ def _opening(kind: str) -> re.Pattern[str]:
 @cache
 def _ahead() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_words('ahead')})\b[^,]*$", re.IGNORECASE)
+
+
+@cache
+def _of_the_dead() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_words('dead')})\s+(?:(?:của|cố|đồng\s+chí|ông|bà)\s+)*$", re.IGNORECASE)
 
 
 @cache

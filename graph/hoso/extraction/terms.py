@@ -12,7 +12,7 @@ from hoso.lexicon import spellings, table
 _REACH = 80
 _NUMBER = r"(?:[IVX]+|\d{1,2})(?:\s*\([^)]*\))?"
 _NUMBERED = re.compile(
-    rf"[\s,]*(?:\d\s+|các\s+)?[Kk]hóa\s+\(?(?P<terms>{_NUMBER}(?:\s*(?:,|và|-|–)\s*{_NUMBER})*)(?!\w)"
+    rf"[\s,]*(?:\d\s+|các\s+|hai\s+|ba\s+)?[Kk]hóa\s+\(?(?P<terms>{_NUMBER}(?:\s*(?:,|và|-|–)\s*{_NUMBER})*)(?!\w)"
 )
 _YEARS = re.compile(r"\bnhiệm\s+kỳ\s+\(?(?:19|20)\d\d\s*[-–]\s*(?P<last>(?:19|20)\d\d)")
 _BEHIND = re.compile(r"[\s,(]*(?:[Kk]hóa\s+[IVX\d]+[\s,(]*)?" + _YEARS.pattern[2:])
@@ -40,6 +40,11 @@ def was_over(text: str, title: Title, body: str, when: date | None) -> bool:
     numbered = _NUMBERED.match(behind)
     ended = _ends().get((body, _number(numbered["terms"]))) if numbered else None
     return ended is not None and ended < when
+
+
+def names_term(text: str, title: Title) -> bool:
+    """Whether a number of its term stands behind a title ("khóa X, XI")."""
+    return _NUMBERED.match(text[title.end : title.end + _REACH]) is not None
 
 
 def opens_with_past_term(clause: str, when: date | None) -> bool:

@@ -1,0 +1,102 @@
+"""When a post is seen being held, or begins and ends, so that nothing that is told of another time is certain."""
+
+from datetime import date
+
+import pytest
+
+from hoso.model import Bounds, TenureClaim, TenureStatus
+from tests.extraction.said import PRINTED, report
+
+D = date
+MAU = "Trần Văn Mẫu"
+UNKNOWN = Bounds()
+SEEN = Bounds(observed_latest=PRINTED)
+OF_LATE = "Ngày 19/5/2024, Tỉnh ủy Nghệ An họp. "
+
+
+def told(text: str, role: str) -> list[tuple[TenureStatus | None, Bounds]]:
+    """Status and bounds of each claim of a role of Trần Văn Mẫu in a report printed on 20 May 2024."""
+    return [(c.status, c.bounds) for c in report(text, PRINTED).of(TenureClaim) if (c.person, c.role) == (MAU, role)]
+
+
+BESIDE_A_NAME = [
+    pytest.param(
+        "Ban Bí thư phân công ông Lê Văn Mới giữ chức Bí thư Tỉnh ủy Nghệ An thay ông Trần Văn Mẫu, Giám đốc Sở Y tế "
+        "tỉnh Nghệ An.", "Giám đốc", UNKNOWN, id="of one who is followed"),
+    pytest.param(
+        OF_LATE + "Trước đó, ngày 2/5/2024, Ban Bí thư điều động ông Trần Văn Mẫu, Giám đốc Sở Y tế tỉnh Nghệ An, giữ "
+        "chức Bí thư Huyện ủy Nam Đàn.", "Giám đốc", Bounds(observed_earliest=D(2024, 5, 2),
+        observed_latest=D(2024, 5, 2)), id="on an earlier day of its own"),
+    pytest.param(
+        OF_LATE + "Vừa qua, Ban Bí thư đã điều động ông Trần Văn Mẫu, Giám đốc Sở Y tế tỉnh Nghệ An, giữ chức Bí thư "
+        "Huyện ủy Nam Đàn.", "Giám đốc", UNKNOWN, id="of one who was moved of late"),
+    pytest.param(
+        "Tại lễ phát động ngày 28/7/2009, Giám đốc Sở Y tế tỉnh Nghệ An Trần Văn Mẫu phát biểu.", "Giám đốc", UNKNOWN,
+        id="long ago"),
+    pytest.param(
+        "Theo Quyết định số 12/QĐ-UBND ngày 3/5/2024, Giám đốc Sở Y tế tỉnh Nghệ An Trần Văn Mẫu lập đoàn kiểm tra.",
+        "Giám đốc", Bounds(observed_earliest=D(2024, 5, 3), observed_latest=PRINTED), id="the day of a document"),
+    pytest.param(
+        "Ngày 3/2/2020, xã có chợ mới. Giám đốc Sở Y tế tỉnh Nghệ An Trần Văn Mẫu về thăm.", "Giám đốc", SEEN,
+        id="in a report whose days lie far back"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "role", "wanted"), BESIDE_A_NAME)
+def test_a_title_beside_a_name_is_seen(text: str, role: str, wanted: Bounds) -> None:
+    assert told(text, role) == [(None, wanted)]
+
+
+DEAD = [
+    "Đoàn dâng hương tại phần mộ của Giám đốc Sở Y tế tỉnh Nghệ An Trần Văn Mẫu.",
+    "Giám đốc Sở Y tế tỉnh Nghệ An Trần Văn Mẫu từ trần hôm qua.",
+    "Giám đốc Sở Y tế tỉnh Nghệ An Trần Văn Mẫu (1931-2020) quê ở Nam Đàn.",
+]
+
+
+@pytest.mark.parametrize("text", DEAD)
+def test_who_is_dead_is_not_seen_in_office(text: str) -> None:
+    text += " Người dân nhớ Giám đốc Sở Y tế tỉnh Nghệ An Trần Văn Mẫu."
+    assert told(text, "Giám đốc") == [(None, UNKNOWN)] * 2
+
+
+WITHIN = Bounds(observed_earliest=D(2009, 4, 1), observed_latest=D(2011, 8, 31))
+SINCE = Bounds(begin_earliest=D(2015, 2, 1), begin_latest=D(2015, 2, 28))
+FORMER = TenureStatus.FORMER
+CAREERS = [
+    pytest.param("Ông Trần Văn Mẫu từng đảm nhiệm các chức vụ: Ủy viên Bộ Chính trị khóa XIII; Bí thư Tỉnh ủy Nghệ An.",
+        "Ủy viên", None, UNKNOWN, id="once a member, in a term that lasts"),
+    pytest.param("Ông Trần Văn Mẫu từng là Đại biểu Quốc hội khóa XII, XIII.", "Đại biểu", None, UNKNOWN,
+        id="once a member, in terms after which others come"),
+    pytest.param("Ông Trần Văn Mẫu từng là Chủ tịch Quốc hội khóa XII.", "Chủ tịch", FORMER,
+        Bounds(end_latest=PRINTED), id="once the head, in a term that was over"),
+    pytest.param("Ông Trần Văn Mẫu từng là Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy Nghệ An từ 2001 - 2006.", "Ủy viên",
+        FORMER, Bounds(end_latest=PRINTED), id="once a member, beside another post"),
+    pytest.param("Từ tháng 6/2020 đến nay, ông Trần Văn Mẫu là Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy Nghệ An.",
+        "Ủy viên", None, SEEN, id="a member beside another post until now"),
+    pytest.param("Từ tháng 4/2009 đến tháng 8/2011, ông Trần Văn Mẫu là Phó Chủ tịch Hội Nông dân tỉnh Nghệ An, Giám "
+        "đốc Sở Y tế tỉnh Nghệ An (2010 - 2011).", "Phó Chủ tịch", None, WITHIN, id="a period in brackets behind"),
+    pytest.param("Từ tháng 4/2009 đến tháng 8/2011, ông Trần Văn Mẫu là Ủy viên Trung ương Đảng khóa X (trúng cử bổ "
+        "sung tại hội nghị của Trung ương, tháng 6/2009); Giám đốc Sở Y tế tỉnh Nghệ An.", "Ủy viên", None, WITHIN,
+        id="a day in brackets behind"),
+    pytest.param("Ông Trần Văn Mẫu là Giám đốc Sở Y tế tỉnh Nghệ An từ tháng 2/2015.", "Giám đốc", None, SINCE,
+        id="since long ago"),
+    pytest.param("Ông Trần Văn Mẫu là Giám đốc Sở Y tế tỉnh Nghệ An từ tháng 2/2015 đến nay.", "Giám đốc", None,
+        Bounds(begin_earliest=D(2015, 2, 1), begin_latest=D(2015, 2, 28), observed_latest=PRINTED),
+        id="since long ago until now"),
+    pytest.param("Ngày 20/3/2024, Tỉnh ủy đồng ý để ông Trần Văn Mẫu thôi giữ chức Giám đốc Sở Y tế tỉnh Nghệ An.",
+        "Giám đốc", FORMER, Bounds(end_earliest=D(2024, 3, 20), end_latest=PRINTED), id="left by consent"),
+    pytest.param("Ngày 14/5/2024, đại diện Tỉnh ủy đã thông báo quyết định về việc miễn nhiệm chức vụ Giám đốc Sở Y tế "
+        "tỉnh Nghệ An đối với ông Trần Văn Mẫu.", "Giám đốc", FORMER, Bounds(end_latest=D(2024, 5, 14)),
+        id="the end is announced"),
+    pytest.param("Ngày 14/5/2024, Tỉnh ủy công bố quyết định điều động ông Trần Văn Mẫu giữ chức Bí thư Huyện ủy Nam "
+        "Đàn.", "Bí thư", TenureStatus.APPOINTED, Bounds(begin_latest=D(2024, 5, 14)), id="the begin is announced"),
+    pytest.param("Ngày 14/5/2024, Tỉnh ủy công bố Quyết định số 15-QĐ/TU ngày 8/5/2024 điều động ông Trần Văn Mẫu giữ "
+        "chức Bí thư Huyện ủy Nam Đàn.", "Bí thư", TenureStatus.APPOINTED,
+        Bounds(begin_earliest=D(2024, 5, 8), begin_latest=D(2024, 5, 8)), id="the day of the decision is told"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "role", "status", "wanted"), CAREERS)
+def test_a_career_tells_no_more_than_is_sure(text: str, role: str, status: TenureStatus | None, wanted: Bounds) -> None:
+    assert told(text, role)[0] == (status, wanted)
