@@ -100,3 +100,22 @@ CAREERS = [
 @pytest.mark.parametrize(("text", "role", "status", "wanted"), CAREERS)
 def test_a_career_tells_no_more_than_is_sure(text: str, role: str, status: TenureStatus | None, wanted: Bounds) -> None:
     assert told(text, role)[0] == (status, wanted)
+
+
+def test_a_council_of_an_unnamed_academy_is_no_body() -> None:
+    text = "Ông Trần Văn Mẫu, Chủ tịch Hội đồng Học viện Sông Lam, và bà Lê Thị Mới, Thành viên Hội đồng Học viện, dự."
+    assert not told(text, "Chủ tịch")
+
+
+def test_a_name_goes_on_after_postgraduate() -> None:
+    text = "Ông Trần Văn Mẫu là Trưởng Ban Quản lý đào tạo sau đại học và Hợp tác quốc tế, Trường Đại học Sông Lam."
+    (claim,) = report(text, PRINTED).of(TenureClaim)
+    assert claim.body == "Ban Quản lý đào tạo sau đại học và Hợp tác quốc tế"
+
+
+def test_a_verb_of_the_clause_before_a_speaker_appoints_nobody_after() -> None:
+    text = (
+        "Vui mừng được bầu giữ chức Trưởng đoàn đại biểu Quốc hội tỉnh Nghệ An, bà Lê Thị Mới khẳng định ông Trần Văn "
+        "Mẫu đã có hai khóa làm đại biểu Quốc hội."
+    )
+    assert [status for status, _ in told(text, "Đại biểu")] == [None]

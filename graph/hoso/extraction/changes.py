@@ -271,7 +271,8 @@ def _kind(reading: Reading, chunks: Chunks, verb: int, at: int) -> str | None:
     words = reading.tokens.text[reading.start(chunks[first]) : reading.start(chunks[verb])].lower()
     if _DENIED.search(words) or _BEFORE_THAT.search(words) or _is_asked(reading, chunks, verb):
         return None
-    own = _after_opening(reading, chunks, first, verb)
+    said = next((i for i in range(verb, first, -1) if chunks[i].has("J") and not chunks[i].has("aer")), first)
+    own = max(said, _after_opening(reading, chunks, first, verb))
     letters = {c for chunk in chunks[own : verb + 1] if chunk.value is None for c in chunk.letter if c in "aer"}
     if chunks[verb].has("e"):
         return None if is_unmade(words, _before_joined(reading, chunks, first, verb)) else "e"
