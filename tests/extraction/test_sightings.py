@@ -60,8 +60,32 @@ def test_who_is_dead_is_not_seen_in_office(text: str) -> None:
     assert told(text, "Giám đốc") == [(None, UNKNOWN)] * 2
 
 
+OTHER_TIMES = [
+    "Cây cầu khởi công dưới thời Giám đốc Sở Y tế tỉnh Nghệ An Trần Văn Mẫu.",
+    "Người tiền nhiệm của bà, Giám đốc Sở Y tế tỉnh Nghệ An Trần Văn Mẫu, từng hứa mở chợ.",
+    "Cách đây 10 năm, Giám đốc Sở Y tế tỉnh Nghệ An Trần Văn Mẫu đề xuất mở chợ.",
+    "Sinh thời, Giám đốc Sở Y tế tỉnh Nghệ An Trần Văn Mẫu hay về xã.",
+    "Ảnh tư liệu: Giám đốc Sở Y tế tỉnh Nghệ An Trần Văn Mẫu thăm chợ năm 1995.",
+    "Bị cáo Trần Văn Mẫu (Giám đốc Sở Y tế tỉnh Nghệ An) khai đã nhận tiền.",
+    "Ông Trần Văn Mẫu, Giám đốc Sở Y tế tỉnh Nghệ An (đã nghỉ hưu), về thăm chợ.",
+    "Ông Trần Văn Mẫu, Giám đốc Sở Y tế tỉnh Nghệ An, bị cách chức.",
+    "Ông Trần Văn Mẫu, Giám đốc Sở Y tế tỉnh Nghệ An giai đoạn 2011 - 2016, về thăm chợ.",
+    "Ông Trần Văn Mẫu, Giám đốc Sở Y tế tỉnh Nghệ An từ tháng 3/2010 đến năm 2015, về thăm chợ.",
+    "Ông Trần Văn Mẫu bị bắt khi đang là Giám đốc Sở Y tế tỉnh Nghệ An.",
+    "Thời điểm xảy ra vụ việc, ông Trần Văn Mẫu là Giám đốc Sở Y tế tỉnh Nghệ An.",
+    "Ông Trần Văn Mẫu làm Giám đốc Sở Y tế tỉnh Nghệ An hai nhiệm kỳ.",
+    "Ông Trần Văn Mẫu giữ chức Giám đốc Sở Y tế tỉnh Nghệ An đến năm 2020 thì về quê.",
+]
+
+
+@pytest.mark.parametrize("text", OTHER_TIMES)
+def test_a_post_of_another_time_is_not_seen(text: str) -> None:
+    assert told(OF_LATE + text, "Giám đốc") == [(None, UNKNOWN)]
+
+
 WITHIN = Bounds(observed_earliest=D(2009, 4, 1), observed_latest=D(2011, 8, 31))
 SINCE = Bounds(begin_earliest=D(2015, 2, 1), begin_latest=D(2015, 2, 28))
+IN_TURN = Bounds(begin_earliest=D(2010, 1, 1), end_latest=D(2020, 12, 31))
 FORMER = TenureStatus.FORMER
 CAREERS = [
     pytest.param("Ông Trần Văn Mẫu từng đảm nhiệm các chức vụ: Ủy viên Bộ Chính trị khóa XIII; Bí thư Tỉnh ủy Nghệ An.",
@@ -91,6 +115,22 @@ CAREERS = [
         id="the end is announced"),
     pytest.param("Ngày 14/5/2024, Tỉnh ủy công bố quyết định điều động ông Trần Văn Mẫu giữ chức Bí thư Huyện ủy Nam "
         "Đàn.", "Bí thư", TenureStatus.APPOINTED, Bounds(begin_latest=D(2024, 5, 14)), id="the begin is announced"),
+    pytest.param("Tháng 10/2020, ông Trần Văn Mẫu tái đắc cử Bí thư Tỉnh ủy Nghệ An.", "Bí thư",
+        TenureStatus.APPOINTED, Bounds(begin_latest=D(2020, 10, 31)), id="elected again"),
+    pytest.param("Ngày 10/5/2024, Thủ tướng phê chuẩn kết quả bầu chức vụ Chủ tịch UBND tỉnh Nghệ An đối với ông Trần "
+        "Văn Mẫu.", "Chủ tịch", TenureStatus.APPOINTED, Bounds(begin_latest=D(2024, 5, 10)),
+        id="elected before it is confirmed"),
+    pytest.param("Ngày 15/5/2024, ông Trần Văn Mẫu được giao quyền Giám đốc Sở Y tế tỉnh Nghệ An.", "Giám đốc",
+        TenureStatus.ACTING, Bounds(begin_earliest=D(2024, 5, 15), begin_latest=D(2024, 5, 15)), id="let act"),
+    pytest.param("Từ năm 2010 đến năm 2020, ông Trần Văn Mẫu lần lượt giữ các chức vụ Giám đốc Sở Y tế tỉnh Nghệ An, "
+        "Bí thư Huyện ủy Nam Đàn.", "Bí thư", None, IN_TURN, id="posts held in turn"),
+    pytest.param("Từ năm 2010 đến năm 2020, ông Trần Văn Mẫu là Phó Giám đốc, Giám đốc Sở Y tế tỉnh Nghệ An.",
+        "Phó Giám đốc", None, IN_TURN, id="the deputy, then the head"),
+    pytest.param("Ông Trần Văn Mẫu từng hai lần làm Giám đốc Sở Y tế tỉnh Nghệ An: 2010-2013 và 2018-2020.",
+        "Giám đốc", FORMER, Bounds(begin_earliest=D(2010, 1, 1)), id="twice"),
+    pytest.param("Từ 6/2016 - 3/2021, ông Trần Văn Mẫu là Giám đốc Sở Y tế tỉnh Nghệ An, Bí thư Huyện ủy Nam Đàn (từ "
+        "2018).", "Bí thư", None, Bounds(observed_earliest=D(2016, 6, 1), observed_latest=D(2021, 3, 31)),
+        id="a bare year in brackets"),
     pytest.param("Ngày 14/5/2024, Tỉnh ủy công bố Quyết định số 15-QĐ/TU ngày 8/5/2024 điều động ông Trần Văn Mẫu giữ "
         "chức Bí thư Huyện ủy Nam Đàn.", "Bí thư", TenureStatus.APPOINTED,
         Bounds(begin_earliest=D(2024, 5, 8), begin_latest=D(2024, 5, 8)), id="the day of the decision is told"),

@@ -11,19 +11,19 @@ from hoso.extraction.changes import Change
 from hoso.extraction.chunk import Chunk
 from hoso.extraction.dates import DateMention, Grain, month_of
 from hoso.extraction.reading import Line, Reading
+from hoso.extraction.successions import are_in_turn, begins_anew, is_followed, leads_on
 from hoso.extraction.tenses import is_agreed, is_now, was_then
 from hoso.extraction.terms import names_term, opens_with_past_term, was_over
 from hoso.extraction.titles import Title
-from hoso.extraction.told import Days, around, clause_before, days_of, is_aside, is_news, since, stated
+from hoso.extraction.told import Days, around, clause_before, days_of, is_aside, is_news, since, stated, until
 from hoso.lexicon import spellings, table
 from hoso.model import NOT_DATED, Bounds, TenureStatus
 
 _WIDE = timedelta(days=366)  # a report whose last day lies further back tells of no time of its own
 _REVOKES = "cách chức"
 _BEGINNING = ("trở thành", "đảm nhận", "giữ chức", "bắt đầu")  # verbs of taking a post up on the day that they tell
-_NEXT_STEP = re.compile(r"\b(?:rồi|sau\s+đó)\b")
 _MONTHS = re.compile(r"tháng|\b\d{1,2}\s*[/.-]\s*(?:19|20)\d\d", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_REMARK = re.compile(r"\([^)]*\b(?:19|20)\d\d\b")
 _JOINED = ("-", "–", "đến", "đến ngày", "tới", "đến tháng", "đến năm", "cho đến", "đến hết", "tới tháng", "tới năm")
 
 
@@ -46,8 +46,8 @@ def bounds_of_title(reading: Reading, line: Line, change: Change, title: Title, 
     if change.kind == "h" and bounds.observed_latest == reading.seen.observed_latest:
         past = past or opens_with_past_term(text[line.sentence.start : title.start], printed)
         return _without_sight(bounds) if past else bounds
-    follows = title.start > change.titles[0].start and _leads_on(text[change.titles[0].end : title.start])
-    return _after_first(bounds) if follows else bounds
+    follows = title.start > change.titles[0].start and leads_on(text[change.titles[0].end : title.start])
+    return _after_first(bounds) if follows or are_in_turn(reading, line, change, title) else bounds
 
 
 def goes_on_by_term(reading: Reading, change: Change, title: Title, body: str) -> bool:
@@ -71,9 +71,7 @@ def _within_line(reading: Reading, line: Line, change: Change, title: Title, bou
         return _at_some_time(reading, change, bounds)
     if bounds.begin_latest is None or bounds.end_earliest is None:
         return bounds
-    rest = reading.tokens.text[title.end : line.sentence.end].lower().split(";")[0]
-    after = _NEXT_STEP.search(rest)
-    if after and not _YEAR.search(rest[: after.start()]):
+    if is_followed(reading, line, title):
         return Bounds(begin_earliest=bounds.begin_earliest, begin_latest=bounds.begin_latest)
     return bounds
 
@@ -115,11 +113,6 @@ def _after_first(bounds: Bounds) -> Bounds:
     return Bounds(begin_earliest=bounds.begin_earliest, end_latest=bounds.end_latest)
 
 
-def _leads_on(words: str) -> bool:
-    """Whether words between two titles tell that the second came after the first."""
-    return "rồi" in words.split() or "sau đó" in words
-
-
 def bounds_of_change(reading: Reading, line: Line, change: Change, title: Title) -> Bounds:
     """The bounds that the sentence gives to a title of a change; without any, that it came before the report."""
     seen = reading.seen
@@ -128,7 +121,7 @@ def bounds_of_change(reading: Reading, line: Line, change: Change, title: Title)
         return period
     if change.kind == "a":
         first, last = stated(reading, line, change) or (None, seen.observed_latest)
-        return Bounds(begin_earliest=first, begin_latest=last)
+        return Bounds(begin_earliest=None if begins_anew(reading, line, change, title) else first, begin_latest=last)
     if change.kind == "e":
         return _ended(reading, line, change)
     if change.kind == "f":
@@ -153,6 +146,8 @@ def _held(reading: Reading, line: Line, change: Change) -> Bounds:
         words = reading.tokens.text[reading.start(line.chunks[change.verb]) : line.sentence.end].lower()
         going_on = is_news(reading, begins) or is_now(words, "")
         return replace(seen if going_on else NOT_DATED, begin_earliest=begins[0], begin_latest=begins[1])
+    if until(reading, line, change.at):
+        return NOT_DATED
     opening = _opening(reading, line, change)
     days = days_of(reading, opening) if opening else None
     if opening is None or days is None:
@@ -212,7 +207,9 @@ def _period(reading: Reading, line: Line, change: Change, title: Title) -> Bound
     opening = _opening_period(reading, line, change, found)
     for index, _, begin, end in found:
         if change.at < index <= change.at + 4 and not _parted(line, change.at, index):
-            return opening if opening and title is not change.titles[-1] else _within(begin, end)
+            own = opening if opening and title is not change.titles[-1] else _within(begin, end)
+            again = any(index < other <= index + 4 for other, *_ in found)  # "2010-2013 và 2018-2020"
+            return Bounds(begin_earliest=begin[0]) if again else own
     return opening
 
 
@@ -231,12 +228,13 @@ def _opening_period(
     if _is_of_other_work(line, last, change.verb) or _dated_in_brackets(reading, line, change.at):
         return _once_within(_within(begin, end))
     inside = reading.tokens.text[reading.start(line.chunks[first]) : reading.start(line.chunks[change.first])]
-    return _after_first(_within(begin, end)) if _leads_on(inside.lower()) else _within(begin, end)
+    return _after_first(_within(begin, end)) if leads_on(inside.lower()) else _within(begin, end)
 
 
 def _dated_in_brackets(reading: Reading, line: Line, at: int) -> bool:
     """Whether a date in brackets stands behind a title or the next ones of its list, and so may be that of all."""
-    return any(is_aside(reading, m) for i, m in line.dates if i > at and not _parted(line, at, i))
+    behind = reading.tokens.text[reading.end(line.chunks[at]) : line.sentence.end].split(";")[0]
+    return _REMARK.search(behind) is not None
 
 
 def _is_of_other_work(line: Line, last: int, verb: int) -> bool:

@@ -9,7 +9,7 @@ from hoso.extraction.dates import DateMention, Grain
 from hoso.extraction.dating import sight
 from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading, date_words
-from hoso.extraction.tenses import is_of_the_dead, tells_of_before, was_then
+from hoso.extraction.tenses import is_of_the_dead, tells_of_before, tells_of_old, was_then
 from hoso.extraction.terms import meets_in_past_term, was_over
 from hoso.extraction.titles import Title
 from hoso.extraction.told import Days, days_of, is_aside, is_news
@@ -18,7 +18,10 @@ from hoso.model import NOT_DATED, BlockKind, Bounds, TenureStatus
 
 _BESIDE = 40  # characters on either side of a name that may tell that its bearer is dead
 _OTHER_DAYS = tuple(words for words in date_words("other") if words != "trước đó")
-_FOLLOWED = tuple(spellings(next(row["words"] for row in table("tenses") if row["kind"] == "followed")))
+_FOLLOWED, _ACCUSED = (
+    tuple(spellings(next(row["words"] for row in table("tenses") if row["kind"] == kind)))
+    for kind in ("followed", "accused")
+)
 
 
 def the_dead(reading: Reading, people: People) -> frozenset[str]:
@@ -54,21 +57,35 @@ def sighted(reading: Reading, line: Line, person: Person, title: Title, body: st
 
 
 def _was_past(reading: Reading, line: Line, person: Person, title: Title, body: str) -> bool:
-    """Whether a title's term was over, or words put it into another time: "khi đó" after it or the name, "thay" before
-    it, "trước đó" before one who is moved.
+    """Whether a title's term was over, or words put it into another time: "khi đó" after it or the name, "thay" or
+    "dưới thời" before it, "trước đó" before one who is moved; or its holder is accused, and called by what he was.
     """
-    text, printed = reading.tokens.text, reading.source.published
-    end = max(title.end, person.end)
-    if any(was_then(text[at : line.sentence.end].lower()) for at in (end, title.end)):
+    text, printed, start = reading.tokens.text, reading.source.published, _start(person)
+    if any(was_then(text[at : line.sentence.end].lower()) for at in (max(title.end, person.end), title.end)):
         return True
+    if person.honorific in _ACCUSED or tells_of_old(text[_clause(line, start) : start].lower()):
+        return True
+    opening = text[line.sentence.start : start]
+    return (
+        _is_followed_or_moved(reading, line, person, opening.lower())
+        or was_over(text, title, body, printed)
+        or meets_in_past_term(opening, printed)
+    )
+
+
+def _is_followed_or_moved(reading: Reading, line: Line, person: Person, opening: str) -> bool:
+    """Whether somebody is one whose post another takes, or was moved before the report's own time."""
     at = next((i for i, chunk in enumerate(line.chunks) if chunk.value is person), 0)
-    before = line.chunks[at - 1] if at else None
-    if before and before.words.endswith(_FOLLOWED):
-        return True
-    opening = text[line.sentence.start : _start(person)]
-    if before and before.has("ar") and tells_of_before(opening.lower()):
-        return _days_told(reading, line, person) is None
-    return was_over(text, title, body, printed) or meets_in_past_term(opening, printed)
+    if not at:
+        return False
+    before = line.chunks[at - 1]
+    moved = before.has("ar") and tells_of_before(opening) and _days_told(reading, line, person) is None
+    return moved or before.words.endswith(_FOLLOWED)
+
+
+def _clause(line: Line, start: int) -> int:
+    """Where the clause of somebody begins: after the person before, else with the sentence."""
+    return max((p.end for p in line.people if p.end <= start), default=line.sentence.start)
 
 
 def _start(person: Person) -> int:

@@ -10,6 +10,7 @@ from hoso.lexicon import spellings, table
 
 _NEXT = 20  # characters after a title, or a name, in which "hiện nay" and "khi đó" stand
 
+_WHILE = re.compile(r"\b(?:khi|lúc|trong\s+thời\s+gian)\s+(?:\w+\s+)?đang\b", re.IGNORECASE)  # then, and not now
 _LIFE = re.compile(r"\s*\((?:18|19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\)")
 _DECIDED = re.compile(  # what is no wish
     r"\b(?:quyết\s+định|nghị\s+quyết)\b[^,;]*\bvề\s+việc\b|\bviệc\b(?=[^,;]*\bđã\s)|\bvới\s+việc\b|\bphê\s+chuẩn\s+đề\s+nghị\b"
@@ -19,7 +20,7 @@ _DECIDED = re.compile(  # what is no wish
 
 def is_now(clause: str, after: str) -> bool:
     """Whether words say that a post is held as the report is written ("đang giữ", "... hiện nay")."""
-    return bool(_anywhere("now").search(clause) or _opening("now").match(after[:_NEXT]))
+    return bool(_anywhere("now").search(_WHILE.sub(" ", clause)) or _opening("now").match(after[:_NEXT]))
 
 
 def looks_back(clause: str) -> bool:
@@ -54,6 +55,21 @@ def is_announced(clause: str) -> bool:
 def is_agreed(clause: str) -> bool:
     """Whether words before a verb of leaving only consent to it."""
     return _anywhere("agreed").search(clause) is not None
+
+
+def is_again(clause: str) -> bool:
+    """Whether words before a title tell that it was held already ("tái đắc cử", "bổ nhiệm lại")."""
+    return _anywhere("again").search(clause) is not None
+
+
+def tells_in_turn(clause: str) -> bool:
+    """Whether words before titles tell that they were held one after the other ("lần lượt", "kinh qua")."""
+    return _anywhere("in turn").search(clause) is not None
+
+
+def tells_of_old(clause: str) -> bool:
+    """Whether words put the name that follows into a time gone by ("dưới thời", "cách đây mười năm")."""
+    return _anywhere("old").search(clause) is not None
 
 
 def tells_of_before(clause: str) -> bool:

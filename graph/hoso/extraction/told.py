@@ -80,6 +80,15 @@ def since(reading: Reading, line: Line, at: int) -> Days | None:
     return None
 
 
+def until(reading: Reading, line: Line, at: int) -> bool:
+    """Whether a date behind a title tells until when, long before print: "đến năm 2020", "tới tháng 3/2018"."""
+    for index, mention in line.dates:
+        if at < index <= at + 2 and not is_aside(reading, mention):
+            days, (before, _) = days_of(reading, mention), around(reading, line, mention)
+            return days is not None and before.endswith(("đến", "tới", "đến hết")) and not is_news(reading, days)
+    return False
+
+
 def _right_after(reading: Reading, line: Line, at: int) -> Days | None:
     """The days of a date right after a title: "được bầu làm Chủ tịch ... năm 1997"."""
     for index, mention in line.dates:
