@@ -147,6 +147,24 @@ def test_a_council_of_an_unnamed_academy_is_no_body() -> None:
     assert told("Ông Trần Văn Mẫu, Chủ tịch Hội đồng Học viện Sông Lam, phát biểu.", "Chủ tịch")
 
 
+PROVINCES = [
+    pytest.param(
+        "Trong khi đó, tại Hà Tĩnh, Chủ tịch UBND tỉnh Trần Văn Mẫu yêu cầu rà soát.", "Hà Tĩnh", id="its own"
+    ),
+    pytest.param(
+        "Tại Hà Nội, Chủ tịch UBND tỉnh Trần Văn Mẫu yêu cầu rà soát.", "Nghệ An", id="a city without such a post"
+    ),
+    pytest.param("Chủ tịch UBND tỉnh Trần Văn Mẫu yêu cầu rà soát tại Hà Tĩnh.", "Nghệ An", id="told after"),
+]
+
+
+@pytest.mark.parametrize(("text", "province"), PROVINCES)
+def test_a_sentence_that_opens_with_its_province_tells_of_it(text: str, province: str) -> None:
+    setting = "UBND tỉnh Nghệ An họp tại thành phố Vinh, tỉnh Nghệ An. "
+    (claim,) = report(setting + text, PRINTED).of(TenureClaim)
+    assert claim.body == f"Ủy ban nhân dân tỉnh {province}"
+
+
 def test_a_name_goes_on_after_postgraduate() -> None:
     text = "Ông Trần Văn Mẫu là Trưởng Ban Quản lý đào tạo sau đại học và Hợp tác quốc tế, Trường Đại học Sông Lam."
     (claim,) = report(text, PRINTED).of(TenureClaim)

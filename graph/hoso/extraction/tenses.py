@@ -11,6 +11,7 @@ from hoso.lexicon import spellings, table
 _NEXT = 20  # characters after a title, or a name, in which "hiện nay" and "khi đó" stand
 
 _WHILE = re.compile(r"\b(?:khi|lúc|trong\s+thời\s+gian)\s+(?:\w+\s+)?đang\b", re.IGNORECASE)  # then, and not now
+_MEANWHILE = re.compile(r"\btrong\s+(?:khi|lúc)\s+(?:đó|ấy)\b", re.IGNORECASE)
 _LIFE = re.compile(r"\s*\((?:18|19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\)")
 _DECIDED = re.compile(  # what is no wish
     r"\b(?:quyết\s+định|nghị\s+quyết)\b[^,;]*\bvề\s+việc\b|\bviệc\b(?=[^,;]*\bđã\s)|\bvới\s+việc\b|\bphê\s+chuẩn\s+đề\s+nghị\b"
@@ -69,7 +70,7 @@ def tells_in_turn(clause: str) -> bool:
 
 def tells_of_old(clause: str) -> bool:
     """Whether words put the name that follows into a time gone by ("dưới thời", "cách đây mười năm")."""
-    return _anywhere("old").search(clause) is not None
+    return _anywhere("old").search(_MEANWHILE.sub(" ", clause)) is not None
 
 
 def tells_of_before(clause: str) -> bool:
