@@ -57,3 +57,8 @@ def test_who_appoints_receives_no_post():
 def test_who_is_called_of_another_country_once_holds_no_post_at_home():
     text = "Bộ trưởng hội đàm với Thủ tướng Lào Lý Mẫu. Thủ tướng Lý Mẫu cảm ơn."
     assert not any("| Chính phủ" in p for p in posts(text))
+
+
+def test_an_office_abroad_behind_one_of_a_national_office_is_of_somebody_else():
+    text = "Đồng tình với Thủ tướng Trần Văn Mẫu, Bộ trưởng Bộ Quốc phòng Lào cho biết sẽ sang thăm."
+    assert posts(text) == {"Trần Văn Mẫu | Thủ tướng | Chính phủ"}

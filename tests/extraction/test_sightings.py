@@ -75,12 +75,30 @@ OTHER_TIMES = [
     "Thời điểm xảy ra vụ việc, ông Trần Văn Mẫu là Giám đốc Sở Y tế tỉnh Nghệ An.",
     "Ông Trần Văn Mẫu làm Giám đốc Sở Y tế tỉnh Nghệ An hai nhiệm kỳ.",
     "Ông Trần Văn Mẫu giữ chức Giám đốc Sở Y tế tỉnh Nghệ An đến năm 2020 thì về quê.",
+    "Ông Trần Văn Mẫu, Giám đốc Sở Y tế tỉnh Nghệ An những năm 1990, về thăm chợ.",
+    "Ông Trần Văn Mẫu, Giám đốc Sở Y tế tỉnh Nghệ An năm 1990, về thăm chợ.",
+    "Ông Trần Văn Mẫu, Giám đốc Sở Y tế tỉnh Nghệ An (1990-1995), về thăm chợ.",
+    "Ông Trần Văn Mẫu, Giám đốc Sở Y tế tỉnh Nghệ An tương lai, về thăm chợ.",
 ]
 
 
 @pytest.mark.parametrize("text", OTHER_TIMES)
 def test_a_post_of_another_time_is_not_seen(text: str) -> None:
     assert told(OF_LATE + text, "Giám đốc") == [(None, UNKNOWN)]
+
+
+NOT_SO = [
+    "Giả sử ông Trần Văn Mẫu là Giám đốc Sở Y tế tỉnh Nghệ An.",
+    "Ông Trần Văn Mẫu tự xưng là Giám đốc Sở Y tế tỉnh Nghệ An.",
+    "Tin ông Trần Văn Mẫu được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Nghệ An là sai sự thật.",
+    "Tỉnh ủy không bổ nhiệm ông Trần Văn Mẫu giữ chức Giám đốc Sở Y tế tỉnh Nghệ An.",
+    "Ông Trần Văn Mẫu xin từ chức Giám đốc Sở Y tế tỉnh Nghệ An.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_SO)
+def test_what_is_not_so_is_not_told(text: str) -> None:
+    assert not told(text, "Giám đốc")
 
 
 WITHIN = Bounds(observed_earliest=D(2009, 4, 1), observed_latest=D(2011, 8, 31))

@@ -10,7 +10,7 @@ from hoso.extraction.body import Body
 from hoso.extraction.chunk import Chunk, Person
 from hoso.extraction.dates import Grain
 from hoso.extraction.reading import Line, Reading
-from hoso.extraction.tenses import is_now, is_unmade, is_wished, lies_ahead, looks_back
+from hoso.extraction.tenses import is_now, is_rumoured, is_unmade, is_wished, lies_ahead, looks_back
 from hoso.extraction.titles import Title
 from hoso.lexicon import spellings, table
 
@@ -54,6 +54,8 @@ def find_changes(reading: Reading, line: Line, topic: Person | None) -> Iterator
 
     `topic` is the person of the sentence before, whom a pronoun means.
     """
+    if is_rumoured(reading.tokens.text[line.sentence.start : line.sentence.end]):
+        return
     last: Change | None = None
     for at, chunk in enumerate(line.chunks):
         if isinstance(chunk.value, tuple):
@@ -269,7 +271,8 @@ def _kind(reading: Reading, chunks: Chunks, verb: int, at: int) -> str | None:
     """What the verbs of the clause tell: leaving, the past, a proposal, an appointment, holding; None if denied."""
     first = next((i + 1 for i in range(verb, -1, -1) if chunks[i].letter in (";", ".")), 0)
     words = reading.tokens.text[reading.start(chunks[first]) : reading.start(chunks[verb])].lower()
-    if _DENIED.search(words) or _BEFORE_THAT.search(words) or _is_asked(reading, chunks, verb):
+    denied = _DENIED.search(words) or _DENIED.search(_before_joined(reading, chunks, first, verb))
+    if denied or _BEFORE_THAT.search(words) or _is_asked(reading, chunks, verb):
         return None
     said = next((i for i in range(verb, first, -1) if chunks[i].has("J") and not chunks[i].has("aer")), first)
     own = max(said, _after_opening(reading, chunks, first, verb))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hoso.extraction.abroad import foreigners, may_hold
+from hoso.extraction.abroad import foreigners, may_hold, own_titles
 from hoso.extraction.body import Body, canonical
 from hoso.extraction.chunk import Person
 from hoso.extraction.people import People
@@ -27,7 +27,7 @@ def tenure_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
                 continue
             for title in (t for t in person.heading if may_hold(name, t, abroad)):
                 yield from _claim(reading, line, person, name, title, "heading of a list", gone=name in dead)
-            for title in (t for t in person.titles if may_hold(name, t, abroad)):
+            for title in (t for t in own_titles(person) if may_hold(name, t, abroad)):
                 rule = "title before a name" if title.start < person.start else "title after a name"
                 yield from _claim(reading, line, person, name, title, rule, gone=name in dead)
 

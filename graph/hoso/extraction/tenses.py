@@ -48,6 +48,11 @@ def _finds(kind: str, clauses: Iterable[str]) -> bool:
     return any(_wished(kind).search(_DECIDED.sub(" ", clause)) for clause in clauses)
 
 
+def is_rumoured(sentence: str) -> bool:
+    """Whether a sentence tells of what is said and is not so ("tin đồn", "sai sự thật")."""
+    return _anywhere("rumoured").search(sentence) is not None
+
+
 def is_announced(clause: str) -> bool:
     """Whether words before a verb tell of a decision that is made known, and so was taken before."""
     return _anywhere("announced").search(clause) is not None

@@ -18,8 +18,8 @@ _YEARS = re.compile(r"\bnhiệm\s+kỳ\s+\(?(?:19|20)\d\d\s*[-–]\s*(?P<last>(?
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DATE = r"(?:(?:tháng|ngày|năm)\s+)?(?:\d{1,2}\s*[/.-]\s*){0,2}(?:năm\s+)?(?:19|20)\d\d"
 _BEHIND = re.compile(
-    r"[\s,(–-]*(?:[Kk]hóa\s+[IVX\d]+[\s,(]*)?(?:(?:các\s+)?(?:nhiệm\s+kỳ|giai\s+đoạn|thời\s+kỳ)|từ)\s+\(?"
-    rf"(?P<years>{_DATE}(?:\s*(?:-|–|,|và|đến|tới)\s*{_DATE})+)"
+    r"[\s,(–-]*(?:[Kk]hóa\s+[IVX\d]+[\s,(]*)?(?:(?:(?:các\s+)?(?:nhiệm\s+kỳ|giai\s+đoạn|thời\s+kỳ)|từ)\s+)?\(?"
+    rf"(?P<years>{_DATE}(?:\s*(?:-|–|,|và|đến|tới)\s*{_DATE})+|năm\s+(?:19|20)\d\d(?!\s*(?:-|–|đến|tới)))"
 )
 _SESSION = re.compile(
     r"\b(?:kỳ\s+họp|phiên\s+họp|hội\s+nghị|đại\s+hội)\b(?P<of>[^;.\n]{0,60}?)"
