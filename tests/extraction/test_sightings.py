@@ -149,6 +149,11 @@ CAREERS = [
     pytest.param("Từ 6/2016 - 3/2021, ông Trần Văn Mẫu là Giám đốc Sở Y tế tỉnh Nghệ An, Bí thư Huyện ủy Nam Đàn (từ "
         "2018).", "Bí thư", None, Bounds(observed_earliest=D(2016, 6, 1), observed_latest=D(2021, 3, 31)),
         id="a bare year in brackets"),
+    pytest.param("Ngày 3/2/1995, ông Trần Văn Mẫu vào ngành, sau đó được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Nghệ An.",
+        "Giám đốc", TenureStatus.APPOINTED, Bounds(begin_earliest=D(1995, 2, 3), begin_latest=PRINTED),
+        id="appointed later on"),
+    pytest.param("Năm 1995, ông Trần Văn Mẫu tốt nghiệp, sau đó làm Giám đốc Sở Y tế tỉnh Nghệ An.", "Giám đốc", None,
+        Bounds(begin_earliest=D(1995, 1, 1)), id="held later on"),
     pytest.param("Ngày 14/5/2024, Tỉnh ủy công bố Quyết định số 15-QĐ/TU ngày 8/5/2024 điều động ông Trần Văn Mẫu giữ "
         "chức Bí thư Huyện ủy Nam Đàn.", "Bí thư", TenureStatus.APPOINTED,
         Bounds(begin_earliest=D(2024, 5, 8), begin_latest=D(2024, 5, 8)), id="the day of the decision is told"),
@@ -158,6 +163,18 @@ CAREERS = [
 @pytest.mark.parametrize(("text", "role", "status", "wanted"), CAREERS)
 def test_a_career_tells_no_more_than_is_sure(text: str, role: str, status: TenureStatus | None, wanted: Bounds) -> None:
     assert told(text, role)[0] == (status, wanted)
+
+
+OF_OTHERS = [
+    "Trước ông Trần Văn Mẫu, Giám đốc Sở Y tế tỉnh Nghệ An là ông Lê Văn Cũ.",
+    "Bà Lê Thị Mới kế nhiệm ông Trần Văn Mẫu làm Giám đốc Sở Y tế tỉnh Nghệ An.",
+    "Hai ông Lê Văn Cũ và Trần Văn Mẫu lần lượt giữ chức Giám đốc Sở Y tế tỉnh Nghệ An và Bí thư Huyện ủy Nam Đàn.",
+]
+
+
+@pytest.mark.parametrize("text", OF_OTHERS)
+def test_a_post_of_somebody_else_is_not_told(text: str) -> None:
+    assert not told(text, "Giám đốc")
 
 
 def test_a_council_of_an_unnamed_academy_is_no_body() -> None:

@@ -30,7 +30,8 @@ _BRIDGES = ("một trong", "vụ", "danh", "lại", "như", "quan trọng", "ch�
 _LIST_WORDS = {"thuộc", "rồi", "sau đó là", "và", "từ", "kể từ"}
 _TERM_WORDS = re.compile(r"(?:các )?khóa|nhiệm kỳ|[ivx]+|\d{1,2}")
 _FACING = ("đối với", "cho", "là", "với")
-_ASIDE = ("thay", "thay thế", "thay cho", "thời")  # before a person whose post it is not: "thay ông B giữ chức T"
+_FOLLOWS = ("thay", "thay thế", "thay cho", "kế nhiệm")
+_ASIDE = (*_FOLLOWS, "thời")  # before a person whose post it is not: "thay ông B giữ chức T"
 _WON = ("trúng", "tái", "đắc")
 
 
@@ -75,9 +76,16 @@ def _change(reading: Reading, line: Line, at: int, titles: tuple[Title, ...], to
         return Change(person, titles, "h", at, at, at) if person and _is_entry(chunks, at) else None
     subject = _facing(chunks, at) or _subject(chunks, verb) or _spoken_of(reading, line, verb, topic)
     kind = _kind(reading, chunks, verb, at)
-    if subject is None or kind is None:
+    if subject is None or kind is None or _each_has_one(chunks, subject, verb):
         return None
     return Change(subject, titles, kind, at, at, verb, _predecessor(chunks, at, verb, subject))
+
+
+def _each_has_one(chunks: Chunks, subject: Person, verb: int) -> bool:
+    """Whether a verb gives several people a post each ("A và B lần lượt giữ chức S và T"), which is not read."""
+    at = next((i for i, c in enumerate(chunks) if c.value is subject), 0)
+    shared = at > 1 and chunks[at - 1].words in ("và", ",") and isinstance(chunks[at - 2].value, Person)
+    return shared and any("lần lượt" in c.words for c in chunks[at + 1 : verb + 1])
 
 
 def _is_entry(chunks: Chunks, at: int) -> bool:
@@ -342,6 +350,6 @@ def _predecessor(chunks: Chunks, at: int, verb: int, subject: Person) -> Person 
     """The person after "thay", on either side."""
     for index in [*range(max(0, verb - 6), verb), *range(at + 1, min(at + 6, len(chunks) - 1))]:
         value = chunks[index + 1].value
-        if chunks[index].words.endswith(_ASIDE[:3]) and isinstance(value, Person) and value is not subject:
+        if chunks[index].words.endswith(_FOLLOWS) and isinstance(value, Person) and value is not subject:
             return value
     return None

@@ -11,11 +11,23 @@ from hoso.extraction.changes import Change
 from hoso.extraction.chunk import Chunk
 from hoso.extraction.dates import DateMention, Grain, month_of
 from hoso.extraction.reading import Line, Reading
-from hoso.extraction.successions import are_in_turn, begins_anew, is_followed, leads_on
+from hoso.extraction.successions import are_in_turn, begins_anew, is_followed
 from hoso.extraction.tenses import is_agreed, is_now, was_then
 from hoso.extraction.terms import names_term, opens_with_past_term, was_over
 from hoso.extraction.titles import Title
-from hoso.extraction.told import Days, around, clause_before, days_of, is_aside, is_news, since, stated, until
+from hoso.extraction.told import (
+    Days,
+    around,
+    clause_before,
+    days_of,
+    follows_later,
+    is_aside,
+    is_news,
+    leads_on,
+    since,
+    stated,
+    until,
+)
 from hoso.lexicon import spellings, table
 from hoso.model import NOT_DATED, Bounds, TenureStatus
 
@@ -153,6 +165,8 @@ def _held(reading: Reading, line: Line, change: Change) -> Bounds:
     if opening is None or days is None:
         return seen
     before, after = around(reading, line, opening)
+    if follows_later(reading, line, change, opening):
+        return Bounds(begin_earliest=days[0])
     if is_now(after, ""):
         return replace(sight(reading), begin_earliest=days[0], begin_latest=days[1])
     if before.endswith("trước"):

@@ -27,9 +27,19 @@ def tenure_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
                 continue
             for title in (t for t in person.heading if may_hold(name, t, abroad)):
                 yield from _claim(reading, line, person, name, title, "heading of a list", gone=name in dead)
-            for title in (t for t in own_titles(person) if may_hold(name, t, abroad)):
+            for title in (
+                t for t in own_titles(person) if may_hold(name, t, abroad) and not _is_of_next(line, person, t)
+            ):
                 rule = "title before a name" if title.start < person.start else "title after a name"
                 yield from _claim(reading, line, person, name, title, rule, gone=name in dead)
+
+
+def _is_of_next(line: Line, person: Person, title: Title) -> bool:
+    """Whether a title behind a name is of the person after it: "Trước ông A, Giám đốc là ông B"."""
+    at = next((i for i, chunk in enumerate(line.chunks) if chunk.value is person), len(line.chunks))
+    is_, after = (*line.chunks[at + 1 : at + 3], None, None)[:2]
+    named = after is not None and isinstance(after.value, Person) and after.value.start > title.end
+    return title.start > person.start and is_ is not None and is_.words == "là" and named
 
 
 def _claim(

@@ -15,11 +15,6 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DEPUTY = "phó "
 
 
-def leads_on(words: str) -> bool:
-    """Whether words between two titles tell that the second came after the first."""
-    return "rồi" in words.split() or "sau đó" in words
-
-
 def is_followed(reading: Reading, line: Line, title: Title) -> bool:
     """Whether another post follows a title in its part of the sentence, at a time that is not told."""
     rest = reading.tokens.text[title.end : line.sentence.end].lower().split(";")[0]

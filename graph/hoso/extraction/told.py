@@ -40,8 +40,19 @@ def _opening(reading: Reading, line: Line, change: Change) -> Days | None:
     for index, mention in line.dates:
         days = None if is_aside(reading, mention) else days_of(reading, mention)
         if index < limit and days and _dates_the_change(reading, line, change, mention):
-            return days
+            printed = reading.source.published
+            return (days[0], printed) if printed and follows_later(reading, line, change, mention) else days
     return None
+
+
+def follows_later(reading: Reading, line: Line, change: Change, mention: DateMention) -> bool:
+    """Whether "sau đó" stands between a date and a verb, which tells of a later day."""
+    return leads_on(reading.tokens.text[mention.end : reading.start(line.chunks[change.verb])].lower())
+
+
+def leads_on(words: str) -> bool:
+    """Whether words between two steps of a career tell that the second came after the first."""
+    return "rồi" in words.split() or "sau đó" in words
 
 
 def _decided(reading: Reading, line: Line, at: int) -> Days | None:
