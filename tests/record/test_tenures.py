@@ -19,12 +19,22 @@ def told(name: str, published: date | None = date(2021, 10, 16), who: str = MAU,
     return Draft(name, published).say(f"Ông {who}, Chủ tịch.", *said).report()
 
 
+def lines(name: str, *periods: Bounds) -> Report:
+    """A source that tells several periods of the same post."""
+    draft = Draft(name, date(2021, 10, 16)).say(f"Ông {MAU}.", person(MAU), body(UBND, place=PLACE))
+    for number, bounds in enumerate(periods, start=1):
+        draft.say(f"Dòng {number}: Chủ tịch.", tenure(MAU, "Chủ tịch", UBND, bounds=bounds))
+    return draft.report()
+
+
 def day(month: int, of: int = 1) -> date:
     return date(2021, month, of)
 
 
 FORMER = {"status": TenureStatus.FORMER}
 BEGAN, ENDED = Bounds(begin_earliest=day(2), begin_latest=day(2)), Bounds(end_earliest=day(6), end_latest=day(6))
+BEFORE_JUNE, AFTER_JUNE = Bounds(day(2), day(2, 28), day(5), day(5, 31)), Bounds(day(6), day(6, 30), day(9), day(9, 30))
+SHORT = Bounds(day(5), day(5, 31), day(6), day(6, 30))
 AGAIN = Bounds(begin_earliest=day(9), begin_latest=day(9))
 CASES: dict[str, tuple[list[Report], dict[str, dict[str, str]]]] = {
     "no date at all": ([told("a")], {POST: {}}),
@@ -117,6 +127,43 @@ CASES: dict[str, tuple[list[Report], dict[str, dict[str, str]]]] = {
     "two sources differ on the begin": (
         [told("a", bounds=BEGAN), told("b", bounds=AGAIN)],
         {POST: {"beginEarliest": "2021-02-01|2021-09-01", "beginLatest": "2021-02-01|2021-09-01"}},
+    ),
+    "one source tells of a begin twice": (
+        [lines("a", BEGAN, AGAIN)],
+        {POST: {"beginEarliest": "2021-02-01", "beginLatest": "2021-09-01"}},
+    ),
+    "one line of a career after the other": (
+        [lines("a", BEFORE_JUNE, AFTER_JUNE)],
+        {
+            POST: {
+                "beginEarliest": "2021-02-01",
+                "beginLatest": "2021-02-28",
+                "endEarliest": "2021-09-01",
+                "endLatest": "2021-09-30",
+            }
+        },
+    ),
+    "one line of a career after the other, in different sources": (
+        [told("a", bounds=BEFORE_JUNE), told("b", bounds=AFTER_JUNE), told("c", bounds=AFTER_JUNE)],
+        {
+            POST: {
+                "beginEarliest": "2021-02-01",
+                "beginLatest": "2021-02-28",
+                "endEarliest": "2021-09-01",
+                "endLatest": "2021-09-30",
+            }
+        },
+    ),
+    "a short line told twice is no two lines": (
+        [told("a", bounds=SHORT), told("b", bounds=SHORT)],
+        {
+            POST: {
+                "beginEarliest": "2021-05-01",
+                "beginLatest": "2021-05-31",
+                "endEarliest": "2021-06-01",
+                "endLatest": "2021-06-30",
+            }
+        },
     ),
     "ended, then began again": (
         [told("a", bounds=BEGAN), told("b", bounds=ENDED), told("c", bounds=AGAIN), told("d", bounds=seen(day(10)))],

@@ -31,6 +31,19 @@ def foreigners(reading: Reading, names: Mapping[int, str]) -> frozenset[str]:
     return frozenset(beside) | frozenset(names.values()).intersection(_called_abroad(reading.tokens))
 
 
+def own_titles(person: Person) -> tuple[Title, ...]:
+    """The titles of somebody, without those of another country behind one who is called by a national office: "... với
+    Thủ tướng A, Bộ trưởng Quốc phòng Lào cho biết" tells of somebody else.
+    """
+    if not any(t.start < person.start and _is_national(t) for t in person.titles):
+        return person.titles
+    return tuple(t for t in person.titles if t.start < person.start or not t.foreign)
+
+
+def _is_national(title: Title) -> bool:
+    return title.body is not None and title.body.known and not title.foreign
+
+
 def may_hold(name: str, title: Title, abroad: frozenset[str]) -> bool:
     """Whether a title may be a post of a person: a foreign body is plain by its name; who holds office abroad, or has
     no surname of Vietnam, holds none of its national bodies.
@@ -54,7 +67,7 @@ def _called_abroad(tokens: Tokens) -> Iterator[str]:
 
 def _is_foreign(tokens: Tokens, person: Person) -> bool:
     """Whether an office of another country stands beside a name: in its titles, or a country right before it."""
-    if any(t.foreign for t in person.all_titles) or (person.honorific or "").lower() in _STATE:
+    if any(t.foreign for t in (*person.heading, *own_titles(person))) or (person.honorific or "").lower() in _STATE:
         return True
     at = tokens.at(person.start)
     while at and tokens.has(at - 1, "HR"):

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from hoso.extraction.abroad import may_hold
 from hoso.extraction.changes import Change, find_changes
 from hoso.extraction.chunk import Person
-from hoso.extraction.dating import bounds_of_title
+from hoso.extraction.dating import bounds_of_title, goes_on_by_term
 from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading, evidence
 from hoso.extraction.titles import Title, with_lent_body
@@ -66,7 +66,7 @@ def _step(reading: Reading, change: Change, title: Title, following: Title | Non
 
 
 def _claim(reading: Reading, line: Line, change: Change, name: str, title: Title, before: str | None) -> TenureClaim:
-    status, rule = _STATUS[change.kind]
+    rule = _STATUS[change.kind][1]
     inside = change.person.start >= line.sentence.start
     start = min(title.start, change.person.start) if inside else title.start
     end = max(title.end, change.person.end) if inside else title.end
@@ -76,13 +76,22 @@ def _claim(reading: Reading, line: Line, change: Change, name: str, title: Title
         role=title.role,
         body=body,
         surface=reading.printed(title.start, title.end),
-        status=title.status or status,
+        status=_status(reading, line, change, title, body),
         bounds=NOT_DATED
         if _goes_on_with(reading, line, change, title, body)
         else bounds_of_title(reading, line, change, title, body),
         predecessor=before,
         **evidence(rule, reading.passage(start, end, line.sentence)),
     )
+
+
+def _status(reading: Reading, line: Line, change: Change, title: Title, body: str) -> TenureStatus | None:
+    """The status that a title has by itself, else that of its verb: "giao quyền" lets act."""
+    if title.status:
+        return title.status
+    if line.chunks[change.verb].ends_in("quyền"):
+        return TenureStatus.ACTING
+    return None if goes_on_by_term(reading, change, title, body) else _STATUS[change.kind][0]
 
 
 def _goes_on_with(reading: Reading, line: Line, change: Change, title: Title, body: str) -> bool:

@@ -10,7 +10,7 @@ from hoso.extraction.body import Body
 from hoso.extraction.chunk import Chunk, Person
 from hoso.extraction.dates import Grain
 from hoso.extraction.reading import Line, Reading
-from hoso.extraction.tenses import is_now, is_unmade, is_wished, lies_ahead, looks_back
+from hoso.extraction.tenses import is_now, is_rumoured, is_unmade, is_wished, lies_ahead, looks_back
 from hoso.extraction.titles import Title
 from hoso.lexicon import spellings, table
 
@@ -30,7 +30,8 @@ _BRIDGES = ("một trong", "vụ", "danh", "lại", "như", "quan trọng", "ch�
 _LIST_WORDS = {"thuộc", "rồi", "sau đó là", "và", "từ", "kể từ"}
 _TERM_WORDS = re.compile(r"(?:các )?khóa|nhiệm kỳ|[ivx]+|\d{1,2}")
 _FACING = ("đối với", "cho", "là", "với")
-_ASIDE = ("thay", "thay thế", "thay cho", "thời")  # before a person whose post it is not: "thay ông B giữ chức T"
+_FOLLOWS = ("thay", "thay thế", "thay cho", "kế nhiệm")
+_ASIDE = (*_FOLLOWS, "thời")  # before a person whose post it is not: "thay ông B giữ chức T"
 _WON = ("trúng", "tái", "đắc")
 
 
@@ -54,6 +55,8 @@ def find_changes(reading: Reading, line: Line, topic: Person | None) -> Iterator
 
     `topic` is the person of the sentence before, whom a pronoun means.
     """
+    if is_rumoured(reading.tokens.text[line.sentence.start : line.sentence.end]):
+        return
     last: Change | None = None
     for at, chunk in enumerate(line.chunks):
         if isinstance(chunk.value, tuple):
@@ -73,9 +76,16 @@ def _change(reading: Reading, line: Line, at: int, titles: tuple[Title, ...], to
         return Change(person, titles, "h", at, at, at) if person and _is_entry(chunks, at) else None
     subject = _facing(chunks, at) or _subject(chunks, verb) or _spoken_of(reading, line, verb, topic)
     kind = _kind(reading, chunks, verb, at)
-    if subject is None or kind is None:
+    if subject is None or kind is None or _each_has_one(chunks, subject, verb):
         return None
     return Change(subject, titles, kind, at, at, verb, _predecessor(chunks, at, verb, subject))
+
+
+def _each_has_one(chunks: Chunks, subject: Person, verb: int) -> bool:
+    """Whether a verb gives several people a post each ("A và B lần lượt giữ chức S và T"), which is not read."""
+    at = next((i for i, c in enumerate(chunks) if c.value is subject), 0)
+    shared = at > 1 and chunks[at - 1].words in ("và", ",") and isinstance(chunks[at - 2].value, Person)
+    return shared and any("lần lượt" in c.words for c in chunks[at + 1 : verb + 1])
 
 
 def _is_entry(chunks: Chunks, at: int) -> bool:
@@ -271,9 +281,11 @@ def _kind(reading: Reading, chunks: Chunks, verb: int, at: int) -> str | None:
     """What the verbs of the clause tell: leaving, the past, a proposal, an appointment, holding; None if denied."""
     first = next((i + 1 for i in range(verb, -1, -1) if chunks[i].letter in (";", ".")), 0)
     words = reading.tokens.text[reading.start(chunks[first]) : reading.start(chunks[verb])].lower()
-    if _DENIED.search(words) or _BEFORE_THAT.search(words) or _is_asked(reading, chunks, verb):
+    denied = _DENIED.search(words) or _DENIED.search(_before_joined(reading, chunks, first, verb))
+    if denied or _BEFORE_THAT.search(words) or _is_asked(reading, chunks, verb):
         return None
-    own = _after_opening(reading, chunks, first, verb)
+    said = next((i for i in range(verb, first, -1) if chunks[i].has("J") and not chunks[i].has("aer")), first)
+    own = max(said, _after_opening(reading, chunks, first, verb))
     letters = {c for chunk in chunks[own : verb + 1] if chunk.value is None for c in chunk.letter if c in "aer"}
     if chunks[verb].has("e"):
         return None if is_unmade(words, _before_joined(reading, chunks, first, verb)) else "e"
@@ -340,6 +352,6 @@ def _predecessor(chunks: Chunks, at: int, verb: int, subject: Person) -> Person 
     """The person after "thay", on either side."""
     for index in [*range(max(0, verb - 6), verb), *range(at + 1, min(at + 6, len(chunks) - 1))]:
         value = chunks[index + 1].value
-        if chunks[index].words.endswith(_ASIDE[:3]) and isinstance(value, Person) and value is not subject:
+        if chunks[index].words.endswith(_FOLLOWS) and isinstance(value, Person) and value is not subject:
             return value
     return None

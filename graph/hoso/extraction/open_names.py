@@ -72,7 +72,8 @@ def topic_name(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | Non
     """A name that may begin in lower case ("Ban Quản lý dự án đầu tư xây dựng"), where its end is plain."""
     body = replace(body, takes="open")
     if tokens.word(index)[:1].isupper():
-        return open_name(tokens, index, body)
+        found = open_name(tokens, index, body)
+        return None if found and found[0].field in _COMMON_NOUNS else found  # "Hội đồng Học viện": of which one?
     stop = _lower_end(tokens, index)
     capital = tokens.word(stop)[:1].isupper()
     if stop - index < 2 or not (_closes(tokens, stop) or capital) or (body.kind in _NAMED and not capital):

@@ -4,37 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hoso.extraction.abroad import may_hold
+from hoso.extraction.abroad import may_hold, own_titles
 from hoso.extraction.body import Body, canonical
 from hoso.extraction.chunk import Person
-from hoso.extraction.dating import tells_of_the_past
 from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading, evidence
-from hoso.extraction.tenses import was_then
-from hoso.extraction.terms import was_over
+from hoso.extraction.sightings import sighted, the_dead
 from hoso.extraction.titles import Title
 from hoso.lexicon import kin_roles
-from hoso.model import NOT_DATED, Bounds, TenureClaim, TenureStatus
+from hoso.model import NOT_DATED, TenureClaim
 
 _SCHOOLS = ("school", "university", "academy")
 
 
 def tenure_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
     """A claim for each title that stands beside a name and has a body, and for each item under a list's heading."""
-    abroad = people.abroad
+    abroad, dead = people.abroad, the_dead(reading, people)
     for line in reading.lines:
         for person in line.people:
             name = people.name(person)
             if name is None:
                 continue
             for title in (t for t in person.heading if may_hold(name, t, abroad)):
-                yield from _claim(reading, line, person, name, title, "heading of a list")
-            for title in (t for t in person.titles if may_hold(name, t, abroad)):
+                yield from _claim(reading, line, person, name, title, "heading of a list", gone=name in dead)
+            for title in (
+                t for t in own_titles(person) if may_hold(name, t, abroad) and not _is_of_next(line, person, t)
+            ):
                 rule = "title before a name" if title.start < person.start else "title after a name"
-                yield from _claim(reading, line, person, name, title, rule)
+                yield from _claim(reading, line, person, name, title, rule, gone=name in dead)
 
 
-def _claim(reading: Reading, line: Line, person: Person, name: str, title: Title, rule: str) -> Iterator[TenureClaim]:
+def _is_of_next(line: Line, person: Person, title: Title) -> bool:
+    """Whether a title behind a name is of the person after it: "Trước ông A, Giám đốc là ông B"."""
+    at = next((i for i, chunk in enumerate(line.chunks) if chunk.value is person), len(line.chunks))
+    is_, after = (*line.chunks[at + 1 : at + 3], None, None)[:2]
+    named = after is not None and isinstance(after.value, Person) and after.value.start > title.end
+    return title.start > person.start and is_ is not None and is_.words == "là" and named
+
+
+def _claim(
+    reading: Reading, line: Line, person: Person, name: str, title: Title, rule: str, *, gone: bool
+) -> Iterator[TenureClaim]:
     own = title.body or (_only_school(reading) if title.role in kin_roles()["Hiệu trưởng"] else None)
     body = reading.resolved(own, person.all_titles, line) if own else None
     if body is None or body.needs_owner:
@@ -46,7 +56,7 @@ def _claim(reading: Reading, line: Line, person: Person, name: str, title: Title
         body=canonical(body),
         surface=reading.printed(title.start, title.end),
         status=title.status,
-        bounds=NOT_DATED if _was_past(reading, line, title, canonical(body), end) else held(reading, title.status),
+        bounds=NOT_DATED if gone and title.status is None else sighted(reading, line, person, title, canonical(body)),
         **evidence(rule, reading.passage(start, end, line.sentence)),
     )
 
@@ -55,22 +65,3 @@ def _only_school(reading: Reading) -> Body | None:
     """The one school that the report names, whose head needs no more than "Hiệu trưởng"."""
     named = {canonical(body): body for line in reading.lines for body in line.bodies if body.kind in _SCHOOLS}
     return next(iter(named.values())) if len(named) == 1 else None
-
-
-def _was_past(reading: Reading, line: Line, title: Title, body: str, end: int) -> bool:
-    """Whether a title's term was over, or "khi đó" after it or the name puts it into another time."""
-    text = reading.tokens.text
-    then = was_then(text[end : line.sentence.end].lower()) or was_then(text[title.end : line.sentence.end].lower())
-    if title.status is not None:
-        return False
-    return then or was_over(text, title, body, reading.source.published) or tells_of_the_past(reading, line)
-
-
-def held(reading: Reading, status: TenureStatus | None) -> Bounds:
-    """The bounds that a bare title gives: seen in office, or, for "nguyên", over before the report."""
-    seen = reading.seen
-    if status is TenureStatus.FORMER:
-        return Bounds(end_latest=seen.observed_latest)
-    if status is TenureStatus.PROPOSED:
-        return Bounds()
-    return seen

@@ -24,6 +24,7 @@ from hoso.model import BlockKind, Bounds, Passage, Sentence, Source
 from hoso.sources.layout import find_sentences
 
 _SESSION = 90  # characters on either side of a day in which a session may be named
+_WHERE = ("tại", "ở")
 _LIFE = 48  # characters before a date in which it is said to be of a life
 _READ = (BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.CAPTION)
 
@@ -88,12 +89,17 @@ class Reading:
         return self.completed[key]
 
     def _completed(self, body: Body, chain: list[Body], line: Line | None) -> Body:
+        opening = _opening_setting(line, self.source.published) if line else None
+        found = self._filled(body, opening, chain, line) if opening else body
+        return found if found.whole else self._filled(body, self.setting, chain, line)
+
+    def _filled(self, body: Body, setting: Setting, chain: list[Body], line: Line | None) -> Body:
         beside = [b for b in chain if b.start != body.start]
-        filled = complete(body, self.setting, _with_owners(_nearest(body, beside)))
+        filled = complete(body, setting, _with_owners(_nearest(body, beside)))
         if filled.whole or line is None or filled.kind == "council":  # of a firm: none is another's
             return filled
         around = [b for b in line.bodies if b.start != body.start and (_is_lower(b) or b.head == body.head)]
-        filled = complete(filled, self.setting, _with_owners(_nearest(body, around)))
+        filled = complete(filled, setting, _with_owners(_nearest(body, around)))
         return filled if filled.whole else complete(filled, Setting(_only_province(line), ()))
 
     def day(self, mention: DateMention) -> date | None:
@@ -110,6 +116,18 @@ class Reading:
         before = re.split(r"[.;\n]\s", text[max(0, mention.start - _SESSION) : mention.start])[-1]
         after = re.split(r"[.;\n]\s", text[mention.end : mention.end + _SESSION])[0]
         return any(meets_in_past_term(words, self.source.published) for words in (before, after))
+
+
+def _opening_setting(line: Line, when: date | None) -> Setting | None:
+    """The province that a sentence opens with before somebody: "Tại Hà Tĩnh, Chủ tịch UBND tỉnh ..."."""
+    for before, chunk, comma, after in zip(
+        line.chunks, line.chunks[1:], line.chunks[2:], line.chunks[3:], strict=False
+    ):
+        if isinstance(after.value, Person | tuple):
+            place = chunk.value
+            opens = isinstance(place, Place) and comma.letter == "," and before.words.endswith(_WHERE)
+            return find_setting([place], when) if opens and isinstance(place, Place) and place.rank == 1 else None
+    return None
 
 
 def _nearest(body: Body, others: list[Body]) -> list[Body]:

@@ -10,6 +10,9 @@ from hoso.lexicon import spellings, table
 
 _NEXT = 20  # characters after a title, or a name, in which "hiện nay" and "khi đó" stand
 
+_WHILE = re.compile(r"\b(?:khi|lúc|trong\s+thời\s+gian)\s+(?:\w+\s+)?đang\b", re.IGNORECASE)  # then, and not now
+_MEANWHILE = re.compile(r"\btrong\s+(?:khi|lúc)\s+(?:đó|ấy)\b", re.IGNORECASE)
+_LIFE = re.compile(r"\s*\((?:18|19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\)")
 _DECIDED = re.compile(  # what is no wish
     r"\b(?:quyết\s+định|nghị\s+quyết)\b[^,;]*\bvề\s+việc\b|\bviệc\b(?=[^,;]*\bđã\s)|\bvới\s+việc\b|\bphê\s+chuẩn\s+đề\s+nghị\b"
     r"|\b(?:đã|vừa)\b[^,;]*\bquy\s+trình\b|\bđể\s+(?:công\s+bố|trao|thông\s+báo)\b"
@@ -18,7 +21,7 @@ _DECIDED = re.compile(  # what is no wish
 
 def is_now(clause: str, after: str) -> bool:
     """Whether words say that a post is held as the report is written ("đang giữ", "... hiện nay")."""
-    return bool(_anywhere("now").search(clause) or _opening("now").match(after[:_NEXT]))
+    return bool(_anywhere("now").search(_WHILE.sub(" ", clause)) or _opening("now").match(after[:_NEXT]))
 
 
 def looks_back(clause: str) -> bool:
@@ -45,6 +48,46 @@ def _finds(kind: str, clauses: Iterable[str]) -> bool:
     return any(_wished(kind).search(_DECIDED.sub(" ", clause)) for clause in clauses)
 
 
+def is_rumoured(sentence: str) -> bool:
+    """Whether a sentence tells of what is said and is not so ("tin đồn", "sai sự thật")."""
+    return _anywhere("rumoured").search(sentence) is not None
+
+
+def is_announced(clause: str) -> bool:
+    """Whether words before a verb tell of a decision that is made known, and so was taken before."""
+    return _anywhere("announced").search(clause) is not None
+
+
+def is_agreed(clause: str) -> bool:
+    """Whether words before a verb of leaving only consent to it."""
+    return _anywhere("agreed").search(clause) is not None
+
+
+def is_again(clause: str) -> bool:
+    """Whether words before a title tell that it was held already ("tái đắc cử", "bổ nhiệm lại")."""
+    return _anywhere("again").search(clause) is not None
+
+
+def tells_in_turn(clause: str) -> bool:
+    """Whether words before titles tell that they were held one after the other ("lần lượt", "kinh qua")."""
+    return _anywhere("in turn").search(clause) is not None
+
+
+def tells_of_old(clause: str) -> bool:
+    """Whether words put the name that follows into a time gone by ("dưới thời", "cách đây mười năm")."""
+    return _anywhere("old").search(_MEANWHILE.sub(" ", clause)) is not None
+
+
+def tells_of_before(clause: str) -> bool:
+    """Whether words put what follows before the report's own time ("trước đó", "vừa qua")."""
+    return _anywhere("before").search(clause) is not None
+
+
+def is_of_the_dead(before: str, after: str) -> bool:
+    """Whether words around a name with its titles tell that its bearer is dead ("phần mộ của", "từ trần")."""
+    return bool(_of_the_dead().search(before) or _opening("died").match(after) or _LIFE.match(after))
+
+
 def was_then(after: str) -> bool:
     """Whether words right after a title or a name put the post into a time gone by ("Chủ tịch tỉnh khi đó")."""
     return _opening("after").match(after[:_NEXT]) is not None
@@ -63,6 +106,11 @@ def _opening(kind: str) -> re.Pattern[str]:
 @cache
 def _ahead() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_words('ahead')})\b[^,]*$", re.IGNORECASE)
+
+
+@cache
+def _of_the_dead() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_words('dead')})\s+(?:(?:của|cố|đồng\s+chí|ông|bà)\s+)*$", re.IGNORECASE)
 
 
 @cache

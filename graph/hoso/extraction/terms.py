@@ -12,10 +12,15 @@ from hoso.lexicon import spellings, table
 _REACH = 80
 _NUMBER = r"(?:[IVX]+|\d{1,2})(?:\s*\([^)]*\))?"
 _NUMBERED = re.compile(
-    rf"[\s,]*(?:\d\s+|các\s+)?[Kk]hóa\s+\(?(?P<terms>{_NUMBER}(?:\s*(?:,|và|-|–)\s*{_NUMBER})*)(?!\w)"
+    rf"[\s,]*(?:\d\s+|các\s+|hai\s+|ba\s+)?[Kk]hóa\s+\(?(?P<terms>{_NUMBER}(?:\s*(?:,|và|-|–)\s*{_NUMBER})*)(?!\w)"
 )
 _YEARS = re.compile(r"\bnhiệm\s+kỳ\s+\(?(?:19|20)\d\d\s*[-–]\s*(?P<last>(?:19|20)\d\d)")
-_BEHIND = re.compile(r"[\s,(]*(?:[Kk]hóa\s+[IVX\d]+[\s,(]*)?" + _YEARS.pattern[2:])
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_DATE = r"(?:(?:tháng|ngày|năm)\s+)?(?:\d{1,2}\s*[/.-]\s*){0,2}(?:năm\s+)?(?:19|20)\d\d"
+_BEHIND = re.compile(
+    r"[\s,(–-]*(?:[Kk]hóa\s+[IVX\d]+[\s,(]*)?(?:(?:(?:các\s+)?(?:nhiệm\s+kỳ|giai\s+đoạn|thời\s+kỳ)|từ)\s+)?\(?"
+    rf"(?P<years>{_DATE}(?:\s*(?:-|–|,|và|đến|tới)\s*{_DATE})+|năm\s+(?:19|20)\d\d(?!\s*(?:-|–|đến|tới)))"
+)
 _SESSION = re.compile(
     r"\b(?:kỳ\s+họp|phiên\s+họp|hội\s+nghị|đại\s+hội)\b(?P<of>[^;.\n]{0,60}?)"
     rf"\bkhóa\s+(?P<term>{_NUMBER})(?!\w)",
@@ -36,10 +41,15 @@ def was_over(text: str, title: Title, body: str, when: date | None) -> bool:
     behind = text[title.end : title.end + _REACH]
     years = _BEHIND.match(behind)
     if years:
-        return int(years["last"]) < when.year
+        return max(map(int, _YEAR.findall(years["years"]))) < when.year
     numbered = _NUMBERED.match(behind)
     ended = _ends().get((body, _number(numbered["terms"]))) if numbered else None
     return ended is not None and ended < when
+
+
+def names_term(text: str, title: Title) -> bool:
+    """Whether a number of its term stands behind a title ("khóa X, XI")."""
+    return _NUMBERED.match(text[title.end : title.end + _REACH]) is not None
 
 
 def opens_with_past_term(clause: str, when: date | None) -> bool:

@@ -15,6 +15,7 @@ from itertools import pairwise
 from pyoxigraph import NamedNode
 
 from hoso.model import Bounds, TenureStatus
+from hoso.record.agreement import Interval, agreed
 from hoso.resolve import ALWAYS, Life
 
 Dates = frozenset[date]
@@ -99,8 +100,8 @@ def spell_bounds(spell: Sequence[Seen], rivals: Sequence[Days], life: Life = ALW
     post in it; without a day of its own the spell may be in an older body of the name. Between two sightings the post
     is held only where nobody else was seen and they are near in time.
     """
-    begin_earliest, begin_latest = _agreed((one.bounds.begin_earliest, one.bounds.begin_latest) for one in spell)
-    end_earliest, end_latest = _agreed((one.bounds.end_earliest, one.bounds.end_latest) for one in spell)
+    begin_earliest, begin_latest = _agreed((one.source, _begin(one.bounds)) for one in spell)
+    end_earliest, end_latest = _agreed((one.source, _end(one.bounds)) for one in spell)
     held = _held_between(spell, rivals)
     if held:
         begin_latest = begin_latest or _if(held[0], all(day <= held[0] for day in begin_earliest))
@@ -164,6 +165,14 @@ def _lowered(latest: Dates, own: Sequence[date], *limits: date | None) -> Dates:
     return frozenset((min((*told, *latest)),)) if told and len(latest) < 2 else latest
 
 
+def _begin(bounds: Bounds) -> Interval:
+    return bounds.begin_earliest, bounds.begin_latest
+
+
+def _end(bounds: Bounds) -> Interval:
+    return bounds.end_earliest, bounds.end_latest
+
+
 def _if(day: date, true: bool) -> Dates:
     return frozenset((day,)) if true else NO_DATES
 
@@ -173,11 +182,7 @@ def _observed(one: Seen) -> tuple[date, date]:
     return one.bounds.observed_latest or date.min, one.bounds.observed_earliest or date.min
 
 
-def _agreed(pairs: Iterable[tuple[date | None, date | None]]) -> tuple[Dates, Dates]:
-    """The narrowest interval that all statements allow; all of their days where none does."""
-    known = list(pairs)
-    firsts = frozenset(first for first, _ in known if first)
-    lasts = frozenset(last for _, last in known if last)
-    if firsts and lasts and max(firsts) > min(lasts):
-        return firsts, lasts
-    return _if(max(firsts), True) if firsts else firsts, _if(min(lasts), True) if lasts else lasts
+def _agreed(intervals: Iterable[tuple[str, Interval]]) -> tuple[Dates, Dates]:
+    """The first and the last day of a begin or an end; all of them where sources contradict each other."""
+    known = agreed(intervals)
+    return frozenset(first for first, _ in known if first), frozenset(last for _, last in known if last)

@@ -14,6 +14,7 @@ from pyoxigraph import NamedNode
 from hoso.model import Bounds, TenureClaim, TenureStatus
 from hoso.namespaces import DATA, HS, HSV, ORG, RDFS, SKOS
 from hoso.rdf import literal
+from hoso.record.lines import joined
 from hoso.record.nodes import BOUNDS, Nodes, local, vietnamese
 from hoso.record.spells import Days, Seen, SpellBounds, cuts, days_known, spell_bounds, spell_of
 from hoso.resolve import Meaning, Reference, Stated, Statements
@@ -115,9 +116,10 @@ def rivals(claims: Sequence[Seen], seat: Iterable[Taken]) -> list[Days]:
 
 def spells(holding: Holding, claims: Sequence[Seen], others: Sequence[Days]) -> list[Spell]:
     """The tenures of one person in one post."""
-    starts = cuts(claims, others)
+    told = joined(claims)
+    starts = cuts(told, others)
     found: defaultdict[int, list[Seen]] = defaultdict(list)
-    for one in claims:
+    for one in told:
         found[spell_of(one, starts)].append(one)
     return [Spell(_tenure_iri(holding, starts, i), tuple(spell)) for i, spell in sorted(found.items())]
 

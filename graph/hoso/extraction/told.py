@@ -1,0 +1,146 @@
+"""The days that a sentence tells for a change of post, and which of its dates tell none."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from hoso.extraction.changes import Change
+from hoso.extraction.dates import DateMention, Grain
+from hoso.extraction.reading import Line, Reading, is_of_a_life
+from hoso.extraction.tenses import is_announced
+
+Days = tuple[date, date]
+Interval = tuple[date | None, date]
+
+_NEWS = timedelta(days=60)  # a day so long before print is one of the news
+_BRACKETS = 160  # characters before a date in which a bracket may open
+
+
+def stated(reading: Reading, line: Line, change: Change) -> Interval | None:
+    """The days within which a change takes effect: "kể từ ngày D", "từ tháng 3/2018" after it, else those that open
+    the sentence, else that of the document that decides it. What is announced was decided then or before.
+    """
+    begins = since(reading, line, change.at) or _right_after(reading, line, change.at)
+    if begins:
+        return begins
+    opening, decided = _opening(reading, line, change), _decided(reading, line, change.at)
+    if opening and is_announced(clause_before(reading, line, change)):
+        return decided or (None, opening[1])
+    return opening or decided
+
+
+def clause_before(reading: Reading, line: Line, change: Change) -> str:
+    """The words of a sentence before the verb of a change, in lower case."""
+    return reading.tokens.text[line.sentence.start : reading.start(line.chunks[change.verb])].lower()
+
+
+def _opening(reading: Reading, line: Line, change: Change) -> Days | None:
+    """The days that open a sentence, before any document that it names."""
+    limit = min(change.at, 4, _document(line))
+    for index, mention in line.dates:
+        days = None if is_aside(reading, mention) else days_of(reading, mention)
+        if index < limit and days and _dates_the_change(reading, line, change, mention):
+            printed = reading.source.published
+            return (days[0], printed) if printed and follows_later(reading, line, change, mention) else days
+    return None
+
+
+def follows_later(reading: Reading, line: Line, change: Change, mention: DateMention) -> bool:
+    """Whether "sau đó" stands between a date and a verb, which tells of a later day."""
+    return leads_on(reading.tokens.text[mention.end : reading.start(line.chunks[change.verb])].lower())
+
+
+def leads_on(words: str) -> bool:
+    """Whether words between two steps of a career tell that the second came after the first."""
+    return "rồi" in words.split() or "sau đó" in words
+
+
+def _decided(reading: Reading, line: Line, at: int) -> Days | None:
+    """The day of the document that decides a change, which the sentence names before its titles."""
+    for index, mention in line.dates:
+        if _document(line) < index < at and not is_aside(reading, mention):
+            day = reading.day(mention)
+            return (day, day) if day else None
+    return None
+
+
+def _document(line: Line) -> int:
+    """The index of the first document of a line; behind its end where there is none."""
+    return next((i for i, c in enumerate(line.chunks) if c.letter == "#"), len(line.chunks))
+
+
+def _dates_the_change(reading: Reading, line: Line, change: Change, mention: DateMention) -> bool:
+    """Whether a date that opens a sentence is that of its change: a day, or a month or year that no other follows."""
+    if mention.grain in (Grain.DAY, Grain.DAY_OPEN):
+        return True
+    before, _ = around(reading, line, mention)
+    others = [m for i, m in line.dates if m.start > mention.start and i < change.at]
+    return not others and not before.endswith(("trước", "sau", "đến", "tới"))
+
+
+def since(reading: Reading, line: Line, at: int) -> Days | None:
+    """The days of "(kể) từ ngày D", "từ tháng 3/2018" after a title, before the next clause or title."""
+    for index, mention in line.dates:
+        if index <= at:
+            continue
+        if any(c.letter == ";" or isinstance(c.value, tuple) or c.has("haef") for c in line.chunks[at + 1 : index]):
+            return None
+        before = reading.tokens.span(line.chunks[max(0, index - 1)].first, line.chunks[index].after).lower()
+        if "từ" in before.split() and not is_aside(reading, mention):
+            return days_of(reading, mention)
+    return None
+
+
+def until(reading: Reading, line: Line, at: int) -> bool:
+    """Whether a date behind a title tells until when, long before print: "đến năm 2020", "tới tháng 3/2018"."""
+    for index, mention in line.dates:
+        if at < index <= at + 2 and not is_aside(reading, mention):
+            days, (before, _) = days_of(reading, mention), around(reading, line, mention)
+            return days is not None and before.endswith(("đến", "tới", "đến hết")) and not is_news(reading, days)
+    return False
+
+
+def _right_after(reading: Reading, line: Line, at: int) -> Days | None:
+    """The days of a date right after a title: "được bầu làm Chủ tịch ... năm 1997"."""
+    for index, mention in line.dates:
+        between = line.chunks[at + 1 : index]
+        if index > at and len(between) <= 1 and all(c.words in ("vào", "hồi", "vào ngày") for c in between):
+            return days_of(reading, mention)
+    return None
+
+
+def days_of(reading: Reading, mention: DateMention) -> Days | None:
+    """The first and last day of a day, a month or a year, those after print left out."""
+    day = reading.day(mention)
+    if day:
+        return day, day
+    first, last, printed = mention.earliest, mention.latest, reading.source.published
+    if mention.grain not in (Grain.MONTH, Grain.YEAR) or first is None or last is None:
+        return None
+    return first, printed if printed and first <= printed < last else last
+
+
+def is_news(reading: Reading, days: Days) -> bool:
+    """Whether days are so near to print that the post may be held still."""
+    published = reading.source.published
+    return published is not None and days[1] >= published - _NEWS
+
+
+def around(reading: Reading, line: Line, mention: DateMention) -> tuple[str, str]:
+    """The words of a sentence up to and with the first word of a date, and those from the date on."""
+    text = reading.tokens.text.lower()
+    own = text[mention.start : mention.end].split()
+    before = text[line.sentence.start : mention.start].rstrip()
+    for word in own[:2]:
+        if word in ("tháng", "năm", "ngày"):
+            break
+        if word in ("từ", "đến", "tới", "trước"):
+            before = f"{before} {word}"
+    return before, text[mention.start : mention.end + 12]
+
+
+def is_aside(reading: Reading, mention: DateMention) -> bool:
+    """Whether a date is one of a life (a birthday), or stands in brackets."""
+    before = reading.tokens.text[max(0, mention.start - _BRACKETS) : mention.start].rsplit("\n", 1)[-1].lower()
+    in_brackets = "(" in before.rsplit(")", 1)[-1]
+    return in_brackets or "sinh" in before[-40:].split() or is_of_a_life(reading.tokens, mention)
