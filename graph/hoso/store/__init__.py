@@ -11,10 +11,11 @@ from hoso.results import Answer
 from hoso.store.bind import Bindings
 from hoso.store.decided import decisions_of
 from hoso.store.folder import Folder, storage
-from hoso.store.local import Change, LocalStore
+from hoso.store.local import LocalStore
 from hoso.store.lock import WriterLock
 from hoso.store.remote import RemoteStore, is_url
 from hoso.store.verify import Verification
+from hoso.store.writer import Change
 
 __all__ = [
     "MEMORY",

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from time import sleep
+from typing import TypeVar
 
 import pyoxigraph as ox
 
 from hoso.errors import BadStoreError, LockedStoreError, StorageError
 from hoso.record import Workings
+from hoso.store.ledger import Ledger
 
 _MARKER = "hoso-store.json"
 _FORMAT = 2
+T = TypeVar("T")
 _PAUSES = (0.01, 0.05, 0.1, 0.2, 0.4)  # seconds
+_DAMAGES = "corruption", "checksum", "manifest", "invalid data", "malformed", "not a database"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +37,8 @@ class Folder:
 
     @property
     def ledger(self) -> Path:
-        """What was written, as JSON lines."""
-        return self.path / "ledger.jsonl"
+        """What was written, and every state that it had."""
+        return self.path / "ledger.db"
 
     @property
     def workings(self) -> Path:
@@ -88,22 +92,37 @@ class Folder:
             yield from (f"data/{found.name}" for found in self.data.iterdir())
 
     def open(self, *, write: bool) -> ox.Store:
-        """Open the engine: to write, after half-done bulk loads are cleared away; or to read, as it now is."""
+        """Open the engine: to write, after half-done bulk loads and the engine's journals of its earlier openings are
+        cleared away; or to read, as it now is.
+        """
         if write:
             with storage(self.path):
-                for orphan in self.data.glob("bulk-*.sst"):
-                    orphan.unlink()
+                for left in (*self.data.glob("bulk-*.sst"), *self.data.glob("LOG.old.*")):
+                    left.unlink()
                 return ox.Store(self.data)
         return self._open_to_read()
 
     def open_workings(self) -> Workings:
         """What the record was concluded from; empty where the file is damaged."""
+        return self._made_again(self.workings, Workings)
+
+    def open_ledger(self, *, write: bool) -> Ledger:
+        """What was written: for a writer empty where the file is damaged, so that it is written again."""
+        if write:
+            return self._made_again(self.ledger, Ledger.to_write)
+        with storage(self.path):
+            return Ledger.to_read(self.ledger)
+
+    def _made_again(self, file: Path, make: Callable[[Path], T]) -> T:
         with storage(self.path):
             try:
-                return Workings(self.workings)
-            except sqlite3.DatabaseError:
-                self.workings.unlink(missing_ok=True)
-                return Workings(self.workings)
+                return make(file)
+            except sqlite3.DatabaseError as error:
+                if isinstance(error, sqlite3.OperationalError):  # the disk refuses; the file may be sound
+                    raise
+                for name in (file.name, f"{file.name}-wal", f"{file.name}-shm"):
+                    file.with_name(name).unlink(missing_ok=True)
+                return make(file)
 
     def _open_to_read(self) -> ox.Store:
         """Try again when a writer tidied its files away at the very moment of opening."""
@@ -125,7 +144,7 @@ def storage(where: Path | str) -> Iterator[None]:
         reason = " ".join(str(error).split())[:300]
         if "lock hold" in reason or "LOCK:" in reason:
             raise LockedStoreError(f"{where}: another program has this store open; close it, then try again") from None
-        if any(sign in reason.lower() for sign in ("corruption", "checksum", "manifest", "invalid data")):
+        if any(sign in reason.lower() for sign in _DAMAGES):
             raise BadStoreError(
                 f"{where}: damaged ({reason}); restore a backup, or add its sources to a new store"
             ) from None

@@ -28,8 +28,12 @@ from hoso.resolve.reference import ontology_digest
 from hoso.store.ledger import Entry, combined
 from hoso.store.transaction import changing, is_source, pending, pending_quad, row_of, row_quads, rows
 
-_STEP = 1000
-"""How many sources are concluded at a time: each step holds what its sources state in memory."""
+_STEP = 1000, 5000
+"""How many sources are concluded at a time, at least and at most: each step holds what its sources state in memory, and
+looks again at whatever earlier ones said of the same names. So steps grow with the record.
+"""
+_QUADS_A_SOURCE = 1000
+"""A step is of the size of the record by this; reports make some 100 quads of the record each."""
 
 _FORM = 1
 
@@ -43,6 +47,7 @@ class Upkeep:
         self._standing = Standing()
         self._log = ""
         self._left: set[str] = set()
+        self._reports: dict[str, NamedReport | None] = {}
 
     def decide(self, standing: Standing, log: str) -> None:
         """What stands from now on, and the digest of the log that it stands by."""
@@ -78,6 +83,8 @@ class Upkeep:
             self._workings.roll_back()
             self._left = set()
             raise
+        finally:
+            self._reports.clear()
         self._workings.commit()
         return self._apply()
 
@@ -87,7 +94,7 @@ class Upkeep:
 
     def _conclude(self) -> bool:
         """Draw the conclusion and note it; whether there was any to draw."""
-        waiting = pending(self._engine)[:_STEP]
+        waiting = pending(self._engine)[: self._room()]
         changed = {_key(source) for source in waiting}
         decided = decided_since(self._workings, self._standing, changed, self._read)
         if not waiting and not decided and self._workings.note("after") and self._workings.note("log") == self._log:
@@ -102,6 +109,11 @@ class Upkeep:
         self._workings.write("added", "\n".join(delta.added))
         self._left = set()
         return True
+
+    def _room(self) -> int:
+        """How many sources the next step takes."""
+        fewest, most = _STEP
+        return max(fewest, min(most, int(self._workings.note("quads") or "0") // _QUADS_A_SOURCE))
 
     def _apply(self) -> Entry:
         """Change the record and its row, and take the sources that were concluded off the list, all at once."""
@@ -157,8 +169,11 @@ class Upkeep:
         return row is not None and row.quads > 0 and found is None
 
     def _read(self, key: str) -> NamedReport | None:
-        quads = list(self._engine.quads_for_pattern(None, None, None, source_iri(key)))
-        return read_named(quads) if quads else None
+        """A source as it is now, read once a step."""
+        if key not in self._reports:
+            quads = list(self._engine.quads_for_pattern(None, None, None, source_iri(key)))
+            self._reports[key] = read_named(quads) if quads else None
+        return self._reports[key]
 
     def _load(self, key: str) -> Statements:
         report = self._read(key)
