@@ -55,9 +55,15 @@ def hoso(
 
 @app.command()
 def build(
-    sources: Annotated[list[str], typer.Argument(metavar="SOURCE...", help="Files and folders; - is standard input.")],
+    sources: Annotated[
+        list[str] | None, typer.Argument(metavar="SOURCE...", help="Files and folders; - is standard input.")
+    ] = None,
     store: LocalStore = DEFAULT_STORE,
     *,
+    anew: Annotated[
+        bool,
+        typer.Option("--anew", help="Read known ones again too, and conclude the record anew; also without a SOURCE."),
+    ] = False,
     web: AllowWeb = False,
     decisions: DecisionLog = DEFAULT_LOG,
 ) -> int:
@@ -70,7 +76,7 @@ def build(
     """
     from hoso.cli.build import run
 
-    return run(sources, store, decisions, web=web)
+    return run(sources or [], store, decisions, anew=anew, web=web)
 
 
 @app.command()

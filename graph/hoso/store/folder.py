@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,6 +21,8 @@ from hoso.store.ledger import Ledger
 
 _MARKER = "hoso-store.json"
 _FORMAT = 2
+_MOST_JOURNALED = 8_000_000  # bytes; opening reads some 50 MB a second
+_TOO_NEW = "use the version that made it"
 T = TypeVar("T")
 _PAUSES = (0.01, 0.05, 0.1, 0.2, 0.4)  # seconds
 _DAMAGES = "corruption", "checksum", "manifest", "invalid data", "malformed", "not a database"
@@ -50,8 +54,10 @@ class Folder:
         """Held by the one writer."""
         return self.path / "writer.lock"
 
-    def check(self) -> None:
-        """Raise BadStoreError unless this is a store of ours, of a format that we read."""
+    def check(self, *, anew: bool = False) -> None:
+        """Raise BadStoreError unless this is a store of ours, of a format that we read; to be concluded anew, an older
+        one will do.
+        """
         if not self.path.exists():
             raise BadStoreError(f"{self.path}: no store here; give the right folder, or create one (create=True)")
         marker = self.path / _MARKER
@@ -61,10 +67,9 @@ class Folder:
             form = json.loads(marker.read_text("utf-8"))["format"]
         except (ValueError, KeyError, TypeError):
             raise BadStoreError(f"{marker}: damaged; restore the folder from a backup") from None
-        if form != _FORMAT:
-            raise BadStoreError(
-                f"{self.path}: format {form}, this version reads {_FORMAT}; use the version that made it"
-            )
+        if form != _FORMAT and not (anew and form in range(_FORMAT)):
+            cure = f"`hoso build --anew --store {self.path}` takes it up" if form in range(_FORMAT) else _TOO_NEW
+            raise BadStoreError(f"{self.path}: format {form}, this version reads {_FORMAT}; {cure}")
 
     def refuse_strangers(self) -> None:
         """Raise BadStoreError where the folder holds what is not ours."""
@@ -79,6 +84,11 @@ class Folder:
         """Lay out a new store; the marker comes last, so that a creation that was cut short can be done again."""
         with storage(self.path):
             ox.Store(self.data).flush()
+        self.mark()
+
+    def mark(self) -> None:
+        """Say that this is a store of the format of this version."""
+        with storage(self.path):
             (self.path / _MARKER).write_text(json.dumps({"format": _FORMAT}) + "\n", encoding="utf-8")
 
     def is_ours(self) -> bool:
@@ -101,6 +111,23 @@ class Folder:
                     left.unlink()
                 return ox.Store(self.data)
         return self._open_to_read()
+
+    def make_safe(self, engine: ox.Store) -> None:
+        """Keep what was written from a loss of power.
+
+        The engine's journal holds it since it was committed, and is read again at the next opening. Only where that
+        would take long are the tables written, each time a bit of each, which then have to be merged.
+        """
+        journals = list(self.data.glob("*.log"))
+        if sys.platform == "win32" or sum(file.stat().st_size for file in journals) > _MOST_JOURNALED:
+            engine.flush()
+            return
+        for path in (*journals, self.data):
+            opened = os.open(path, os.O_RDONLY)
+            try:
+                os.fsync(opened)
+            finally:
+                os.close(opened)
 
     def open_workings(self) -> Workings:
         """What the record was concluded from; empty where the file is damaged."""

@@ -127,12 +127,13 @@ class LocalStore:
 
     # --- changes
 
-    def put(self, report: Report, *, text: bool = False) -> Change:
+    def put(self, report: Report, *, text: bool = False, again: bool = False) -> Change:
         """Add or replace a source, whole or not at all; the record follows with `rebuild`.
 
-        The same bytes read by the same version change nothing. EvidenceError for a quote that is not in the text.
+        The same bytes read by the same version change nothing, unless they are to be taken `again`. EvidenceError for a
+        quote that is not in the text.
         """
-        return self._writing().put(report, text=text)
+        return self._writing().put(report, text=text, again=again)
 
     def retract(self, key: str) -> None:
         """Take a source out, and all that it said; NotFoundError where it is not in the store."""

@@ -12,7 +12,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
-from functools import cache
 from hashlib import sha256
 
 import pyoxigraph as ox
@@ -20,12 +19,12 @@ from pyoxigraph import NamedNode, Quad
 
 from hoso.decisions import Standing, fact_key
 from hoso.namespaces import HS, RDF
-from hoso.rdf import EXTRACTOR, NamedReport, claim_iri, read_named, source_iri
+from hoso.rdf import NamedReport, claim_iri, read_named, source_iri
 from hoso.record import RECORD, Decided, conclude, decided_since
 from hoso.record.workings import Delta, Fact, Workings
 from hoso.resolve import Statements, reference, state
-from hoso.resolve.reference import ontology_digest
 from hoso.store.ledger import Entry, combined
+from hoso.store.rules import rules
 from hoso.store.transaction import changing, is_source, pending, pending_quad, row_of, row_quads, rows
 
 _STEP = 1000, 5000
@@ -35,7 +34,7 @@ looks again at whatever earlier ones said of the same names. So steps grow with 
 _QUADS_A_SOURCE = 1000
 """A step is of the size of the record by this; reports make some 100 quads of the record each."""
 
-_FORM = 1
+_FORM = 2
 
 
 class Upkeep:
@@ -140,7 +139,7 @@ class Upkeep:
         )
         quads = int(noted("quads") or "0") + len(added) - len(removed)
         digest = combined(noted("digest"), added, removed)
-        entry = Entry(RECORD.value, sha256(inputs.encode()).hexdigest(), EXTRACTOR, quads, digest)
+        entry = Entry(RECORD.value, sha256(inputs.encode()).hexdigest(), rules(), quads, digest)
         write("sources", made_of)
         write("quads", str(quads))
         write("digest", digest)
@@ -200,10 +199,9 @@ class Upkeep:
         }
 
 
-@cache
 def _version() -> str:
     """What the workings depend on besides sources and decisions."""
-    return f"{_FORM} {EXTRACTOR} {ontology_digest()}"
+    return f"{_FORM} {rules()}"
 
 
 def _mark(entry: Entry | None) -> str:

@@ -70,13 +70,13 @@ class Writer:
 
     # --- changes
 
-    def put(self, report: Report, *, text: bool = False) -> Change:
+    def put(self, report: Report, *, text: bool = False, again: bool = False) -> Change:
         """Add or replace a source; see `LocalStore.put`."""
         report = without_redacted(report, self._standing)
         graph = source_iri(report.source.key)
         with self._disk():
             known = self.ledger.of(graph)
-        if known and self._is_current(known, report.source.sha256) and self._is_whole(known):
+        if known and not again and self._is_current(known, report.source.sha256) and self._is_whole(known):
             return Change.UNCHANGED
         quads = list(source_quads(report, text=text))
         self._replace(Entry(graph.value, report.source.sha256, EXTRACTOR, len(quads), digest(quads)), quads)
@@ -130,13 +130,15 @@ class Writer:
                 self.ledger.add(entry)
                 self.flush()
                 entry, changed = None, True
+        if anew and self._folder:
+            self._folder.mark()
         return changed
 
     def flush(self) -> None:
         """Make all that was written safe from a loss of power."""
         if self._folder:
             with self._disk():
-                self._engine.flush()
+                self._folder.make_safe(self._engine)
                 self.ledger.sync()
         self._unflushed = 0
 
