@@ -129,3 +129,20 @@ def test_many_openings_leave_no_journals_behind(tmp_path: Path) -> None:
     for i in range(4):
         made(tmp_path / "s", chairman(f"c{i}"))
     assert len(list((tmp_path / "s" / "data").glob("LOG.old.*"))) <= 1
+
+
+def test_a_record_of_other_rules_is_told_with_its_cure(tmp_path: Path) -> None:
+    made(tmp_path / "s", conference())
+    store = disk(tmp_path / "s")
+    row = f"<https://w3id.org/hoso/id/ledger/{RECORD.value.rsplit('/', 1)[-1]}>"
+    extractor = "<https://w3id.org/hoso/ontology#extractor>"
+    store.engine.update(
+        f"DELETE {{ GRAPH ?g {{ {row} {extractor} ?o }} }} INSERT {{ GRAPH ?g {{ {row} {extractor} 'hoso 0.0.1' }} }} "
+        f"WHERE {{ GRAPH ?g {{ {row} {extractor} ?o }} }}"
+    )
+    found = store.verify()
+    assert found.outdated
+    assert "hoso build --anew" in str(found)
+    store.rebuild(anew=True)
+    assert not store.verify().outdated
+    store.close()

@@ -101,6 +101,7 @@ class Archive(Asking):
         by: str,
         reason: str,
         changes: Mapping[str, object] | None = None,
+        reply: str | None = None,
     ) -> tuple[Decision, ...]:
         """Decide something about nodes of the record, e.g. `decide("same", "person/a", "person/b", ...)`.
 
@@ -109,7 +110,9 @@ class Archive(Asking):
         """
         from hoso.targets import drafts_on
 
-        found = drafts_on(self._local("decide"), _kind(kind), targets, by=by, reason=reason, changes=changes)
+        found = drafts_on(
+            self._local("decide"), _kind(kind), targets, by=by, reason=reason, changes=changes, reply=reply
+        )
         return self.write_decisions(*found)
 
     def write_decisions(self, *drafts: Draft) -> tuple[Decision, ...]:

@@ -249,6 +249,10 @@ def decide(
     ],
     *,
     reason: Annotated[str, typer.Option(help="Why, in a line for those who come after.")],
+    reply: Annotated[
+        str | None,
+        typer.Option(metavar="TEXT", help="For right-of-reply: the words of the person concerned; or @FILE."),
+    ] = None,
     by: Reviewer = "",
     decisions: DecisionLog = DEFAULT_LOG,
     store: LocalStore = DEFAULT_STORE,
@@ -261,7 +265,7 @@ def decide(
     """
     from hoso.cli.decide import run
 
-    return run(kind.value, targets, store, decisions, by=by or _user(), reason=reason)
+    return run(kind.value, targets, store, decisions, by=by or _user(), reason=reason, reply=reply)
 
 
 @app.command()

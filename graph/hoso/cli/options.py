@@ -53,6 +53,7 @@ class DecisionKind(StrEnum):
     RETRACT = "retract"
     CORRECT = "correct"
     DISPUTE = "dispute"
+    RIGHT_OF_REPLY = "right-of-reply"
     UNDO = "undo"
 
 
