@@ -34,7 +34,8 @@ def drafts_on(
     `same`, `different`, `unsure`: two people or mentions, or more, each with the next. `anchor`: a mention or person,
     and the person that it means. `confirm`, `retract`, `dispute`: claims, or nodes that are derived from claims, each
     of which is judged; `correct`: one claim and the right values of its fields; `right-of-reply`: claims or nodes too,
-    and the words of the person concerned. `retract-source`: sources. `redact`: a person. `undo`: ids of decisions.
+    and the words of the person concerned. `retract-source`: sources. `redact`: a person. `clear`: the
+    id of a `redact`, and the sources in which somebody else bears the name. `undo`: ids of decisions.
     NotFoundError for what the store does not hold, UsageError for too few targets.
     """
     given = {"by": by, "reason": reason}
@@ -52,6 +53,9 @@ def drafts_on(
         return [
             drafts.on_source(key, headline=_report(store, key).report.source.headline or "", **given) for key in keys
         ]
+    if kind is Kind.CLEAR:
+        redaction, *cleared = _at_least(2, kind, targets)
+        return [drafts.clear(redaction, source, **given) for source in cleared]
     if kind is Kind.REDACT:
         return [_take_down(store, target, **given) for target in _at_least(1, kind, targets)]
     return [drafts.undo(target, **given) for target in _at_least(1, kind, targets)]

@@ -71,11 +71,13 @@ class Archive(Asking):
                 except EvidenceError as error:
                     failed.append(error)
             store.rebuild(anew=anew)
+            held = dict(store.held_back)
         return Added(
             new=tuple(changes[Change.NEW]),
             unchanged=tuple(changes[Change.UNCHANGED]),
             replaced=tuple(changes[Change.REPLACED]),
             failed=tuple(failed),
+            held={key: held[key] for keys in changes.values() for key in keys if key in held},
         )
 
     def retract(self, source: str, *, by: str = "", reason: str = "") -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from os import PathLike
 from pathlib import Path
 
@@ -15,12 +15,17 @@ Addable = str | PathLike[str] | Source | Report
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What adding did: the keys of sources that are new, unchanged or replaced, and why others could not be read."""
+    """What adding did: the keys of sources that are new, unchanged or replaced, and why others could not be read.
+
+    `held` are the keys of sources of which something is held back, because it names somebody who was taken down or a
+    namesake, with the ids of the decisions that do so; `decide("clear", ID, KEY)` lets a namesake in.
+    """
 
     new: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
     replaced: tuple[str, ...] = ()
     failed: tuple[HosoError, ...] = ()
+    held: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __str__(self) -> str:
         counts = f"{len(self.new)} new, {len(self.replaced)} replaced, {len(self.unchanged)} unchanged"

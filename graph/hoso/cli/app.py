@@ -295,9 +295,10 @@ def redact(
     decisions: DecisionLog = DEFAULT_LOG,
     store: LocalStore = DEFAULT_STORE,
 ) -> int:
-    """Take a person down: out of the record, and out of the sources in which they stand.
+    """Take a person down: out of the record, out of all sources, and out of every file of the store.
 
-    The log keeps salted hashes and no name; the same name elsewhere is held until somebody has looked.
+    The log keeps salted hashes and no name. In sources that come later the name is held back: `hoso decide clear` lets
+    a namesake in.
 
     Example: hoso redact person/tran-van-mau --reason 'a court order of 2026-03-01'
     """

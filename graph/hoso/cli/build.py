@@ -24,6 +24,9 @@ def run(sources: list[str], store: str, decisions: Path, *, anew: bool = False, 
     with hoso.open(store, decisions=decisions if decisions.is_dir() else None) as archive:
         added = archive.build(progress(_readable(sources, failed, web), "reports read"), anew=anew)
     say(f"{store}: {len(added.new)} new, {len(added.replaced)} replaced, {len(added.unchanged)} unchanged")
+    for key, take_downs in added.held.items():
+        for take_down in take_downs:
+            say(f"{key}: holds back what may name somebody taken down; if not: hoso decide clear {take_down} {key}")
     if anew:
         say(f"{store}: the record is concluded anew")
     failures = [*failed, *added.failed]

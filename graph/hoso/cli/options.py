@@ -54,6 +54,7 @@ class DecisionKind(StrEnum):
     CORRECT = "correct"
     DISPUTE = "dispute"
     RIGHT_OF_REPLY = "right-of-reply"
+    CLEAR = "clear"
     UNDO = "undo"
 
 

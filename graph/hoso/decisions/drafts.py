@@ -79,6 +79,11 @@ def take_down(person: str, names: Iterable[str], sources: Iterable[str], *, by: 
     return Draft(Kind.REDACT, target, value, by, reason)
 
 
+def clear(redaction: str, source: str, *, by: str, reason: str) -> Draft:
+    """`clear`: in this source, the name that the `redact` with this id covers is somebody else's."""
+    return Draft(Kind.CLEAR, redaction, source, by, reason)
+
+
 def undo(decision: str, *, by: str, reason: str) -> Draft:
     """`undo` of the decision with this id; of an undo too."""
     return Draft(Kind.UNDO, decision, None, by, reason)

@@ -28,6 +28,7 @@ class Kind(StrEnum):
     RIGHT_OF_REPLY = "right-of-reply"
     RETRACT_SOURCE = "retract-source"
     REDACT = "redact"
+    CLEAR = "clear"
     UNDO = "undo"
 
 
@@ -93,6 +94,7 @@ SHAPES: dict[Kind, tuple[Form, Form | None]] = {
     Kind.RIGHT_OF_REPLY: (CLAIM, REPLY),
     Kind.RETRACT_SOURCE: (SOURCE, None),
     Kind.REDACT: (SOMEBODY, HIDDEN),
+    Kind.CLEAR: (DECISION, SOURCE),
     Kind.UNDO: (DECISION, None),
 }
 PAIRS = frozenset({Kind.SAME, Kind.DIFFERENT, Kind.UNSURE})

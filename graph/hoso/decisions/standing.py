@@ -86,9 +86,16 @@ def stand(decisions: Iterable[Decision]) -> Standing:
         claims={claim: verdict(said) for claim, said in sorted(by_claim(valid, ON_CLAIMS).items())},
         doubts=doubts(valid),
         retracted_sources=frozenset(d.target for d in valid if d.kind is Kind.RETRACT_SOURCE),
-        redactions=tuple(read_hidden(d.target, str(d.value)) for d in valid if d.kind is Kind.REDACT),
+        redactions=tuple(_redactions(valid)),
         conflicts=contradicting + astray(standing, by_id),
     )
+
+
+def _redactions(decisions: list[Decision]) -> Iterator[Redaction]:
+    for one in decisions:
+        if one.kind is Kind.REDACT:
+            cleared = (str(other.value) for other in decisions if (other.kind, other.target) == (Kind.CLEAR, one.id))
+            yield read_hidden(one.target, str(one.value), one.id, cleared)
 
 
 def _groups(decisions: list[Decision]) -> Iterator[Group]:

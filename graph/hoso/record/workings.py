@@ -209,6 +209,13 @@ class Workings:
         self._base.execute("COMMIT")
         self._base.execute("BEGIN")
 
+    def compact(self) -> None:
+        """Keep all, and write the file anew, so that it holds nothing of what was forgotten."""
+        self._base.execute("COMMIT")
+        self._base.execute("VACUUM")
+        self._base.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._base.execute("BEGIN")
+
     def roll_back(self) -> None:
         """Forget all that was said since the last commit."""
         self._base.execute("ROLLBACK")

@@ -18,6 +18,7 @@ import pyoxigraph as ox
 from hoso.errors import BadStoreError, LockedStoreError, StorageError
 from hoso.record import Workings
 from hoso.store.ledger import Ledger
+from hoso.store.traces import Traces
 
 _MARKER = "hoso-store.json"
 _FORMAT = 2
@@ -61,7 +62,7 @@ class Folder:
         if not self.path.exists():
             raise BadStoreError(f"{self.path}: no store here; give the right folder, or create one (create=True)")
         marker = self.path / _MARKER
-        if not marker.is_file() or not (self.data / "CURRENT").is_file():
+        if not marker.is_file() or not any((data / "CURRENT").is_file() for data in (self.data, self.traces.new)):
             raise BadStoreError(f"{self.path}: not a store of hoso (no {_MARKER} with data); give another folder")
         try:
             form = json.loads(marker.read_text("utf-8"))["format"]
@@ -107,6 +108,7 @@ class Folder:
         """
         if write:
             with storage(self.path):
+                self.traces.take_up()
                 for left in (*self.data.glob("bulk-*.sst"), *self.data.glob("LOG.old.*")):
                     left.unlink()
                 return ox.Store(self.data)
@@ -128,6 +130,11 @@ class Folder:
                 os.fsync(opened)
             finally:
                 os.close(opened)
+
+    @property
+    def traces(self) -> Traces:
+        """Whether its files may hold what was to leave no trace."""
+        return Traces(self.path, self.data)
 
     def open_workings(self) -> Workings:
         """What the record was concluded from; empty where the file is damaged."""

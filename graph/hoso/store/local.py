@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 
 import pyoxigraph as ox
@@ -127,6 +127,14 @@ class LocalStore:
 
     # --- changes
 
+    @property
+    def held_back(self) -> Mapping[str, tuple[str, ...]]:
+        """The keys of sources that were put and of which something is held back, with the ids of the take-downs.
+
+        What holds the name of somebody who was taken down elsewhere is not stored; it may be a namesake.
+        """
+        return self._writing().held_back
+
     def put(self, report: Report, *, text: bool = False, again: bool = False) -> Change:
         """Add or replace a source, whole or not at all; the record follows with `rebuild`.
 
@@ -160,12 +168,15 @@ class LocalStore:
 
     def close(self) -> None:
         """Let go of the folder and its lock; a second call does nothing."""
-        writer, self._writer, self._engine = self._writer, None, None
         try:
-            if writer:
-                writer.close()
+            if self._writer:
+                self._writer.close()
+                self._writer = self._engine = None  # the engine's own lock goes with its last user
+                if self._folder and self._folder.traces.may_stand():
+                    with storage(self.where):
+                        self._folder.traces.wipe()
         finally:
-            del writer  # the engine's own lock goes with its last user
+            self._writer = self._engine = None
             if self._lock:
                 self._lock.release()
 

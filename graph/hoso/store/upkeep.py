@@ -87,6 +87,12 @@ class Upkeep:
         self._workings.commit()
         return self._apply()
 
+    def wipe(self) -> None:
+        """Leave no trace in the workings of what has gone out of the record, which must be safe on disk."""
+        for name in ("removed", "added"):
+            self._workings.write(name, "")
+        self._workings.compact()
+
     def close(self) -> None:
         """Let go of the workings."""
         self._workings.close()

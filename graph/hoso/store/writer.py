@@ -12,9 +12,10 @@ from itertools import chain
 import pyoxigraph as ox
 from pyoxigraph import NamedNode, Quad
 
-from hoso.decisions import Decision, log_digest, stand
+from hoso.decisions import Decision, Standing, log_digest, stand
 from hoso.errors import NotFoundError, UsageError
 from hoso.model import Report
+from hoso.namespaces import HS
 from hoso.rdf import EXTRACTOR, read_report, source_iri, source_quads
 from hoso.record import RECORD, Workings
 from hoso.resolve.reference import ONTOLOGY, ontology_digest, ontology_quads
@@ -55,6 +56,7 @@ class Writer:
         self._folder = folder
         self._engine = engine
         self._unflushed = 0
+        self.held_back: dict[str, tuple[str, ...]] = {}
         self._stand(read_decisions(self._quads(DECISIONS)))
         self.ledger = folder.open_ledger(write=True) if folder else Ledger.to_write()
         try:
@@ -72,14 +74,16 @@ class Writer:
 
     def put(self, report: Report, *, text: bool = False, again: bool = False) -> Change:
         """Add or replace a source; see `LocalStore.put`."""
-        report = without_redacted(report, self._standing)
-        graph = source_iri(report.source.key)
+        left = without_redacted(report, self._standing)
+        report, graph = left.report, source_iri(report.source.key)
+        if left.held:
+            self.held_back[report.source.key] = left.held
         with self._disk():
             known = self.ledger.of(graph)
-        if known and not again and self._is_current(known, report.source.sha256) and self._is_whole(known):
+        if known and not again and self._is_current(known, left.made_of) and self._is_whole(known):
             return Change.UNCHANGED
         quads = list(source_quads(report, text=text))
-        self._replace(Entry(graph.value, report.source.sha256, EXTRACTOR, len(quads), digest(quads)), quads)
+        self._replace(Entry(graph.value, left.made_of, EXTRACTOR, len(quads), digest(quads)), quads)
         return Change.REPLACED if known else Change.NEW
 
     def retract(self, key: str) -> None:
@@ -109,11 +113,13 @@ class Writer:
             )
         if {one.id for one in self._decisions} == {one.id for one in decisions}:
             return False
+        standing = stand(decisions)
+        if standing.redactions != self._standing.redactions:
+            self._take_down(standing)  # first: what a crash cuts short is then done again with the same log
         quads = decision_quads(decisions)
         entry = Entry(DECISIONS.value, log_digest(decisions), EXTRACTOR, len(quads), digest(quads))
         self._replace(entry, quads)
         self._stand(read_decisions(quads))
-        self._take_down()
         return True
 
     def rebuild(self, *, anew: bool = False) -> bool:
@@ -147,6 +153,9 @@ class Writer:
         try:
             if self._unflushed:
                 self.flush()
+            if self._folder and self._folder.traces.may_stand():
+                with self._disk():
+                    self._upkeep.wipe()
         finally:
             self._let_go()
 
@@ -159,15 +168,19 @@ class Writer:
     def _stand(self, decisions: tuple[Decision, ...]) -> None:
         self._decisions, self._standing = decisions, stand(decisions)
 
-    def _take_down(self) -> None:
-        """Take people who are to be taken down out of the sources in which they stand."""
-        for source in self._sources() if self._standing.redactions else ():
+    def _take_down(self, standing: Standing) -> None:
+        """Take people who are to be taken down out of all sources, and see to it that no file keeps a trace."""
+        if standing.redactions and self._folder:
+            self._folder.traces.are_to_go()
+        for source in self._sources() if standing.redactions else ():
             report = read_report(self._quads(source))
-            if (left := without_redacted(report, self._standing)) != report:
-                quads = list(source_quads(left))
-                known = self.ledger.of(source)
-                made_of = known.sha256 if known else report.source.sha256
-                self._replace(Entry(source.value, made_of, EXTRACTOR, len(quads), digest(quads)), quads)
+            left = without_redacted(report, standing)
+            if left.report != report:
+                quads = list(source_quads(left.report, text=self._has_text(source)))
+                self._replace(Entry(source.value, left.made_of, EXTRACTOR, len(quads), digest(quads)), quads)
+
+    def _has_text(self, source: NamedNode) -> bool:
+        return next(iter(self._engine.quads_for_pattern(source, HS.text, None, source)), None) is not None
 
     def _take_up(self) -> None:
         """Put right what a crash may have left: no ontology, a ledger entry that is missing, a record that is old."""
