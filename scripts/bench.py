@@ -1,35 +1,19 @@
-"""Measures extraction on the project's texts and the store on invented reports, how time grows with the work, and how
-well the record of an invented country tells its people apart.
+"""Measures extraction on the project's texts, how the cost of a store grows, and how well the record of an invented
+country tells its people apart.
 """
 
 import argparse
-import random
-import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
 import hoso
-from hoso.sources import from_text
 
 ROOT = Path(__file__).parents[1]
 TEXTS = [*sorted(ROOT.glob("examples/*/*.txt")), *sorted(ROOT.glob("tests/gold/*.txt"))]
 GROWTH = 1, 4, 16  # how many times the texts stand in one document
-FAMILY = "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương"
-MIDDLE = "Văn", "Thị", "Đình", "Minh", "Hải", "Ngọc", "Quốc", "Thanh"
-GIVEN = "An", "Bình", "Hạnh", "Khuê", "Lam", "Mai", "Nam", "Oanh", "Phúc", "Quang", "Sơn", "Thảo", "Vân", "Xuân"
-ROLES = "Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực"
-REPORT = """{place} triển khai nhiệm vụ năm {year}
-
-Ngày {day:02}/{month:02}/{year}, UBND tỉnh {place} tổ chức hội nghị triển khai nhiệm vụ. Đồng chí {one}, {role} UBND \
-tỉnh chủ trì hội nghị. Dự hội nghị có đồng chí {two}, Giám đốc Sở Nội vụ; đồng chí {three}, Bí thư Huyện ủy Thượng Trà.
-
-Hội nghị thực hiện Chỉ thị số {number:02}-CT/TU ngày 05/{month:02}/{year} của Ban Thường vụ Tỉnh ủy {place}.
-
-Cả năm có {total} văn bản được ban hành.
-"""
 
 
 def main() -> None:
@@ -37,10 +21,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("what", nargs="?", choices=BENCHMARKS, help="which to run; all by default")
     parser.add_argument("--repeat", type=int, default=5, help="extract: how often each is measured; the best counts")
-    parser.add_argument("--reports", type=int, default=200, help="store: how many reports the smaller run has")
-    parser.add_argument("--people", type=int, default=2684, help="identity: how many people the country has")
+    parser.add_argument("--reports", type=int, default=1000, help="store: how many reports it has in the end")
+    parser.add_argument("--people", type=int, default=2684, help="store, identity: how many people the country has")
     parser.add_argument("--mentions", type=int, default=20_000, help="identity: how often reports name them")
-    parser.add_argument("--seed", type=int, default=7, help="identity: which country")
+    parser.add_argument("--seed", type=int, default=7, help="store, identity: which country")
     given = parser.parse_args()
     for name in [given.what] if given.what else BENCHMARKS:
         BENCHMARKS[name](given)
@@ -96,28 +80,9 @@ def _read(texts: list[str]) -> int:
 
 
 def _store(given: argparse.Namespace) -> None:
-    print("store: reports read, kept and made a record; wall time")
-    few, many = (_build(count) for count in (given.reports, 2 * given.reports))
-    for count, seconds in ((given.reports, few), (2 * given.reports, many)):
-        print(f"  {count:6} reports {seconds:8.2f} s  {1000 * seconds / count:6.2f} ms each")
-    print(f"  twice the reports take {many / few:.2f} times the time")
+    from bench_store import bench_store  # tests/ must be on the path, as scripts/bench puts it
 
-
-def _build(count: int) -> float:
-    sources = [from_text(text) for text in _reports(count)]
-    with tempfile.TemporaryDirectory() as folder, hoso.open(Path(folder) / "hoso.db") as archive:
-        begin = time.perf_counter()
-        archive.build(sources)
-        return time.perf_counter() - begin
-
-
-def _reports(count: int) -> Iterator[str]:
-    chance = random.Random(7)
-    for _ in range(count):
-        one, two, three = (" ".join(map(chance.choice, (FAMILY, MIDDLE, GIVEN))) for _ in range(3))
-        figures = {"number": chance.randint(1, 60), "total": chance.randint(100, 999), "role": chance.choice(ROLES)}
-        when = {"day": chance.randint(1, 28), "month": chance.randint(1, 12), "year": chance.randint(2018, 2024)}
-        yield REPORT.format(place="Sông Lam", one=one, two=two, three=three, **figures, **when)
+    bench_store(given.seed, given.people, given.reports)
 
 
 def _row(what: str, seconds: float, text: str) -> str:

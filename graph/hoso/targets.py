@@ -8,7 +8,7 @@ from itertools import pairwise
 from pyoxigraph import NamedNode
 
 from hoso.decisions import Draft, Kind, drafts, mentions
-from hoso.decisions.forms import MENTION, PAIRS, VERDICTS
+from hoso.decisions.forms import MENTION, ON_CLAIMS, PAIRS
 from hoso.errors import NotFoundError, UsageError
 from hoso.model import PersonClaim, Report
 from hoso.namespaces import DATA, HS, PROV
@@ -27,13 +27,16 @@ def drafts_on(
     by: str,
     reason: str,
     changes: Mapping[str, object] | None = None,
+    reply: str | None = None,
 ) -> list[Draft]:
     """The decisions of one kind on nodes of the record, by IRI or local name, on keys of mentions, or on ids.
 
     `same`, `different`, `unsure`: two people or mentions, or more, each with the next. `anchor`: a mention or person,
     and the person that it means. `confirm`, `retract`, `dispute`: claims, or nodes that are derived from claims, each
-    of which is judged; `correct`: one claim and the right values of its fields. `retract-source`: sources. `redact`: a
-    person. `undo`: ids of decisions. NotFoundError for what the store does not hold, UsageError for too few targets.
+    of which is judged; `correct`: one claim and the right values of its fields; `right-of-reply`: claims or nodes too,
+    and the words of the person concerned. `retract-source`: sources. `redact`: a person. `clear`: the
+    id of a `redact`, and the sources in which somebody else bears the name. `undo`: ids of decisions.
+    NotFoundError for what the store does not hold, UsageError for too few targets.
     """
     given = {"by": by, "reason": reason}
     if kind in PAIRS:
@@ -42,14 +45,17 @@ def drafts_on(
     if kind is Kind.ANCHOR:
         *meant, person = _at_least(2, kind, targets)
         return [drafts.on_person(_mention(store, target), person, **given) for target in meant]
-    if kind in VERDICTS:
+    if kind in ON_CLAIMS:
         judged = [judged for target in _at_least(1, kind, targets) for judged in _claims(store, target)]
-        return [drafts.on_claim(kind, report, name, changes=changes, **given) for report, name in judged]
+        return [drafts.on_claim(kind, report, name, changes=changes, reply=reply, **given) for report, name in judged]
     if kind is Kind.RETRACT_SOURCE:
         keys = [target.rsplit("/", 1)[-1] for target in _at_least(1, kind, targets)]
         return [
             drafts.on_source(key, headline=_report(store, key).report.source.headline or "", **given) for key in keys
         ]
+    if kind is Kind.CLEAR:
+        redaction, *cleared = _at_least(2, kind, targets)
+        return [drafts.clear(redaction, source, **given) for source in cleared]
     if kind is Kind.REDACT:
         return [_take_down(store, target, **given) for target in _at_least(1, kind, targets)]
     return [drafts.undo(target, **given) for target in _at_least(1, kind, targets)]

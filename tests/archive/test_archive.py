@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,11 @@ from pyoxigraph import Literal
 import hoso
 from hoso.errors import BadStoreError, LockedStoreError, NotFoundError, UsageError
 from hoso.results import Result
+from hoso.review import review
 from hoso.store import open_store
+from tests.cli.command import hoso as command
 from tests.reports import UBND, chairman, conference
+from tests.review.world import held_from, holder
 
 # An invented person in a real body: the extractor reads only places that it knows.
 TEXT = "Sáng 15-10-2021, đồng chí Trần Văn Mẫu, Chủ tịch UBND thành phố Hà Nội chủ trì hội nghị tổng kết công tác."
@@ -145,3 +149,42 @@ def test_an_endpoint_is_only_asked(call: str) -> None:
         getattr(archive, call)()
     with pytest.raises(UsageError, match="only asked"):
         archive.add(TEXT)
+
+
+def test_what_needs_a_human_and_why_are_told_as_the_commands_tell_them(tmp_path: Path) -> None:
+    with hoso.open(tmp_path / "s") as archive:
+        term = held_from(date(2020, 1, 1), date(2021, 1, 1))
+        archive.add([holder(who, who, term) for who in ("Trần Văn Mẫu", "Lê Văn Khác")])
+        listed, reasons = archive.review().to_dict(10), archive.why("Trần Văn Mẫu", role="Chủ tịch").to_dict()
+        assert listed == review(archive.store, archive.decisions).to_dict(10)
+    assert listed["items"] != 0
+    assert reasons["facts"]
+    shown = command("review", "--format", "json", "--store", "s", cwd=tmp_path)
+    assert json.loads(shown.out) == json.loads(json.dumps(listed))
+    shown = command("why", "Trần Văn Mẫu", "--role", "Chủ tịch", "--format", "json", "--store", "s", cwd=tmp_path)
+    assert json.loads(shown.out) == json.loads(json.dumps(reasons))
+
+
+def test_building_anew_reads_known_sources_again_and_mends_the_record(tmp_path: Path) -> None:
+    with hoso.open(tmp_path / "s") as archive:
+        archive.add([conference(), chairman("a")])
+        before = archive.export("nquads")
+        again = archive.build([conference()], anew=True)
+        assert (len(again.replaced), len(again.unchanged)) == (1, 0)
+        assert str(archive.build([], anew=True)) == "0 new, 0 replaced, 0 unchanged, 0 failed"
+        assert archive.verify().ok
+        assert archive.export("nquads") == before
+
+
+def test_a_store_of_an_older_format_is_taken_up_by_building_anew(tmp_path: Path) -> None:
+    with hoso.open(tmp_path / "s") as archive:
+        archive.add([conference(), chairman("a")])
+        before = archive.export("nquads")
+    (tmp_path / "s" / "hoso-store.json").write_text('{"format": 1}')
+    with pytest.raises(BadStoreError, match="hoso build --anew"):
+        hoso.open(tmp_path / "s").sources()
+    with pytest.raises(BadStoreError, match="hoso build --anew"):
+        hoso.open(tmp_path / "s").add(chairman("b"))
+    with hoso.open(tmp_path / "s") as archive:
+        archive.build([], anew=True)
+        assert archive.export("nquads") == before

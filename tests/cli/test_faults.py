@@ -126,3 +126,20 @@ def test_an_interruption(here: Path) -> None:
         assert b"Traceback" not in process.stderr.read()
     assert process.returncode == 130
     assert hoso("sparql", "ASK { ?s ?p ?o }", cwd=here).code == 0
+
+
+@pytest.mark.parametrize(("more", "says"), [((), "name what to read"), (("--anew",), "no store here")])
+def test_building_from_nothing_says_what_to_do(tmp_path: Path, more: tuple[str, ...], says: str) -> None:
+    code, _, err = hoso("build", *more, cwd=tmp_path)
+    assert code > 1
+    assert says in err
+    assert is_one_clear_line(err)
+
+
+def test_building_anew_without_sources_concludes_the_record_anew(here: Path) -> None:
+    assert hoso("build", "good.txt", cwd=here).code == 0
+    before = hoso("export", "--format", "nquads", cwd=here).out
+    code, _, err = hoso("build", "--anew", cwd=here)
+    assert code == 0
+    assert "concluded anew" in err
+    assert hoso("export", "--format", "nquads", cwd=here).out == before

@@ -134,12 +134,10 @@ def test_a_verdict_is_told_with_who_when_and_why(kind: Kind, verdict: str) -> No
     assert "by Người rà soát (bịa đặt), 2026-01-01: thử" in told
 
 
-def test_a_claim_held_by_a_take_down_is_told_without_a_decision() -> None:
+def test_a_take_down_leaves_nothing_to_be_asked_for() -> None:
     made = store([A, B], [decided.take_down(A, MAU, "tran-van-mau")])
-    claim = one(
-        made, "SELECT ?it { ?it hs:review hsv:review\\/held ; a hs:TenureClaim ; hs:claimedPerson 'Trần Văn Mẫu' }"
-    )
-    assert "held for review, not shown" in why_text(asked(made, claim), "en", 5)
+    with pytest.raises(NotFoundError):
+        asked(made, "person/tran-van-mau")
     assert review(made, made.decisions).items == ()
 
 

@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.request import urlopen
@@ -22,6 +23,7 @@ from hoso.results import GraphResult, Result
 from hoso.store import open_store
 from hoso.store.bind import written_in
 from hoso.store.remote import RemoteStore
+from tests.cli.command import hoso
 from tests.reports import UBND, chairman, conference
 from tests.store.test_local import made, reader
 
@@ -48,7 +50,8 @@ QUERIES = {
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     where = tmp_path_factory.mktemp("served") / "s"
-    made(where, conference(), chairman("a"))
+    later = (chairman(f"b{year}", "Vũ Khắc Khuê", day=date(year, 5, 4)) for year in (2022, 2024))
+    made(where, conference(), chairman("a"), *later)
     return where
 
 
@@ -79,12 +82,42 @@ def test_an_endpoint_answers_as_the_folder_does(folder: Path, endpoint: str, cas
     assert not isinstance(here, Result) or len(here) > 0
 
 
+DAYS = "2019-01-01", "2021-10-15", "2021-12-31", "2022-05-04", "2023-06-01", "2026-01-01"
+ON_A_DAY: dict[str, dict[str, str | bool]] = {
+    "holders": {"body": UBND, "role": "Chủ tịch"},
+    "holders, those excluded too": {"body": UBND, "role": "Chủ tịch", "excluded": True},
+    "heads-of-body": {"body": UBND},
+    "posts-of-person": {"person": "Vũ Khắc Khuê"},
+    "posts-of-person, those excluded too": {"person": "Vũ Khắc Khuê", "excluded": True},
+}
+
+
+@pytest.mark.server
+@pytest.mark.parametrize("case", ON_A_DAY)
+def test_an_endpoint_knows_a_day_as_the_folder_does(folder: Path, endpoint: str, case: str) -> None:
+    asked, here, there = question(case.split(",", 1)[0]), reader(folder), open_store(endpoint)
+    answers = {day: asked.run(here, on=day, **ON_A_DAY[case]) for day in DAYS}
+    assert {day: asked.run(there, on=day, **ON_A_DAY[case]) for day in DAYS} == answers
+    assert {row.text("certainty") for rows in answers.values() for row in rows} >= {"certain", "possible"}
+
+
+@pytest.mark.server
+def test_the_command_tells_a_day_from_an_endpoint(folder: Path, endpoint: str, tmp_path: Path) -> None:
+    told = [
+        hoso("ask", "holders", "--body", UBND, "--on", "2022-05-04", "--format", "csv", "--store", where, cwd=tmp_path)
+        for where in (str(folder), endpoint)
+    ]
+    assert told[0].code == 0
+    assert "Vũ Khắc Khuê" in told[0].out
+    assert told[1].out == told[0].out
+
+
 @pytest.mark.server
 def test_an_endpoint_gives_graphs_and_answers_the_catalogue(folder: Path, endpoint: str) -> None:
     store = open_store(endpoint)
     graph = store.query("CONSTRUCT { ?a foaf:name ?b } WHERE { ?a foaf:name ?b }")
     assert isinstance(graph, GraphResult)
-    assert len(graph) == 2
+    assert len(graph) == 3
     given = {"body": UBND, "role": "Chủ tịch"}
     assert question("holders-of-post").run(store, **given) == question("holders-of-post").run(reader(folder), **given)
 

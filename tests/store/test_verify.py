@@ -11,6 +11,7 @@ from hoso.errors import BadStoreError
 from hoso.rdf import source_iri
 from hoso.record import RECORD
 from hoso.store import Change
+from hoso.store.ledger import Ledger
 from tests.reports import chairman, conference
 from tests.store.test_local import changed, disk, made, nquads, reader
 
@@ -89,20 +90,59 @@ def test_a_broken_table_is_one_clear_error(tmp_path: Path) -> None:
     assert "\n" not in str(caught.value)
 
 
-def test_a_lost_ledger_is_written_again(tmp_path: Path) -> None:
+@pytest.mark.parametrize("how", ["lost", "torn", "no table"])
+def test_a_lost_ledger_is_written_again(tmp_path: Path, how: str) -> None:
     made(tmp_path / "s", conference())
-    ledger = tmp_path / "s" / "ledger.jsonl"
-    kept = sorted(set(ledger.read_text("utf-8").splitlines()))
-    ledger.unlink()
+    ledger = tmp_path / "s" / "ledger.db"
+    kept = entries(ledger)
+    if how == "lost":
+        ledger.unlink()
+    else:
+        ledger.write_bytes(b"no table" * 1000 if how == "no table" else ledger.read_bytes()[:5000])
     disk(tmp_path / "s").close()
-    assert {line for line in kept if KEY in line} <= set(ledger.read_text("utf-8").splitlines())
+    assert entries(ledger) == kept
     assert reader(tmp_path / "s").verify().ok
 
 
-def test_a_torn_last_line_is_cut_off(tmp_path: Path) -> None:
+def entries(path: Path) -> list[tuple[str, int]]:
+    ledger = Ledger.to_read(path)
+    found = [(entry.graph, entry.quads) for entry in ledger]
+    ledger.close()
+    return found
+
+
+def test_a_damaged_ledger_is_one_clear_error_to_who_reads(tmp_path: Path) -> None:
     made(tmp_path / "s", conference())
-    ledger = tmp_path / "s" / "ledger.jsonl"
-    ledger.write_bytes(ledger.read_bytes()[:-40])
-    assert reader(tmp_path / "s").verify() is not None
-    disk(tmp_path / "s").close()
+    (tmp_path / "s" / "ledger.db").write_bytes(b"no table" * 1000)
+    with pytest.raises(BadStoreError, match="damaged"):
+        reader(tmp_path / "s").verify()
+
+
+def test_opening_to_read_leaves_the_folder_as_it_is(tmp_path: Path) -> None:
+    made(tmp_path / "s", conference())
+    before = sorted(path.name for path in (tmp_path / "s").rglob("*"))
     assert reader(tmp_path / "s").verify().ok
+    assert sorted(path.name for path in (tmp_path / "s").rglob("*")) == before
+
+
+def test_many_openings_leave_no_journals_behind(tmp_path: Path) -> None:
+    for i in range(4):
+        made(tmp_path / "s", chairman(f"c{i}"))
+    assert len(list((tmp_path / "s" / "data").glob("LOG.old.*"))) <= 1
+
+
+def test_a_record_of_other_rules_is_told_with_its_cure(tmp_path: Path) -> None:
+    made(tmp_path / "s", conference())
+    store = disk(tmp_path / "s")
+    row = f"<https://w3id.org/hoso/id/ledger/{RECORD.value.rsplit('/', 1)[-1]}>"
+    extractor = "<https://w3id.org/hoso/ontology#extractor>"
+    store.engine.update(
+        f"DELETE {{ GRAPH ?g {{ {row} {extractor} ?o }} }} INSERT {{ GRAPH ?g {{ {row} {extractor} 'hoso 0.0.1' }} }} "
+        f"WHERE {{ GRAPH ?g {{ {row} {extractor} ?o }} }}"
+    )
+    found = store.verify()
+    assert found.outdated
+    assert "hoso build --anew" in str(found)
+    store.rebuild(anew=True)
+    assert not store.verify().outdated
+    store.close()

@@ -55,9 +55,15 @@ def hoso(
 
 @app.command()
 def build(
-    sources: Annotated[list[str], typer.Argument(metavar="SOURCE...", help="Files and folders; - is standard input.")],
+    sources: Annotated[
+        list[str] | None, typer.Argument(metavar="SOURCE...", help="Files and folders; - is standard input.")
+    ] = None,
     store: LocalStore = DEFAULT_STORE,
     *,
+    anew: Annotated[
+        bool,
+        typer.Option("--anew", help="Read known ones again too, and conclude the record anew; also without a SOURCE."),
+    ] = False,
     web: AllowWeb = False,
     decisions: DecisionLog = DEFAULT_LOG,
 ) -> int:
@@ -70,7 +76,7 @@ def build(
     """
     from hoso.cli.build import run
 
-    return run(sources, store, decisions, web=web)
+    return run(sources or [], store, decisions, anew=anew, web=web)
 
 
 @app.command()
@@ -243,6 +249,10 @@ def decide(
     ],
     *,
     reason: Annotated[str, typer.Option(help="Why, in a line for those who come after.")],
+    reply: Annotated[
+        str | None,
+        typer.Option(metavar="TEXT", help="For right-of-reply: the words of the person concerned; or @FILE."),
+    ] = None,
     by: Reviewer = "",
     decisions: DecisionLog = DEFAULT_LOG,
     store: LocalStore = DEFAULT_STORE,
@@ -255,7 +265,7 @@ def decide(
     """
     from hoso.cli.decide import run
 
-    return run(kind.value, targets, store, decisions, by=by or _user(), reason=reason)
+    return run(kind.value, targets, store, decisions, by=by or _user(), reason=reason, reply=reply)
 
 
 @app.command()
@@ -285,9 +295,10 @@ def redact(
     decisions: DecisionLog = DEFAULT_LOG,
     store: LocalStore = DEFAULT_STORE,
 ) -> int:
-    """Take a person down: out of the record, and out of the sources in which they stand.
+    """Take a person down: out of the record, out of all sources, and out of every file of the store.
 
-    The log keeps salted hashes and no name; the same name elsewhere is held until somebody has looked.
+    The log keeps salted hashes and no name. In sources that come later the name is held back: `hoso decide clear` lets
+    a namesake in.
 
     Example: hoso redact person/tran-van-mau --reason 'a court order of 2026-03-01'
     """

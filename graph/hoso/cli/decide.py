@@ -7,15 +7,15 @@ import hoso
 from hoso.cli.output import say
 from hoso.cli.run import OK
 from hoso.decisions import Decision
-from hoso.errors import UsageError
+from hoso.errors import BadInputError, UsageError
 
 
-def run(kind: str, targets: Sequence[str], store: str, log: Path, *, by: str, reason: str) -> int:
+def run(kind: str, targets: Sequence[str], store: str, log: Path, *, by: str, reason: str, reply: str | None) -> int:
     """Decide, and tell what was written; `field=value` among the targets are the right values of a correction."""
     named = [target for target in targets if "=" not in target]
     changes = dict(_change(target) for target in targets if "=" in target)
     with hoso.open(store, decisions=log) as archive:
-        _tell(archive.decide(kind, *named, by=by, reason=reason, changes=changes or None), log)
+        _tell(archive.decide(kind, *named, by=by, reason=reason, changes=changes or None, reply=_words(reply)), log)
     return OK
 
 
@@ -40,6 +40,16 @@ def _tell(decided: Sequence[Decision], log: Path) -> None:
     for decision in decided:
         say(f"{decision.kind} {decision.id}: {decision.reason}")
     say(f"written into {log}: {len(decided)}; `hoso decide undo ID` takes one back")
+
+
+def _words(reply: str | None) -> str | None:
+    """The words of a reply, those in a file where it is named as @FILE."""
+    if reply is None or not reply.startswith("@"):
+        return reply
+    try:
+        return Path(reply[1:]).read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadInputError(f"{reply[1:]}: cannot read the reply ({error}); give a text file in UTF-8") from None
 
 
 def _change(text: str) -> tuple[str, object]:

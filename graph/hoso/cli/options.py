@@ -53,6 +53,8 @@ class DecisionKind(StrEnum):
     RETRACT = "retract"
     CORRECT = "correct"
     DISPUTE = "dispute"
+    RIGHT_OF_REPLY = "right-of-reply"
+    CLEAR = "clear"
     UNDO = "undo"
 
 

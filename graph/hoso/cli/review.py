@@ -7,7 +7,7 @@ from hoso.cli.options import DEFAULT_STORE, ReviewFormat
 from hoso.cli.output import say, write, write_folded, write_json
 from hoso.cli.run import FINDINGS, OK
 from hoso.errors import NotFoundError
-from hoso.review import Item, Review, review
+from hoso.review import Item, Review
 from hoso.review.phrases import phrase
 from hoso.review.text import as_markdown, as_text, whole_item
 
@@ -15,7 +15,7 @@ from hoso.review.text import as_markdown, as_text, whole_item
 def run(item: str | None, store: str, form: ReviewFormat, *, limit: int, language: str) -> int:
     """Print the first items, or one in full; the exit code is 1 when there is any."""
     with opened(store) as archive:
-        found = review(archive.store, archive.decisions)
+        found = archive.review()
     if item is not None:
         _write_item(_named(found, item), form, language)
         return FINDINGS

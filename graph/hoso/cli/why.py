@@ -4,7 +4,6 @@ from hoso.cli.opening import opened
 from hoso.cli.options import TextFormat
 from hoso.cli.output import write_folded, write_json
 from hoso.review.telling import why_text
-from hoso.review.why import why
 
 
 def run(
@@ -12,7 +11,7 @@ def run(
 ) -> None:
     """Print the chain of each fact of that name."""
     with opened(store) as archive:
-        found = why(archive.store, fact, archive.decisions, role=role, body=body)
+        found = archive.why(fact, role=role, body=body)
     if form is TextFormat.JSON:
         write_json(found.to_dict())
     else:

@@ -10,13 +10,14 @@ from collections.abc import Iterable, Mapping
 
 from hoso.decisions.claim_keys import claim_keys
 from hoso.decisions.correct import corrected
-from hoso.decisions.forms import PAIRS, VERDICTS, Kind, changes_text
+from hoso.decisions.forms import ON_CLAIMS, PAIRS, Kind, changes_text
 from hoso.decisions.keys import mentions, words
 from hoso.decisions.kinds import Draft
 from hoso.decisions.redaction import hide
 from hoso.errors import NotFoundError, UsageError
 from hoso.model import Claim, Report
 from hoso.rdf import NamedReport, claim_ids, sentence_of
+from hoso.text import nfc
 
 Mention = tuple[Report, str]  # a report, and the key of one of its mentions
 
@@ -43,17 +44,20 @@ def on_claim(
     by: str,
     reason: str,
     changes: Mapping[str, object] | None = None,
+    reply: str | None = None,
     supersedes: str | None = None,
 ) -> Draft:
-    """`confirm`, `retract`, `correct` or `dispute` of the claim with this name; `changes` are for `correct` alone.
+    """`confirm`, `retract`, `correct`, `dispute` or `right-of-reply` of the claim with this name.
+
+    `changes` are for `correct` alone, `reply`, the words of the person concerned, for `right-of-reply`.
 
     NotFoundError for a name that the report does not have, UsageError for changes that its claim cannot take.
     """
-    if kind not in VERDICTS:
-        raise UsageError(f"{kind} is not about a claim; use one of {', '.join(sorted(VERDICTS))}")
+    if kind not in ON_CLAIMS:
+        raise UsageError(f"{kind} is not about a claim; use one of {', '.join(sorted(ON_CLAIMS))}")
     named = report if isinstance(report, NamedReport) else NamedReport(report, claim_ids(report))
     claim = _named(named, name)
-    value = changes_text(dict(changes)) if changes is not None else None
+    value = changes_text(dict(changes)) if changes is not None else nfc(reply) if reply is not None else None
     key, sentence = claim_keys(named.report)[claim]
     draft = Draft(kind, name, value, by, reason, (str(key), sentence, named.report.source.headline or ""), supersedes)
     if draft.kind is Kind.CORRECT and draft.value is not None:
@@ -73,6 +77,11 @@ def take_down(person: str, names: Iterable[str], sources: Iterable[str], *, by: 
     """
     target, value = hide(person, names, sources)
     return Draft(Kind.REDACT, target, value, by, reason)
+
+
+def clear(redaction: str, source: str, *, by: str, reason: str) -> Draft:
+    """`clear`: in this source, the name that the `redact` with this id covers is somebody else's."""
+    return Draft(Kind.CLEAR, redaction, source, by, reason)
 
 
 def undo(decision: str, *, by: str, reason: str) -> Draft:

@@ -25,8 +25,10 @@ class Kind(StrEnum):
     RETRACT = "retract"
     CORRECT = "correct"
     DISPUTE = "dispute"
+    RIGHT_OF_REPLY = "right-of-reply"
     RETRACT_SOURCE = "retract-source"
     REDACT = "redact"
+    CLEAR = "clear"
     UNDO = "undo"
 
 
@@ -70,6 +72,7 @@ PERSON = Form(
 SOURCE = Form("the key of a source (32 hexadecimal digits)", re.compile(_SOURCE), "source/")
 DECISION = Form("the id of a decision (20 hexadecimal digits)", re.compile("[0-9a-f]{20}"))
 FIELDS = Form("a JSON object of fields and their right values", re.compile(r"\{.+\}", re.DOTALL))
+REPLY = Form("the words of the person concerned, some text", re.compile(r"\S(?:.*\S)?", re.DOTALL))
 HIDDEN = Form(
     "what `redaction` makes: a salt and salted hashes",
     re.compile(
@@ -88,12 +91,15 @@ SHAPES: dict[Kind, tuple[Form, Form | None]] = {
     Kind.RETRACT: (CLAIM, None),
     Kind.CORRECT: (CLAIM, FIELDS),
     Kind.DISPUTE: (CLAIM, None),
+    Kind.RIGHT_OF_REPLY: (CLAIM, REPLY),
     Kind.RETRACT_SOURCE: (SOURCE, None),
     Kind.REDACT: (SOMEBODY, HIDDEN),
+    Kind.CLEAR: (DECISION, SOURCE),
     Kind.UNDO: (DECISION, None),
 }
 PAIRS = frozenset({Kind.SAME, Kind.DIFFERENT, Kind.UNSURE})
 VERDICTS = frozenset({Kind.CONFIRM, Kind.RETRACT, Kind.CORRECT, Kind.DISPUTE})
+ON_CLAIMS = VERDICTS | {Kind.RIGHT_OF_REPLY}
 
 _NOT_THE_FACT = {f.name for f in fields(Claim)} | {"bounds"}
 _FIELDS = {f.name for kind in CLAIM_KINDS for f in fields(kind)} - _NOT_THE_FACT | {f.name for f in fields(Bounds)}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 
-from hoso.decisions.forms import CLAIM_KEY, DECISION, SHAPES, VERDICTS, Kind, check_shape
+from hoso.decisions.forms import CLAIM_KEY, DECISION, ON_CLAIMS, SHAPES, Kind, check_shape
 from hoso.decisions.redaction import check_hidden
 from hoso.errors import UsageError
 from hoso.text import squeeze
@@ -105,7 +105,7 @@ def _check(said: Draft | Decision) -> None:
     for what, text in (("by", said.by), ("reason", said.reason)):
         if not _says_something(text):
             raise UsageError(f"{said.kind}: {what} is {text!r}; say in one line who decides and why")
-    if said.kind in VERDICTS:
+    if said.kind in ON_CLAIMS:
         CLAIM_KEY.check(said.evidence[0] if said.evidence else None, f"{said.kind}: the first piece of evidence")
     if said.kind is Kind.REDACT and said.value is not None:
         check_hidden(said.value, (said.by, said.reason, *said.evidence))

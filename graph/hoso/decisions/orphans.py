@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from hoso.decisions.forms import PAIRS, VERDICTS, Kind
+from hoso.decisions.forms import ON_CLAIMS, PAIRS, Kind
 from hoso.decisions.keys import mentions, source_of, words
 from hoso.decisions.kinds import Decision
 from hoso.decisions.standing import Standing
@@ -78,7 +78,7 @@ def orphans(standing: Standing, found: Known) -> tuple[Orphan, ...]:
 def _parts(decision: Decision) -> Iterator[tuple[str, str, str]]:
     """What a decision is about: each key, its source, and the words of its sentence at the time of deciding."""
     told = decision.evidence
-    if decision.kind in VERDICTS:
+    if decision.kind in ON_CLAIMS:
         yield decision.target, source_of(told[0]), _at(told, 1)
     elif decision.kind in PAIRS or decision.kind is Kind.ANCHOR:
         yield decision.target, source_of(decision.target), _at(told, 0)

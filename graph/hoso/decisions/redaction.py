@@ -32,19 +32,25 @@ class Cover(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Redaction:
-    """One take-down: the hash of the person's IRI, the salt, the hashes of their names and of their sources then."""
+    """One take-down: the hash of the person's IRI, the salt, the hashes of their names and of their sources then.
+
+    `decision` is its id, `cleared` the keys of sources that reviewers found to mean somebody else.
+    """
 
     person: str
     salt: str
     names: frozenset[str]
     sources: frozenset[str]
+    decision: str = ""
+    cleared: frozenset[str] = frozenset()
 
     def covers(self, source: str, name: str) -> Cover | None:
-        """REDACTED for the name in a source in which the person stood, HELD for it in any other, None for others.
+        """REDACTED for the name in a source in which the person stood, HELD for it in any other, None for others and in
+        sources that were cleared.
 
         A homonym in a new source is thus looked at before it is shown, and the person never slips back in.
         """
-        if _hash(self.salt, _spoken(name)) not in self.names:
+        if source in self.cleared or _hash(self.salt, _spoken(name)) not in self.names:
             return None
         return Cover.REDACTED if _hash(self.salt, source) in self.sources else Cover.HELD
 
@@ -74,10 +80,11 @@ def hide(person: str, names: Iterable[str], sources: Iterable[str], *, salt: str
     return _hash(salt, person), json.dumps(hidden)
 
 
-def read_hidden(target: str, value: str) -> Redaction:
-    """The take-down that a `redact` holds."""
+def read_hidden(target: str, value: str, decision: str = "", cleared: Iterable[str] = ()) -> Redaction:
+    """The take-down that a `redact` holds; `decision` is its id, `cleared` the keys of sources that it leaves alone."""
     hidden = json.loads(value)
-    return Redaction(target, hidden["salt"], frozenset(hidden["names"]), frozenset(hidden["sources"]))
+    names, sources = frozenset(hidden["names"]), frozenset(hidden["sources"])
+    return Redaction(target, hidden["salt"], names, sources, decision, frozenset(cleared))
 
 
 def check_hidden(value: str, texts: Sequence[str]) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from hoso.decisions.claim_keys import ClaimKey
 from hoso.decisions.conflicts import Conflict, astray, contradictions
 from hoso.decisions.effect import in_effect
-from hoso.decisions.forms import VERDICTS, Kind
+from hoso.decisions.forms import ON_CLAIMS, Kind
 from hoso.decisions.graph import Pair, components, ends, is_person, joins
 from hoso.decisions.kinds import Decision
 from hoso.decisions.redaction import Cover, Redaction, read_hidden
@@ -74,7 +74,7 @@ def stand(decisions: Iterable[Decision]) -> Standing:
     effective = tuple(decision for decision in standing if decision.kind is not Kind.UNDO)
     contradicting = contradictions(effective)
     void = {name for conflict in contradicting for name in conflict.decisions}
-    valid = [decision for decision in effective if decision.id not in void or decision.kind in VERDICTS]
+    valid = [decision for decision in effective if decision.id not in void or decision.kind in ON_CLAIMS]
     groups = tuple(_groups(valid))
     different = frozenset(_pairs(valid, Kind.DIFFERENT))
     unsure = frozenset(_pairs(valid, Kind.UNSURE)).union(*(conflict.apart for conflict in contradicting))
@@ -83,12 +83,19 @@ def stand(decisions: Iterable[Decision]) -> Standing:
         groups=groups,
         different=tuple(sorted(different)),
         unsure=tuple(sorted(_open(unsure - different, groups))),
-        claims={claim: verdict(said) for claim, said in sorted(by_claim(valid).items())},
+        claims={claim: verdict(said) for claim, said in sorted(by_claim(valid, ON_CLAIMS).items())},
         doubts=doubts(valid),
         retracted_sources=frozenset(d.target for d in valid if d.kind is Kind.RETRACT_SOURCE),
-        redactions=tuple(read_hidden(d.target, str(d.value)) for d in valid if d.kind is Kind.REDACT),
+        redactions=tuple(_redactions(valid)),
         conflicts=contradicting + astray(standing, by_id),
     )
+
+
+def _redactions(decisions: list[Decision]) -> Iterator[Redaction]:
+    for one in decisions:
+        if one.kind is Kind.REDACT:
+            cleared = (str(other.value) for other in decisions if (other.kind, other.target) == (Kind.CLEAR, one.id))
+            yield read_hidden(one.target, str(one.value), one.id, cleared)
 
 
 def _groups(decisions: list[Decision]) -> Iterator[Group]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -31,7 +31,12 @@ _STATUS = {
     Kind.CORRECT: Status.CORRECTED,
     Kind.DISPUTE: Status.DISPUTED,
 }
-_OF_A_COPY = {Kind.RETRACT: Status.HELD, Kind.CORRECT: Status.HELD, Kind.DISPUTE: Status.DISPUTED}
+_OF_A_COPY = {
+    Kind.RETRACT: Status.HELD,
+    Kind.CORRECT: Status.HELD,
+    Kind.DISPUTE: Status.DISPUTED,
+    Kind.RIGHT_OF_REPLY: Status.DISPUTED,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A claim that was retracted, corrected or disputed, as it is known again: its key, its sentence, the decision.
+    """A claim that was retracted, corrected, disputed or replied to, as it is known again: its key, sentence, decision.
 
     `status` is that of what says the same: HELD, or DISPUTED where the claim itself is.
     """
@@ -68,11 +73,11 @@ class Doubt:
         )
 
 
-def by_claim(decisions: Iterable[Decision]) -> dict[str, list[Decision]]:
-    """The decisions on claims by the name of the claim."""
+def by_claim(decisions: Iterable[Decision], kinds: Collection[Kind] = VERDICTS) -> dict[str, list[Decision]]:
+    """The decisions of some kinds on claims by the name of the claim."""
     found: defaultdict[str, list[Decision]] = defaultdict(list)
     for decision in decisions:
-        if decision.kind in VERDICTS:
+        if decision.kind in kinds:
             found[decision.target].append(decision)
     return dict(found)
 
@@ -83,11 +88,17 @@ def agree(decisions: Iterable[Decision]) -> bool:
 
 
 def verdict(decisions: list[Decision]) -> Verdict:
-    """How a claim stands after these decisions on it: what contradicts itself is disputed."""
+    """How a claim stands after these decisions on it: what contradicts itself is disputed.
+
+    A reply of the person concerned is no verdict; where nobody gave any, it leaves the claim disputed.
+    """
     ids = tuple(sorted(decision.id for decision in decisions))
-    if not agree(decisions):
+    verdicts = [decision for decision in decisions if decision.kind in VERDICTS]
+    if not verdicts:
+        return Verdict(Status.DISPUTED, ids)
+    if not agree(verdicts):
         return Verdict(Status.DISPUTED, ids, contradicted=True)
-    return Verdict(_STATUS[decisions[0].kind], ids, decisions[0].value)
+    return Verdict(_STATUS[verdicts[0].kind], ids, verdicts[0].value)
 
 
 def repeated(doubts: Iterable[Doubt]) -> Verdict | None:
@@ -100,7 +111,7 @@ def repeated(doubts: Iterable[Doubt]) -> Verdict | None:
 
 
 def doubts(decisions: Iterable[Decision]) -> Mapping[str, tuple[Doubt, ...]]:
-    """The claims that were retracted, corrected or disputed, by their fact."""
+    """The claims that were retracted, corrected, disputed or replied to, by their fact."""
     found: defaultdict[str, list[Doubt]] = defaultdict(list)
     for doubt in _doubts(decisions):
         found[doubt.key.fact].append(doubt)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from hoso.catalogue import Evidence
+from hoso.dossier.objections import Objection
 from hoso.dossier.on_day import Nearest, say
 
 
@@ -20,7 +21,8 @@ class Kind(StrEnum):
 class Line:
     """One fact: when (empty if unknown), what, and its sentences; `nearest` is what shows it nearest to a day.
 
-    With a day, `certainty` is certain, possible or excluded, and `why` says why by language.
+    With a day, `certainty` is certain, possible or excluded, and `why` says why by language. `objections` are disputes,
+    and replies of the person concerned.
     """
 
     when: str
@@ -29,12 +31,15 @@ class Line:
     evidence: tuple[Evidence, ...] = ()
     why: dict[str, str] = field(default_factory=dict)
     nearest: Nearest | None = None
+    objections: tuple[Objection, ...] = ()
 
     def to_dict(self) -> dict[str, object]:
         """Return what JSON can hold."""
         said = [quoted.to_dict() for quoted in self.evidence]
         near = self.nearest.to_dict() if self.nearest else None
-        told = {"when": self.when, "what": self.what, "certainty": self.certainty, "evidence": said}
+        told: dict[str, object] = {"when": self.when, "what": self.what, "certainty": self.certainty, "evidence": said}
+        against = [one.to_dict() for one in self.objections]
+        told |= {"objections": against} if against else {}
         return told | ({"why": self.why, "nearest": near} if near else {})
 
 
@@ -106,6 +111,7 @@ def _section_lines(section: Section, language: str) -> Iterator[str]:
         yield f"    {line.when or '?'}  {line.what}{sure}"
         if line.why:
             yield f"      {line.why.get(language, line.why['en'])}"
+        yield from (f"      {one.words(language)}" for one in line.objections)
         said = dict.fromkeys(map(str, line.evidence))
         yield from (f"      {sentence}" for sentence in said if sentence not in quoted)
         quoted.update(said)

@@ -80,7 +80,7 @@ class Meanings:
         """Decide what names of a block of bodies mean: those of which something else is told, all if its ground is
         another.
         """
-        told = ((name, read(BodyTold, value)) for name, value in self._workings.alike("body", block))
+        told = ((name, read(BodyTold, value)) for name, value in self._workings.alike(block))
         ground = body_ground(told)
         known = self._workings.facts("ground", block)
         now = [Fact(block, "", "", written(ground))] if ground.names else []
@@ -100,7 +100,7 @@ class Meanings:
 
     def _describe_body(self, body: NamedNode) -> None:
         """State how a body is called and where it is; where that is new, all sources that name it have moved."""
-        told = [(read(BodyTold, value), times) for value, times in self._workings.counted("body", body.value)]
+        told = [(read(BodyTold, value), times) for value, times in self._workings.counted(body.value)]
         places = body_places(body, (one for one, _ in told), self.known) if told else frozenset()
         nodes = Nodes()
         if told:

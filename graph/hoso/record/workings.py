@@ -20,11 +20,35 @@ CREATE TABLE IF NOT EXISTS fact (
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS fact_by_source ON fact (source, kind);
 CREATE INDEX IF NOT EXISTS fact_by_node ON fact (node, kind) WHERE node IS NOT NULL;
+CREATE TABLE IF NOT EXISTS tally (
+    kind TEXT, key TEXT, name TEXT, value TEXT, node TEXT, times INTEGER, PRIMARY KEY (kind, key, name, value, node)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS tally_by_node ON tally (node, kind);
 CREATE TABLE IF NOT EXISTS unit (name TEXT PRIMARY KEY, lines BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS line (hash BLOB PRIMARY KEY, times INTEGER) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS note (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 """
-_TABLES = "fact", "unit", "line", "note"
+_TABLES = "fact", "tally", "unit", "line", "note"
+_TALLIED = "body"
+"""The kind of facts that many sources give alike, word for word: how many do is kept, so that nobody need count."""
+_ONE_MORE = """
+    INSERT INTO tally VALUES (new.kind, new.key, new.name, new.value, ifnull(new.node, ''), 1)
+    ON CONFLICT DO UPDATE SET times = times + 1;
+"""
+_ONE_LESS = """
+    UPDATE tally SET times = times - 1 WHERE kind = old.kind AND key = old.key AND name = old.name
+    AND value = old.value AND node = ifnull(old.node, '');
+    DELETE FROM tally WHERE kind = old.kind AND key = old.key AND name = old.name AND value = old.value
+    AND node = ifnull(old.node, '') AND times = 0;
+"""
+_TRIGGERS = "".join(
+    f"CREATE TRIGGER IF NOT EXISTS tally_{event} AFTER {event} ON fact WHEN {row}.kind = '{_TALLIED}' BEGIN {do} END;"
+    for event, row, do in (
+        ("insert", "new", _ONE_MORE),
+        ("delete", "old", _ONE_LESS),
+        ("update", "new", _ONE_LESS + _ONE_MORE),
+    )
+)
 _LAST = "\U0010ffff"
 _COLUMNS = "key, source, name, value, node"
 
@@ -59,7 +83,7 @@ class Workings:
     def __init__(self, path: Path | None = None) -> None:
         self._base = sqlite3.connect(path or ":memory:", isolation_level=None)
         self._base.executescript(
-            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;" + _LAYOUT
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;" + _LAYOUT + _TRIGGERS
         )
         self._base.execute("BEGIN")
         self._changes: Counter[str] = Counter()
@@ -91,15 +115,15 @@ class Workings:
         found = self._base.execute("SELECT DISTINCT name FROM fact WHERE kind = ? AND key = ?", (kind, key))
         return [name for (name,) in found]
 
-    def alike(self, kind: str, key: str) -> list[tuple[str, str]]:
-        """The different (name, value) of one key."""
-        sql = "SELECT DISTINCT name, value FROM fact WHERE kind = ? AND key = ? ORDER BY name, value"
-        return list(self._base.execute(sql, (kind, key)))
+    def alike(self, key: str) -> list[tuple[str, str]]:
+        """The different (name, value) of one key of bodies."""
+        sql = "SELECT DISTINCT name, value FROM tally WHERE kind = ? AND key = ? ORDER BY name, value"
+        return list(self._base.execute(sql, (_TALLIED, key)))
 
-    def counted(self, kind: str, node: str) -> list[tuple[str, int]]:
-        """The different values of facts whose names mean a node, each with how many facts have it."""
-        sql = "SELECT value, COUNT(*) FROM fact WHERE kind = ? AND node = ? GROUP BY value ORDER BY value"
-        return list(self._base.execute(sql, (kind, node)))
+    def counted(self, node: str) -> list[tuple[str, int]]:
+        """The different values of facts whose names mean a body, each with how many facts have it."""
+        sql = "SELECT value, SUM(times) FROM tally WHERE node = ? AND kind = ? GROUP BY value ORDER BY value"
+        return list(self._base.execute(sql, (node, _TALLIED)))
 
     def keys(self, kind: str) -> set[str]:
         """All keys of one kind."""
@@ -183,6 +207,13 @@ class Workings:
     def commit(self) -> None:
         """Keep all that was said since the last commit, safe from a loss of power."""
         self._base.execute("COMMIT")
+        self._base.execute("BEGIN")
+
+    def compact(self) -> None:
+        """Keep all, and write the file anew, so that it holds nothing of what was forgotten."""
+        self._base.execute("COMMIT")
+        self._base.execute("VACUUM")
+        self._base.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         self._base.execute("BEGIN")
 
     def roll_back(self) -> None:

@@ -30,12 +30,16 @@ _CLAIMED = f"{HS.base}claimed"
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A decision on a claim: its id, and who, when and why as far as the store tells."""
+    """A decision on a claim: its id, and who, when and why as far as the store tells.
+
+    `reply` are the words of the person concerned, where it holds some.
+    """
 
     id: str
     by: str = ""
     at: str = ""
     reason: str = ""
+    reply: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,7 @@ def _spoken(claim: str, rows: list[Row], fields: Mapping[str, tuple[str, ...]]) 
 
 def _judged(row: Row) -> Judged:
     name = row.text("decision").rsplit("/", 1)[-1]
-    return Judged(name, row.text("decidedBy"), row.text("decidedAt"), row.text("decidedWhy"))
+    return Judged(name, row.text("decidedBy"), row.text("decidedAt"), row.text("decidedWhy"), row.text("reply"))
 
 
 def _fields(rows: Iterable[Row]) -> dict[str, dict[str, tuple[str, ...]]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from hoso.catalogue import Askable
 from hoso.decisions import Conflict, Decision, Standing
-from hoso.decisions.forms import PAIRS, VERDICTS
+from hoso.decisions.forms import ON_CLAIMS, PAIRS
 from hoso.decisions.forms import Kind as Decided
 from hoso.decisions.keys import source_of
 from hoso.decisions.orphans import Orphan, orphans, sources_named
@@ -63,8 +63,8 @@ def _undone(decision: Decision, found: Held) -> Words:
 
 
 def _about(decision: Decision, found: Held) -> str:
-    ends = [decision.target, *([decision.value] if decision.value and decision.kind not in VERDICTS else [])]
-    if decision.kind in VERDICTS:
+    ends = [decision.target, *([decision.value] if decision.value and decision.kind not in ON_CLAIMS else [])]
+    if decision.kind in ON_CLAIMS:
         return f"“{_short(decision.evidence[1])}”" if len(decision.evidence) > 1 else decision.target
     return " – ".join(_end(end, found) for end in ends)
 
@@ -107,7 +107,7 @@ def _lost(orphan: Orphan) -> Iterator[Words]:
 def _sentence(orphan: Orphan) -> str:
     """The sentence that was decided on: of the mention that is lost, or of the claim."""
     told, decision = orphan.decision.evidence, orphan.decision
-    at = 1 if decision.kind in VERDICTS else 3 if orphan.lost != decision.target else 0
+    at = 1 if decision.kind in ON_CLAIMS else 3 if orphan.lost != decision.target else 0
     return told[at] if len(told) > at else ""
 
 

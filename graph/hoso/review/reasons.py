@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from hoso.review.claims import Spoken, local
+from hoso.review.claims import Judged, Spoken, local
 from hoso.review.phrases import Words
 
 
@@ -63,7 +63,7 @@ class Why:
 
 
 def _claim(claim: Spoken) -> dict[str, object]:
-    judged = [{"id": one.id, "by": one.by, "at": one.at, "reason": one.reason} for one in claim.judged]
+    judged = [_judged(one) for one in claim.judged]
     return {
         "claim": local(claim.claim),
         "statement": claim.statement,
@@ -74,3 +74,8 @@ def _claim(claim: Spoken) -> dict[str, object]:
         "review": claim.review or None,
         "decisions": judged,
     }
+
+
+def _judged(one: Judged) -> dict[str, str]:
+    told = {"id": one.id, "by": one.by, "at": one.at, "reason": one.reason}
+    return told | ({"reply": one.reply} if one.reply else {})

@@ -87,6 +87,8 @@ def _verdict(review: str) -> Words:
 
 def _judged(review: str, one: Judged, language: str) -> str:
     verdict = _verdict(review)
+    if one.reply:
+        return phrase("reply", by=one.by, at=one.at[:10], reply=" ".join(one.reply.split()))[language]
     if not one.by:
         return phrase("verdict-unknown", verdict=verdict, id=one.id)[language]
     return phrase("verdict", verdict=verdict, by=one.by, at=one.at[:10], reason=one.reason)[language]

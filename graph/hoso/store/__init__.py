@@ -11,10 +11,11 @@ from hoso.results import Answer
 from hoso.store.bind import Bindings
 from hoso.store.decided import decisions_of
 from hoso.store.folder import Folder, storage
-from hoso.store.local import Change, LocalStore
+from hoso.store.local import LocalStore
 from hoso.store.lock import WriterLock
 from hoso.store.remote import RemoteStore, is_url
 from hoso.store.verify import Verification
+from hoso.store.writer import Change
 
 __all__ = [
     "MEMORY",
@@ -46,11 +47,14 @@ class Store(Protocol):
         """Let go of what is held."""
 
 
-def open_store(where: str | PathLike[str], *, create: bool = False, write: bool = False) -> LocalStore | RemoteStore:
+def open_store(
+    where: str | PathLike[str], *, create: bool = False, write: bool = False, anew: bool = False
+) -> LocalStore | RemoteStore:
     """The store at a folder, at an http(s) address, or in memory (":memory:", always open to write).
 
-    `create` makes a new one where there is none. BadStoreError for a folder that holds something else,
-    LockedStoreError where another process writes, StorageError where the disk refuses.
+    `create` makes a new one where there is none. `anew` also opens one of an older format, to be concluded anew by
+    `rebuild(anew=True)`. BadStoreError for a folder that holds something else, LockedStoreError where another process
+    writes, StorageError where the disk refuses.
     """
     place = str(where)
     if is_url(place):
@@ -62,7 +66,7 @@ def open_store(where: str | PathLike[str], *, create: bool = False, write: bool 
     folder = Folder(Path(place))
     if create and not folder.is_ours():
         _create(folder)
-    folder.check()
+    folder.check(anew=anew)
     return LocalStore(folder, write=write)
 
 

@@ -12,7 +12,7 @@ from hoso.decisions import Decision, Kind, Standing, stand
 from hoso.decisions.lines import from_line, to_line
 from hoso.decisions.redaction import phrases
 from hoso.errors import BadStoreError, HosoError
-from hoso.namespaces import DATA, DCT, HS, PROV, RDF
+from hoso.namespaces import DATA, DCT, HS, PROV, RDF, SCHEMA
 from hoso.rdf import literal
 from hoso.results import Answer, Result
 
@@ -78,5 +78,7 @@ def _quads(decision: Decision) -> Iterator[Quad]:
     yield Quad(node, DCT.creator, literal(decision.by), DECISIONS)
     yield Quad(node, DCT.created, literal(decision.at), DECISIONS)
     yield Quad(node, DCT.description, literal(decision.reason), DECISIONS)
+    if decision.kind is Kind.RIGHT_OF_REPLY and decision.value:
+        yield Quad(node, SCHEMA.text, Literal(decision.value), DECISIONS)
     if decision.supersedes:
         yield Quad(node, PROV.wasRevisionOf, DATA[f"decision/{decision.supersedes}"], DECISIONS)

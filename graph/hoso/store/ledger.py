@@ -1,19 +1,26 @@
-"""What was written, kept outside the engine: JSON lines beside the store, by which `verify` finds what is gone."""
+"""What was written, kept outside the engine: a table beside the store, by which `verify` finds what is gone."""
 
 from __future__ import annotations
 
-import json
 import os
+import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import astuple, dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import Self
+from urllib.parse import quote
 
 from pyoxigraph import NamedNode, Quad
 
-from hoso.errors import StorageError
-
 _MODULUS = 1 << 256
+_LAYOUT = """
+CREATE TABLE IF NOT EXISTS entry (
+    graph TEXT PRIMARY KEY, sha256 TEXT, extractor TEXT, quads INTEGER, digest TEXT
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS ever (state BLOB PRIMARY KEY) WITHOUT ROWID;
+"""
+_COLUMNS = "graph, sha256, extractor, quads, digest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +35,12 @@ class Entry:
     extractor: str
     quads: int
     digest: str
+
+    @property
+    def state(self) -> bytes:
+        """What tells one state of a graph from another, without its digest, which rows in the engine lack."""
+        told = f"{self.graph}\n{self.sha256}\n{self.extractor}\n{self.quads}"
+        return sha256(told.encode()).digest()[:16]
 
 
 def digest(quads: Iterable[Quad]) -> str:
@@ -46,63 +59,73 @@ def _hash(text: str) -> int:
 
 
 class Ledger:
-    """The entries of a store, the last one for each graph; `path` None keeps them in memory alone."""
+    """The last entry of each graph, and every state that a graph ever had; looked up one by one."""
 
-    def __init__(self, path: Path | None = None) -> None:
+    def __init__(self, base: sqlite3.Connection, path: Path | None) -> None:
+        self._base = base
         self._path = path
-        entries = list(_read(path)) if path else []
-        self._entries = {entry.graph: entry for entry in entries}
-        self._ever = {replace(entry, digest="") for entry in entries}
+
+    @classmethod
+    def to_write(cls, path: Path | None = None) -> Self:
+        """The ledger of a writer, made where it is not there; `path` None keeps it in memory alone."""
+        base = sqlite3.connect(path or ":memory:", isolation_level=None)
+        base.executescript(f"PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; {_LAYOUT}")
+        return cls(base, path)
+
+    @classmethod
+    def to_read(cls, path: Path) -> Self:
+        """A copy of the ledger as it now is; empty where it is not there. The folder is left as it is."""
+        if not path.exists():
+            return cls.to_write()
+        copied = sqlite3.connect(":memory:", isolation_level=None)
+        # What a writer has not yet folded in lies beside; without that, nobody need be waited for.
+        how = "mode=ro" if _log_of(path).exists() else "immutable=1"
+        base = sqlite3.connect(f"file:{quote(str(path.absolute()))}?{how}", uri=True)
+        try:
+            base.backup(copied)
+        except sqlite3.Error:
+            copied.close()
+            raise
+        finally:
+            base.close()
+        return cls(copied, None)
 
     def of(self, graph: NamedNode) -> Entry | None:
         """The last entry of a graph, None where there is none or it was taken out."""
-        found = self._entries.get(graph.value)
-        return found if found and found.quads else None
+        sql = f"SELECT {_COLUMNS} FROM entry WHERE graph = ? AND quads > 0"  # noqa: S608  # ours
+        row = self._base.execute(sql, (graph.value,)).fetchone()
+        return Entry(*row) if row else None
 
     def is_behind(self, row: Entry) -> bool:
-        """Whether a row in the store was committed just before a crash, so that no line here has ever said it.
+        """Whether a row in the store was committed just before a crash, so that no entry here has ever said it.
 
-        A row that an earlier line has said is older than the ledger: then the store has lost something.
+        A row that an earlier entry has said is older than the ledger: then the store has lost something.
         """
-        return row not in self._ever
+        return self._base.execute("SELECT 1 FROM ever WHERE state = ?", (row.state,)).fetchone() is None
 
     def __iter__(self) -> Iterator[Entry]:
         """Yield the entries of graphs that should be there, by name."""
-        return iter(sorted((e for e in self._entries.values() if e.quads), key=lambda e: e.graph))
+        found = self._base.execute(f"SELECT {_COLUMNS} FROM entry WHERE quads > 0 ORDER BY graph")  # noqa: S608  # ours
+        return (Entry(*row) for row in found)
 
     def add(self, entry: Entry) -> None:
         """Note a graph that has just been written; on disk it is safe from a crash of this process at once."""
-        self._entries[entry.graph] = entry
-        self._ever.add(replace(entry, digest=""))
-        if self._path:
-            line = json.dumps(asdict(entry), ensure_ascii=False) + "\n"
-            try:
-                with self._path.open("a", encoding="utf-8") as file:
-                    file.write(line)
-            except OSError as error:
-                raise StorageError(
-                    f"{self._path}: cannot write ({error.strerror}); free some space, then add again"
-                ) from None
+        with self._base:
+            self._base.execute("BEGIN")
+            self._base.execute("INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?, ?)", astuple(entry))
+            self._base.execute("INSERT OR IGNORE INTO ever VALUES (?)", (entry.state,))
 
     def sync(self) -> None:
         """Make all entries safe from a loss of power."""
-        if self._path and self._path.exists():
-            with self._path.open("rb") as file:
+        if self._path and _log_of(self._path).exists():
+            with _log_of(self._path).open("rb") as file:
                 os.fsync(file.fileno())
 
-
-def mend(path: Path) -> None:
-    """Cut off a last line that a crash left half written, before anything is added behind it."""
-    if path.exists():
-        whole = path.read_bytes()
-        end = whole.rfind(b"\n") + 1
-        if end < len(whole):
-            os.truncate(path, end)
+    def close(self) -> None:
+        """Let go of the file."""
+        self._base.close()
 
 
-def _read(path: Path) -> Iterator[Entry]:
-    if not path.exists():
-        return
-    for line in path.read_text("utf-8").splitlines(keepends=True):
-        if line.endswith("\n"):
-            yield Entry(**json.loads(line))
+def _log_of(path: Path) -> Path:
+    """What was written and is not yet folded into the file."""
+    return path.with_name(f"{path.name}-wal")

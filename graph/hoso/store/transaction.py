@@ -46,9 +46,13 @@ def row_quads(entry: Entry) -> list[Quad]:
 
 def replacing(quads: Iterable[Quad], entry: Entry) -> str:
     """The update that puts a graph and its row in the place of what was there; a source is then pending."""
-    graph = NamedNode(entry.graph)
-    marks = [pending_quad(graph)] if is_source(entry) else []
-    return f"{_drop(graph)} ;\n{_operation('INSERT', [*quads, *row_quads(entry), *marks])}"
+    return f"{_drop(NamedNode(entry.graph))} ;\n{_operation('INSERT', with_row(quads, entry))}"
+
+
+def with_row(quads: Iterable[Quad], entry: Entry) -> list[Quad]:
+    """A graph with its ledger row; a source is then pending."""
+    marks = [pending_quad(NamedNode(entry.graph))] if is_source(entry) else []
+    return [*quads, *row_quads(entry), *marks]
 
 
 def taking_out(graph: NamedNode) -> str:

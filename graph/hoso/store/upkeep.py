@@ -12,7 +12,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
-from functools import cache
 from hashlib import sha256
 
 import pyoxigraph as ox
@@ -20,18 +19,22 @@ from pyoxigraph import NamedNode, Quad
 
 from hoso.decisions import Standing, fact_key
 from hoso.namespaces import HS, RDF
-from hoso.rdf import EXTRACTOR, NamedReport, claim_iri, read_named, source_iri
+from hoso.rdf import NamedReport, claim_iri, read_named, source_iri
 from hoso.record import RECORD, Decided, conclude, decided_since
 from hoso.record.workings import Delta, Fact, Workings
 from hoso.resolve import Statements, reference, state
-from hoso.resolve.reference import ontology_digest
 from hoso.store.ledger import Entry, combined
+from hoso.store.rules import rules
 from hoso.store.transaction import changing, is_source, pending, pending_quad, row_of, row_quads, rows
 
-_STEP = 1000
-"""How many sources are concluded at a time: each step holds what its sources state in memory."""
+_STEP = 1000, 5000
+"""How many sources are concluded at a time, at least and at most: each step holds what its sources state in memory, and
+looks again at whatever earlier ones said of the same names. So steps grow with the record.
+"""
+_QUADS_A_SOURCE = 1000
+"""A step is of the size of the record by this; reports make some 100 quads of the record each."""
 
-_FORM = 1
+_FORM = 2
 
 
 class Upkeep:
@@ -43,6 +46,7 @@ class Upkeep:
         self._standing = Standing()
         self._log = ""
         self._left: set[str] = set()
+        self._reports: dict[str, NamedReport | None] = {}
 
     def decide(self, standing: Standing, log: str) -> None:
         """What stands from now on, and the digest of the log that it stands by."""
@@ -78,8 +82,16 @@ class Upkeep:
             self._workings.roll_back()
             self._left = set()
             raise
+        finally:
+            self._reports.clear()
         self._workings.commit()
         return self._apply()
+
+    def wipe(self) -> None:
+        """Leave no trace in the workings of what has gone out of the record, which must be safe on disk."""
+        for name in ("removed", "added"):
+            self._workings.write(name, "")
+        self._workings.compact()
 
     def close(self) -> None:
         """Let go of the workings."""
@@ -87,7 +99,7 @@ class Upkeep:
 
     def _conclude(self) -> bool:
         """Draw the conclusion and note it; whether there was any to draw."""
-        waiting = pending(self._engine)[:_STEP]
+        waiting = pending(self._engine)[: self._room()]
         changed = {_key(source) for source in waiting}
         decided = decided_since(self._workings, self._standing, changed, self._read)
         if not waiting and not decided and self._workings.note("after") and self._workings.note("log") == self._log:
@@ -102,6 +114,11 @@ class Upkeep:
         self._workings.write("added", "\n".join(delta.added))
         self._left = set()
         return True
+
+    def _room(self) -> int:
+        """How many sources the next step takes."""
+        fewest, most = _STEP
+        return max(fewest, min(most, int(self._workings.note("quads") or "0") // _QUADS_A_SOURCE))
 
     def _apply(self) -> Entry:
         """Change the record and its row, and take the sources that were concluded off the list, all at once."""
@@ -128,7 +145,7 @@ class Upkeep:
         )
         quads = int(noted("quads") or "0") + len(added) - len(removed)
         digest = combined(noted("digest"), added, removed)
-        entry = Entry(RECORD.value, sha256(inputs.encode()).hexdigest(), EXTRACTOR, quads, digest)
+        entry = Entry(RECORD.value, sha256(inputs.encode()).hexdigest(), rules(), quads, digest)
         write("sources", made_of)
         write("quads", str(quads))
         write("digest", digest)
@@ -157,8 +174,11 @@ class Upkeep:
         return row is not None and row.quads > 0 and found is None
 
     def _read(self, key: str) -> NamedReport | None:
-        quads = list(self._engine.quads_for_pattern(None, None, None, source_iri(key)))
-        return read_named(quads) if quads else None
+        """A source as it is now, read once a step."""
+        if key not in self._reports:
+            quads = list(self._engine.quads_for_pattern(None, None, None, source_iri(key)))
+            self._reports[key] = read_named(quads) if quads else None
+        return self._reports[key]
 
     def _load(self, key: str) -> Statements:
         report = self._read(key)
@@ -185,10 +205,9 @@ class Upkeep:
         }
 
 
-@cache
 def _version() -> str:
     """What the workings depend on besides sources and decisions."""
-    return f"{_FORM} {EXTRACTOR} {ontology_digest()}"
+    return f"{_FORM} {rules()}"
 
 
 def _mark(entry: Entry | None) -> str:
