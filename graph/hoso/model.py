@@ -143,6 +143,12 @@ class Bounds:
     observed_earliest: date | None = None
     observed_latest: date | None = None
 
+    @property
+    def over_by(self) -> date | None:
+        """The last day of which this tells: of an end, or of an observation by itself; None where it tells none."""
+        begins = self.begin_earliest or self.begin_latest
+        return self.end_latest or (None if begins else self.observed_latest)
+
 
 NOT_DATED = Bounds()
 

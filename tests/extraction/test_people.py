@@ -188,6 +188,11 @@ def test_a_name_is_kept_as_printed():
     assert people("Ông Phạm Văn Hoà phát biểu tại hội nghị.") == ["Phạm Văn Hoà"]
 
 
+def test_a_given_name_that_begins_a_phrase_is_the_names_own():
+    text = "Quyền Chủ tịch UBND tỉnh Lê Mẫu Đồng chủ trì tại điểm cầu Sông Lam."
+    assert posts(text) == {"Lê Mẫu Đồng | Chủ tịch | Ủy ban nhân dân tỉnh"}
+
+
 @pytest.mark.parametrize("printed", ["Trần Thị Hà", "Trần Thị Hạ", "Trần Thị Há"])
 def test_tones_tell_people_apart(printed):
     assert people(f"Bà Trần Thị Hả dự họp. Bà {printed} phát biểu.") == sorted(["Trần Thị Hả", printed])

@@ -168,7 +168,7 @@ def _add_known(tokens: Tokens, start: int, end: int) -> int:
     stop = end
     while stop > start:
         letters, entries = known(text[start:stop])
-        if entries:
+        if entries and not (letters == "V" and _ends_name(tokens, start, stop)):
             tokens.add(letters, start, stop, entries)
             return stop
         shorter = text[start:stop].rsplit(None, 1)
@@ -177,3 +177,10 @@ def _add_known(tokens: Tokens, start: int, end: int) -> int:
     stop = first.end() if first else start + 1
     tokens.add("W" if text[start].isupper() else "w", start, stop)
     return stop
+
+
+def _ends_name(tokens: Tokens, start: int, stop: int) -> bool:
+    """Whether the first of some words with a capital goes with the name before: "Lê Văn Đồng chủ trì"."""
+    text = tokens.text
+    alone = text[start].isupper() and " " in text[start:stop] and text[start + 1 : stop].islower()
+    return alone and tokens.classes[-1:] == ["W"] and tokens.ends[-1] + 1 == start

@@ -69,7 +69,8 @@ def _seen(said: Stated[TenureClaim], name: str, bounds: Bounds, status: TenureSt
 
 def _holding(said: Stated[TenureClaim], name: str, meaning: Meaning, acting: bool) -> Holding:
     person = meaning.people.nodes[said.source, same_words(name)]
-    body, role = meaning.bodies.of(said.source, said.claim.body), meaning.known.role(said.claim.role)
+    named, role = meaning.bodies.of(said.source, said.claim.body), meaning.known.role(said.claim.role)
+    body = meaning.known.body_then(named, said.claim.body, said.claim.bounds.over_by)
     return Holding(body.value, role.value, acting, person.value)
 
 

@@ -92,6 +92,19 @@ class Reference:
         """The body of this name that lives on a day; the latest where the day is unknown or decides nothing."""
         return _living(self.bodies.get(same_words(name), ()), day)
 
+    def body_then(self, body: NamedNode, name: str, day: date | None) -> NamedNode:
+        """The body that bore the name of another on a day before that one began; the other itself, if none did.
+
+        >>> from hoso.resolve.names import same_words
+        >>> from hoso.resolve.reference import reference
+        >>> now = reference().body("Tỉnh ủy Vĩnh Long", date(2026, 1, 1))
+        >>> reference().body_then(now, same_words("Tỉnh ủy Vĩnh Long"), date(2019, 1, 1)).value.rsplit("/", 1)[-1]
+        'tinh-uy-vinh-long'
+        """
+        begin = self.life(body).begin
+        before = self.body(name, day) if begin and day and day < begin else None
+        return before if before and self.life(before).begin != begin else body
+
     def place(self, name: str, day: date | None) -> NamedNode:
         """The place of this name that lives on a day, from the reference data or made of its name."""
         return _living(self.places.get(same_words(name), ()), day) or DATA[f"place/{slug(name)}"]

@@ -15,7 +15,7 @@ from pyoxigraph import NamedNode
 
 from hoso.resolve.judgement import Joined, Judgement
 from hoso.resolve.names import same_words
-from hoso.resolve.people.cluster import join, settle, verdicts
+from hoso.resolve.people.cluster import join, join_careers, settle, verdicts
 from hoso.resolve.people.judge import Ground, Verdict, judge
 from hoso.resolve.people.naming import named
 from hoso.resolve.people.profile import Mention, Place, Post, Profile
@@ -114,7 +114,8 @@ def _joined(profiles: Iterable[Profile], ground: Ground) -> list[Profile]:
     by_name: defaultdict[str, list[Profile]] = defaultdict(list)
     for profile in profiles:
         by_name[profile.name].append(profile)
-    return settle([person for _, same_name in sorted(by_name.items()) for person in join(same_name, ground)], ground)
+    whole = {name: join_careers(join(same_name, ground), ground) for name, same_name in by_name.items()}
+    return settle([person for _, same_name in sorted(whole.items()) for person in same_name], ground)
 
 
 def _put_together(block: list[Profile], rulings: Rulings) -> list[Profile]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import heapq
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 from hoso.resolve.judgement import Joined, Judgement
@@ -101,6 +102,21 @@ def fullness(profile: Profile) -> tuple[int, int, tuple[str, str]]:
     return -len(profile.signs), -len(profile.mentions), profile.first
 
 
+def join_careers(people: list[Profile], ground: Ground) -> list[Profile]:
+    """Join people of one full name anew, now that each is known from all that was joined, until nothing changes.
+
+    Of whom no post, body or place is known, none is compared; the more people of the name are left, the more a pair
+    must share.
+    """
+    full = [person for person in people if not person.is_bare]
+    bare = [person for person in people if person.is_bare]
+    count = 0
+    while len(full) != count and len(full) > 1:
+        count = len(full)
+        full = _agglomerated(full, replace(ground, others=count - 2))
+    return [*full, *bare]
+
+
 def settle(people: list[Profile], ground: Ground) -> list[Profile]:
     """Join each loose profile to the only person it can mean, if there is one and nobody else.
 
@@ -113,7 +129,9 @@ def settle(people: list[Profile], ground: Ground) -> list[Profile]:
     joins: defaultdict[Mention, list[Profile]] = defaultdict(list)
     alone: list[Profile] = []
     for profile in loose:
-        said = {key: judge(profile, person, ground) for key, person in fixed.items() if _may_mean(profile, person)}
+        meant = {key: person for key, person in fixed.items() if _may_mean(profile, person)}
+        among = replace(ground, others=max(0, len(meant) - 1))
+        said = {key: judge(profile, person, among) for key, person in meant.items()}
         key = _meant(profile, fixed, {k: v for k, v in said.items() if v.judgement is not Judgement.DIFFERENT})
         if key:
             joins[key].append(profile)

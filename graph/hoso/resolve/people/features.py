@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
+from itertools import chain, product
 
 from hoso.lexicon import table
-from hoso.resolve.people.profile import Days, Place, Profile
+from hoso.resolve.people.profile import Days, Place, Post, Profile
 from hoso.resolve.people.rarity import is_rare
 
 
@@ -35,7 +35,6 @@ class Sign:
     about: str = ""
 
 
-_AT_ONCE = 45  # days
 _FALL = 2  # ranks
 
 Feature = Callable[[Profile, Profile], Iterator[Sign]]
@@ -92,14 +91,15 @@ def shared_events(one: Profile, other: Profile) -> Iterator[Sign]:
 
 
 def apart(one: Profile, other: Profile) -> Iterator[Sign]:
-    """Posts in two places of one level, the worse the nearer in time; who is seen in both by one source moved."""
-    moves = {(stay.place, there.place) for stays in (one.stays, other.stays) for stay in stays for there in stays}
-    gaps = [
-        (here.place.level, _days_between((here.first, here.last), (there.first, there.last)), here.place, there.place)
-        for here in one.stays
-        for there in other.stays
-        if here.place.is_apart_from(there.place) and (here.place, there.place) not in moves
-    ]
+    """Posts in two places of one level, the worse the nearer in time; who was in both, as one source tells, moved."""
+    seen = {(stay.place, there.place) for stays in (one.stays, other.stays) for stay in stays for there in stays}
+    told = {pair for person in (one, other) for pair in product(person.places, repeat=2)}
+    gaps = []
+    for here, there in product(one.stays, other.stays):
+        places = here.place, there.place
+        if here.place.is_apart_from(there.place) and places not in seen:
+            gap = _days_between((here.first, here.last), (there.first, there.last))
+            gaps += [(here.place.level, gap, *places)] if gap == 0 or places not in told else []
     for level in {level for level, *_ in gaps}:
         _, gap, here_place, there_place = min(found for found in gaps if found[0] == level)
         yield _sign(f"apart_{level}", f"{here_place.name}, {there_place.name}", gap)
@@ -112,32 +112,44 @@ def busy(one: Profile, other: Profile) -> Iterator[Sign]:
     for post, days in one.posts.items():
         for there, others in other.posts.items():
             if days and others and post.excludes(there) and there not in one.posts and post not in other.posts:
-                gap = _gap(days, others)
-                if gap is not None and gap <= _AT_ONCE:
+                gap = min(_signed_gap(held, kept) for held in days for kept in others)
+                if gap <= 0:
                     yield _sign("busy", f"{post.body}, {there.body}", gap)
                 elif _days_between(_whole(days), _whole(others)) == 0:
                     yield _sign("returned", f"{post.body}, {there.body}")
+
+
+def _signed_gap(one: Days, other: Days) -> int:
+    """The days between two times; below 0, the days by which one of them would have to be shorter to end before."""
+    return max((other[0] - one[1]).days, (one[0] - other[1]).days)
 
 
 def _whole(days: list[Days]) -> Days:
     return min(first for first, _ in days), max(last for _, last in days)
 
 
-def succession(one: Profile, other: Profile) -> Iterator[Sign]:
-    """Posts in one place, those of the one over when those of the other begin, and not long before."""
-    ours, theirs = ([days for held in person.posts.values() for days in held] for person in (one, other))
-    shared = any(here.is_one_with(there) for here in one.places for there in other.places)
-    if ours and theirs and shared:
-        gap = max(min(theirs)[0], min(ours)[0]) - min(max(days[1] for days in ours), max(days[1] for days in theirs))
-        if gap.days > 0:
-            yield _sign("succession", "", gap.days)
+def careers(one: Profile, other: Profile) -> Iterator[Sign]:
+    """All posts of the one over before those of the other begin, and by how many ranks the later are higher."""
+    spans = sorted((_whole(days), i) for i, person in enumerate((one, other)) for days in [_days(person)] if days)
+    if len(spans) == 2 and spans[0][0][1] < spans[1][0][0]:
+        before, after = ((one, other)[i] for _, i in spans)
+        left = max(((days[1], post.rank) for post, days in _ranked(before)), default=None)
+        taken = min(((days[0], post.rank) for post, days in _ranked(after)), default=None)
+        yield _sign("in_turn", "", taken[1] - left[1] if left and taken else None)
+
+
+def _days(person: Profile) -> list[Days]:
+    return [days for held in person.posts.values() for days in held]
+
+
+def _ranked(person: Profile) -> Iterator[tuple[Post, Days]]:
+    return ((post, days) for post, held in person.posts.items() if post.rank for days in held)
 
 
 def descent(one: Profile, other: Profile) -> Iterator[Sign]:
     """A career that falls by two ranks or more from the one to the other, as hardly any does."""
     for before, after in ((one, other), (other, one)):
-        ranked = [(days, post.rank) for post, held in before.posts.items() if post.rank for days in held]
-        later = [(days, post.rank) for post, held in after.posts.items() if post.rank for days in held]
+        ranked, later = ([(days, post.rank) for post, days in _ranked(person)] for person in (before, after))
         over = ranked and later and max(days[1] for days, _ in ranked) < min(days[0] for days, _ in later)
         if over and max(rank for _, rank in ranked) - max(rank for _, rank in later) >= _FALL:
             yield _sign("descent", "")
@@ -152,6 +164,12 @@ def sexes(one: Profile, other: Profile) -> Iterator[Sign]:
     """Addressed as a man here and as a woman there."""
     if one.sexes and other.sexes and not one.sexes & other.sexes:
         yield _sign("sex", "")
+
+
+def services(one: Profile, other: Profile) -> Iterator[Sign]:
+    """Careers in two services, such as the police and a civil one."""
+    if one.services and other.services and not one.services & other.services:
+        yield _sign("service", "")
 
 
 def ranks(one: Profile, other: Profile) -> Iterator[Sign]:
@@ -177,9 +195,22 @@ def colleagues(one: Profile, other: Profile) -> Iterator[Sign]:
     yield from (_sign("colleague", name) for name in known)
 
 
+_OF_STANDING = frozenset(("circle_national", "circle_province", "in_turn"))
 OFFICES: tuple[Feature, ...] = (shared_posts, shared_bodies, generic_posts)
 SURROUNDINGS: tuple[Feature, ...] = (shared_places, surroundings, colleagues)
-OTHERS: tuple[Feature, ...] = (shared_documents, shared_events, apart, busy, descent, succession, sexes, ranks)
+OTHERS: tuple[Feature, ...] = (shared_documents, shared_events, apart, busy, descent, sexes, services, ranks)
+
+
+def signs_of_careers(one: Profile, other: Profile) -> list[Sign]:
+    """All that counts between two careers of which each is told by all of its sources."""
+    found = [sign for sign in signs(one, other) if sign.feature != "descent"]
+    alone = [] if one.is_bare or other.is_bare or any(map(is_shared, found)) else [_sign("nothing", "")]
+    return [*found, *alone, *_best([careers(one, other)])]
+
+
+def is_shared(sign: Sign) -> bool:
+    """Whether a sign says that two have something in common beyond their name, their standing and their turn."""
+    return sign.log_odds > 0 and sign.feature not in _OF_STANDING
 
 
 def signs(one: Profile, other: Profile) -> list[Sign]:
@@ -213,7 +244,7 @@ def _gap(ones: list[Days], others: list[Days]) -> int | None:
 
 
 def _days_between(one: Days, other: Days) -> int:
-    return max((other[0] - one[1]).days, (one[0] - other[1]).days, 0)
+    return max(_signed_gap(one, other), 0)
 
 
 def _sign(feature: str, about: str, gap: int | None = None) -> Sign:

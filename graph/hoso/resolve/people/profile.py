@@ -7,6 +7,8 @@ from datetime import date, timedelta
 
 Mention = tuple[str, str]  # the key of a source, and a full name as `same_words` has it
 Days = tuple[date, date]
+PARTY = "party-committee"
+HEADS = (1, 3, 5)  # the ranks of those who head a leading body
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,7 +32,7 @@ class Place:
 class Post:
     """A role in a body, with its places; `kind`: "single_seat" (one holder), "post" (a few) or "membership" (many).
 
-    `leads` says that the body leads its place, as party committees, people's councils and people's committees do;
+    `leads` is the kind of a body that leads its place: a party committee, a people's council or a people's committee;
     `generic` is the name of a body of which the source does not say whose it is ("tinh-uy"); `rank` counts from 1, a
     post in a commune, to 6, the head of a national body, and is 0 where unknown.
     """
@@ -39,7 +41,7 @@ class Post:
     role: str
     kind: str = "post"
     places: tuple[Place, ...] = ()
-    leads: bool = False
+    leads: str = ""
     generic: str = ""
     rank: int = 0
 
@@ -49,11 +51,18 @@ class Post:
         return same and other.body.startswith(f"{self.generic}-")
 
     def excludes(self, other: Post) -> bool:
-        """Whether hardly anybody holds both at once: work in two bodies, unless both lead one place."""
-        if "membership" in (self.kind, other.kind) or self.body == other.body or self.generic or other.generic:
+        """Whether hardly anybody holds both at once: head and deputy of one body, or work in two bodies.
+
+        Of the bodies that lead one place, who heads a council or a people's committee mostly has a party post too.
+        """
+        if "membership" in (self.kind, other.kind) or self.generic or other.generic:
             return False
-        near = any(here.is_one_with(there) for here in self.places for there in other.places)
-        return not (self.leads and other.leads and near)
+        if self.body == other.body:
+            return 0 < self.rank != other.rank > 0
+        if self.leads and other.leads and any(a.is_one_with(b) for a in self.places for b in other.places):
+            state = [post for post in (self, other) if post.leads != PARTY]
+            return len(state) != 1 or state[0].rank not in HEADS
+        return True
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -84,6 +93,7 @@ class Profile:
     colleagues: set[str] = field(default_factory=set)
     ranks: set[str] = field(default_factory=set)
     sexes: set[str] = field(default_factory=set)
+    services: set[str] = field(default_factory=set)  # "police", "military", "court", "procuracy", "civil"
     circles: set[str] = field(default_factory=set)  # national offices, leaders of provinces: the few who are named most
     around: set[Place] = field(default_factory=set)  # the provinces of which a report speaks, if they are few
 
@@ -130,6 +140,7 @@ class Profile:
         self.colleagues |= other.colleagues
         self.ranks |= other.ranks
         self.sexes |= other.sexes
+        self.services |= other.services
         self.circles |= other.circles
         self.around |= other.around
 

@@ -16,19 +16,21 @@ from hoso.resolve.documents import Documents
 from hoso.resolve.events import Events
 from hoso.resolve.mentioned import people_named
 from hoso.resolve.names import same_words
-from hoso.resolve.people.profile import Days, Mention, Place, Post, Profile, career
+from hoso.resolve.people.profile import PARTY, Days, Mention, Place, Post, Profile, career
 from hoso.resolve.reference import Reference
 from hoso.resolve.stated import Stated, Statements
 from hoso.text import slug
 
+_YEAR = timedelta(days=365)  # before somebody follows, the one before surely held the post
 _NEAR = timedelta(days=90)
 """A wider observation, as that of a page with the date of its fetching, tells no time from another."""
-SINGLE = "single_seat"
+SINGLE, MEMBERSHIP = "single_seat", "membership"
+CIVIL = "civil"
 DEPUTY = HSV["role-group/deputy"]
 _RANKED = frozenset((DEPUTY, HSV["role-group/head"], HSV["role-group/key-leader"]))
 _MOST_COLLEAGUES = 40
 _MOST_AROUND = 2
-_LEADING = frozenset(("party-committee", "peoples-committee", "peoples-council"))
+_LEADING = frozenset((PARTY, "peoples-committee", "peoples-council"))
 _SEXES = {"ông": "man", "bà": "woman", "chị": "woman"}
 _LEVELS = {"province": ("tinh-",), "district": ("huyen-", "quan-", "thi-xa-", "thanh-pho-")}
 
@@ -40,7 +42,7 @@ class Sightings:
         self._bodies = bodies
         self._known = known
         self._found: dict[Mention, Profile] = {}
-        self._leading: set[tuple[str, str]] = set()
+        self._kinds: dict[tuple[str, str], str] = {}
         self._local: set[tuple[str, str]] = set()
         self._around: defaultdict[str, set[Place]] = defaultdict(set)
 
@@ -52,21 +54,26 @@ class Sightings:
     def note_tenure(self, said: Stated[TenureClaim]) -> None:
         """A post held, once held or to be held; whoever is named as the one before held it too."""
         claim = said.claim
-        body, role = self._bodies.of(said.source, claim.body), self._known.role(claim.role)
+        named, role = self._bodies.of(said.source, claim.body), self._known.role(claim.role)
+        body = self._known.body_then(named, claim.body, claim.bounds.over_by)
         generic = slug(claim.body) if (said.source, same_words(claim.body)) in self._local else ""
-        leads = (said.source, same_words(claim.body)) in self._leading
+        of_kind = self._kinds.get((said.source, same_words(claim.body)), "")
+        leads = of_kind if of_kind in _LEADING else ""
         places = tuple(sorted(self._places(body)))
         kind, rank = self._kind(body, role), self._rank(body, role, places, leads)
         post = Post(_local(body), _local(role), kind, places, leads, generic, rank)
         profile = self.of(said.source, claim.person)
         profile.hold(post, days_held(claim.bounds, claim.status))
         profile.circles |= self._circles(post)
+        if kind != MEMBERSHIP:
+            profile.services.add(_services().get(of_kind) or _services().get(same_words(claim.body), CIVIL))
         self.note_body(profile, body)
         if post.kind == SINGLE and (days := certain_days(claim.bounds, claim.status)):
             profile.seat(post, days)
         if claim.predecessor:
             before = self.of(said.source, claim.predecessor)
-            before.hold(post, None)
+            day = claim.bounds.begin_earliest or claim.bounds.begin_latest
+            before.hold(post, (day - _YEAR, day - _YEAR) if day else None)
             self.note_body(before, body)
 
     def note_body(self, profile: Profile, body: NamedNode) -> None:
@@ -98,8 +105,8 @@ class Sightings:
 
     def note_kind(self, said: Stated[BodyClaim]) -> None:
         """What kind of body a source names, and the province that it is in."""
-        if said.claim.kind in _LEADING:
-            self._leading.add((said.source, same_words(said.claim.name)))
+        if said.claim.kind:
+            self._kinds[said.source, same_words(said.claim.name)] = said.claim.kind
         if said.claim.local:
             self._local.add((said.source, same_words(said.claim.name)))
         body = self._bodies.of(said.source, said.claim.name)
@@ -109,10 +116,10 @@ class Sightings:
         """The circle that a post is of: "national", or "province" for those who lead one."""
         if not post.places:
             return {"national"} if DATA[f"body/{post.body}"] in self._known.lives else set()
-        leads = post.leads and post.kind != "membership"
+        leads = bool(post.leads) and post.kind != MEMBERSHIP
         return {"province"} if leads and all(place.level == "province" for place in post.places) else set()
 
-    def _rank(self, body: NamedNode, role: NamedNode, places: tuple[Place, ...], leads: bool) -> int:
+    def _rank(self, body: NamedNode, role: NamedNode, places: tuple[Place, ...], leads: str) -> int:
         """How high a post is: a head above a deputy, a leading body above an office, a province above a district."""
         group = self._known.role_groups.get(role)
         if group not in _RANKED:
@@ -127,7 +134,7 @@ class Sightings:
 
     def _kind(self, body: NamedNode, role: NamedNode) -> str:
         if self._known.role_groups.get(role) == HSV["role-group/membership"]:
-            return "membership"
+            return MEMBERSHIP
         return SINGLE if self._known.is_single(body, role) else "post"
 
     def _places(self, body: NamedNode) -> set[Place]:
@@ -202,6 +209,14 @@ def _ranks() -> dict[str, str]:
     """The first spelling of each military rank, by all of its spellings."""
     rows = (spellings(row["spellings"]) for row in table("ranks") if row["kind"] == "military")
     return {spelling: words[0] for words in rows for spelling in words}
+
+
+@cache
+def _services() -> dict[str, str]:
+    """The service of a kind of body, and of some bodies by name (as `same_words` has it)."""
+    rows = table("services")
+    kinds = {kind: row["service"] for row in rows for kind in spellings(row["kinds"])}
+    return kinds | {same_words(body): row["service"] for row in rows for body in spellings(row["bodies"])}
 
 
 def _local(node: NamedNode) -> str:
