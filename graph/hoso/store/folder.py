@@ -22,7 +22,7 @@ from hoso.store.traces import Traces
 
 _MARKER = "hoso-store.json"
 _FORMAT = 2
-_MOST_JOURNALED = 8_000_000  # bytes; opening reads some 50 MB a second
+_MOST_JOURNALED, _MOST_AMID = 8_000_000, 64_000_000  # bytes; opening reads some 50 MB a second
 _TOO_NEW = "use the version that made it"
 T = TypeVar("T")
 _PAUSES = (0.01, 0.05, 0.1, 0.2, 0.4)  # seconds
@@ -114,14 +114,15 @@ class Folder:
                 return ox.Store(self.data)
         return self._open_to_read()
 
-    def make_safe(self, engine: ox.Store) -> None:
-        """Keep what was written from a loss of power.
+    def make_safe(self, engine: ox.Store, *, amid: bool = False) -> None:
+        """Keep what was written from a loss of power; `amid` many changes, after which it is asked for again.
 
         The engine's journal holds it since it was committed, and is read again at the next opening. Only where that
         would take long are the tables written, each time a bit of each, which then have to be merged.
         """
+        most = _MOST_AMID if amid else _MOST_JOURNALED
         journals = list(self.data.glob("*.log"))
-        if sys.platform == "win32" or sum(file.stat().st_size for file in journals) > _MOST_JOURNALED:
+        if sys.platform == "win32" or sum(file.stat().st_size for file in journals) > most:
             engine.flush()
             return
         for path in (*journals, self.data):

@@ -142,10 +142,7 @@ class Writer:
 
     def flush(self) -> None:
         """Make all that was written safe from a loss of power."""
-        if self._folder:
-            with self._disk():
-                self._folder.make_safe(self._engine)
-                self.ledger.sync()
+        self._make_safe()
         self._unflushed = 0
 
     def close(self) -> None:
@@ -160,6 +157,12 @@ class Writer:
             self._let_go()
 
     # --- how
+
+    def _make_safe(self, *, amid: bool = False) -> None:
+        if self._folder:
+            with self._disk():
+                self._folder.make_safe(self._engine, amid=amid)
+                self.ledger.sync()
 
     def _let_go(self) -> None:
         self._upkeep.close()
@@ -226,7 +229,8 @@ class Writer:
             self.ledger.add(entry)
         self._unflushed += 1
         if self._unflushed >= _FLUSH_EVERY:
-            self.flush()
+            self._make_safe(amid=True)
+            self._unflushed = 1
 
     def _is_there(self, graph: NamedNode) -> bool:
         """Whether the engine holds anything of a graph, or of its row."""
