@@ -195,6 +195,7 @@ def colleagues(one: Profile, other: Profile) -> Iterator[Sign]:
     yield from (_sign("colleague", name) for name in known)
 
 
+NOTHING = "nothing"
 _OF_STANDING = frozenset(("circle_national", "circle_province", "in_turn"))
 OFFICES: tuple[Feature, ...] = (shared_posts, shared_bodies, generic_posts)
 SURROUNDINGS: tuple[Feature, ...] = (shared_places, surroundings, colleagues)
@@ -204,7 +205,7 @@ OTHERS: tuple[Feature, ...] = (shared_documents, shared_events, apart, busy, des
 def signs_of_careers(one: Profile, other: Profile) -> list[Sign]:
     """All that counts between two careers of which each is told by all of its sources."""
     found = [sign for sign in signs(one, other) if sign.feature != "descent"]
-    alone = [] if one.is_bare or other.is_bare or any(map(is_shared, found)) else [_sign("nothing", "")]
+    alone = [] if one.is_bare or other.is_bare or any(map(is_shared, found)) else [_sign(NOTHING, "")]
     return [*found, *alone, *_best([careers(one, other)])]
 
 

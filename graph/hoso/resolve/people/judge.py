@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import product
 from math import log
 
 from hoso.resolve.judgement import Judgement
-from hoso.resolve.people.features import Sign, is_shared, signs, signs_of_careers
+from hoso.resolve.people.features import NOTHING, Sign, is_shared, signs, signs_of_careers
 from hoso.resolve.people.profile import Post, Profile
 from hoso.resolve.people.rarity import population, prior
 from hoso.resolve.people.rulings import NO_RULINGS, Rulings
@@ -63,7 +63,7 @@ def judge(one: Profile, other: Profile, ground: Ground = Ground()) -> Verdict:  
 
     What a reviewer ruled stands. DIFFERENT: each surely holds a single seat, in two places, on overlapping days, and no
     source gives one person both; or the log-odds fall to DIFFERENT_TO. SAME: they reach SAME_FROM, and something is
-    shared beyond name and standing. UNSURE: else.
+    shared; if no more than standing and turn, nothing may speak against it. UNSURE: else.
     """
     ruled = ground.rulings.between(one.mentions, other.mentions)
     if ruled:
@@ -75,8 +75,13 @@ def judge(one: Profile, other: Profile, ground: Ground = Ground()) -> Verdict:  
     odds = _prior(one.name, other.name, ground) + sum(sign.log_odds for sign in found)
     if odds <= DIFFERENT_TO:
         return Verdict(Judgement.DIFFERENT, odds, tuple(found))
-    shared = any(map(is_shared, found))
-    return Verdict(Judgement.SAME if shared and odds >= SAME_FROM else Judgement.UNSURE, odds, tuple(found))
+    return Verdict(Judgement.SAME if _speaks_for_one(found) and odds >= SAME_FROM else Judgement.UNSURE, odds, tuple(found))
+
+
+def _speaks_for_one(found: Sequence[Sign]) -> bool:
+    """Whether two share more than a name."""
+    against = any(sign.log_odds < 0 and sign.feature != NOTHING for sign in found)
+    return any(map(is_shared, found)) or (not against and any(sign.log_odds > 0 for sign in found))
 
 
 def settles(mention: Profile, person: Profile, verdict: Verdict) -> float:
