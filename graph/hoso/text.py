@@ -24,6 +24,7 @@ _OLD_TONE = re.compile(r"(?<![qQ])(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠ�
 _BLANKS = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2009\u202f\u3000\t\r\x0b\x0c"), " ")
 _LETTERS = {ord("Ð"): "Đ", ord("ð"): "đ", ord("\u2010"): "-", ord("\u2011"): "-"}
 _AS_MATCHED = {**_BLANKS, **_LETTERS}
+_UNMATCHED = re.compile(f"[{''.join(map(chr, _AS_MATCHED))}]")
 _FOLDED = str.maketrans("đĐðÐ", "dddd")
 _MAX_SLUG = 64
 
@@ -54,7 +55,8 @@ def matched(text: str) -> str:
     >>> matched("Ðảng uỷ\u00a0xã")
     'Đảng ủy xã'
     """
-    return same_tone(text).translate(_AS_MATCHED)
+    toned = same_tone(text)
+    return toned.translate(_AS_MATCHED) if _UNMATCHED.search(toned) else toned
 
 
 def fold(text: str) -> str:

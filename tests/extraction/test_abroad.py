@@ -62,3 +62,8 @@ def test_who_is_called_of_another_country_once_holds_no_post_at_home():
 def test_an_office_abroad_behind_one_of_a_national_office_is_of_somebody_else():
     text = "Đồng tình với Thủ tướng Trần Văn Mẫu, Bộ trưởng Bộ Quốc phòng Lào cho biết sẽ sang thăm."
     assert posts(text) == {"Trần Văn Mẫu | Thủ tướng | Chính phủ"}
+
+
+def test_an_office_abroad_names_no_body_of_vietnam():
+    assert bodies("Ông Esteban Mẫu, Ủy viên Bộ Chính trị, Chủ tịch Quốc hội Cuba đến viếng.") <= {"Quốc hội Cuba"}
+    assert bodies("Tại Văn phòng Thủ tướng Lào, hai bên trao đổi.") == set()

@@ -101,6 +101,15 @@ CONTEXT = [
         "Đồng chí Trần Văn Mẫu, Bí thư Huyện ủy Nam Đàn, Chủ tịch HĐND huyện dự hội nghị.",
         {"Huyện ủy Nam Đàn", "Hội đồng nhân dân huyện Nam Đàn"}, id="a district of the same chain"),
     pytest.param(
+        "Tỉnh Thái Nguyên họp bàn. UBND thành phố Thái Nguyên nêu rõ. UBND thành phố và UBND tỉnh báo cáo.",
+        {"Ủy ban nhân dân thành phố Thái Nguyên", "Ủy ban nhân dân tỉnh Thái Nguyên"}, id="a city and its province"),
+    pytest.param(
+        "Hà Nội, Nghệ An họp. Ông Lê Văn Bê, nguyên tỉnh ủy viên, nguyên bí thư Huyện ủy Tây Sơn, tỉnh Bình Định dự.",
+        {"Tỉnh ủy Bình Định", "Huyện ủy Tây Sơn"}, id="the one province of a sentence"),
+    pytest.param(
+        "Tỉnh Nghệ An họp bàn. Bí thư Đảng ủy Sở Y tế và Bí thư Đảng ủy Zet Lam dự.",
+        {"Đảng ủy Sở Y tế tỉnh Nghệ An"}, id="nothing nearby takes the place of what is not read"),
+    pytest.param(
         "Đồng chí Trần Văn Mẫu, Bí thư Huyện ủy Nam Đàn, và đồng chí Lê Thị Mới, Chủ tịch UBND huyện Thanh Chương, "
         "dự hội nghị.",
         {"Huyện ủy Nam Đàn", "Ủy ban nhân dân huyện Thanh Chương"}, id="two districts kept apart"),
@@ -219,6 +228,20 @@ WHOLE = [
     pytest.param("Cục An toàn thông tin báo cáo.", "Cục An toàn thông tin", id="a word whose second half ends names"),
     pytest.param("Theo Ban Chỉ huy phòng, chống thiên tai và tìm kiếm cứu nạn tỉnh Nghệ An, mưa to.",
         "Ban Chỉ huy phòng, chống thiên tai và tìm kiếm cứu nạn tỉnh Nghệ An", id="phòng, chống"),
+    pytest.param("Đảng ủy Khối các cơ quan tỉnh Nghệ An báo cáo.", "Đảng ủy Khối các cơ quan tỉnh Nghệ An", id="Khối"),
+    pytest.param("Bí thư Đảng ủy cơ quan Ban Tổ chức Trung ương báo cáo.", "Đảng ủy cơ quan Ban Tổ chức Trung ương",
+        id="the party committee of an office"),
+    pytest.param("BQL các khu công nghiệp tỉnh Nghệ An báo cáo.", "Ban Quản lý các khu công nghiệp tỉnh Nghệ An",
+        id="các before what is counted"),
+    pytest.param("Công trình do Ban Quản lý Khu kinh tế Sông Lam đầu tư xây dựng.", "Ban Quản lý Khu kinh tế Sông Lam",
+        id="what a body does is no part of its name"),
+    pytest.param("Cơ quan CSĐT Công an tỉnh Nghệ An báo cáo.", "Cơ quan Cảnh sát điều tra Công an tỉnh Nghệ An",
+        id="who investigates"),
+    pytest.param("Cục Kiểm soát ô nhiễm môi trường báo cáo.", "Cục Kiểm soát ô nhiễm môi trường",
+        id="a word that is a school too"),
+    pytest.param("Trung tâm Đổi mới sáng tạo Sông Lam báo cáo.", "Trung tâm Đổi mới sáng tạo Sông Lam",
+        id="a word that ends names in another word"),
+    pytest.param("Theo Đảng Cộng sản Lào, kết quả tốt.", "Đảng Cộng sản Lào", id="a party abroad"),
     pytest.param("Tập đoàn Sao Lam trúng thầu dự án.", "Tập đoàn Sao Lam", id="a verb ends the name"),
     pytest.param("Chủ tịch Hội đồng quản trị Công ty Sao Lam phát biểu.", "Hội đồng quản trị Công ty Sao Lam",
         id="a council of its company"),
@@ -236,6 +259,10 @@ UNCLEAR = [
     pytest.param("Ông Trần Văn Mẫu, Phó Trưởng ban Ban Chỉ đạo phát biểu.", id="its word twice"),
     pytest.param("Ông Trần Văn Mẫu, Chủ tịch Hội đồng quản trị phát biểu.", id="a council without its company"),
     pytest.param("Theo Ban Chỉ đạo phòng, chống tham nhũng, tiêu cực của tỉnh, kết quả tốt.", id="a list as task"),
+    pytest.param("Bà Lê Thị Mới, Vụ trưởng Theo dõi công tác thanh tra, giải quyết đơn dự.", id="a list of tasks"),
+    pytest.param("Xã sắp khởi công dự án Trung tâm Thương mại Sao Lam.", id="what is to be built"),
+    pytest.param("Lamnews.vn: bão đổ bộ. VTV.vn - Chiều nay, mưa to.\nẢnh: TTXVN", id="who published it"),
+    pytest.param("Trưởng phòng Hành chính gọi điện từ Phòng Khánh tiết.", id="a part of nobody knows what"),
 ]
 
 

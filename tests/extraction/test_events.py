@@ -23,6 +23,60 @@ SHAPES = [
     pytest.param("Đồng chí Trần Văn Mẫu đã chủ trì hội nghị.", {f"{MAU} chaired"}, id="đã"),
     pytest.param("Hội nghị do đồng chí Trần Văn Mẫu chủ trì.", {f"{MAU} chaired"}, id="do ... chủ trì"),
     pytest.param(
+        "Hội nghị quy tụ các Phó Giám đốc Sở Y tế Trần Văn Mẫu, Lê Thị Mới, Phạm Văn Thử; cùng nhiều doanh nghiệp.",
+        {f"{MAU} attended", f"{MOI} attended", f"{THU} attended"}, id="quy tụ"),
+    pytest.param(
+        "Cùng đi có các đồng chí Trần Văn Mẫu, Chánh Văn phòng Tỉnh ủy; Lê Thị Mới, chuyên viên phòng ban; "
+        "Phạm Văn Thử, Giám đốc Công an tỉnh.",
+        {f"{MAU} attended", f"{MOI} attended", f"{THU} attended"}, id="cùng đi có, a title that is none"),
+    pytest.param(
+        "Đồng chí Trần Văn Mẫu, Bí thư Tỉnh ủy Nghệ An đã tiếp bà Lê Thị Mới, chuyên gia nước ngoài.",
+        {f"{MAU} attended", f"{MOI} attended"}, id="who is received and who receives"),
+    pytest.param(
+        "Đồng chí Trần Văn Mẫu có buổi gặp mặt và làm việc với bà Lê Thị Mới.", {f"{MAU} attended", f"{MOI} attended"},
+        id="who holds a meeting and with whom"),
+    pytest.param(
+        "Cùng đi với Thủ tướng Phạm Văn Thử có ông Trần Văn Mẫu; bà Lê Thị Mới.",
+        {f"{MAU} attended", f"{MOI} attended"}, id="with whom others came"),
+    pytest.param(
+        "Cùng dự có các thành viên Đoàn Kiểm tra số 12; Bí thư Tỉnh ủy Nghệ An Trần Văn Mẫu; lãnh đạo các sở.",
+        {f"{MAU} attended"}, id="a list that begins with others"),
+    pytest.param(
+        "Đồng chí Trần Văn Mẫu và các thành viên trong đoàn đã thành kính dâng hương.", {f"{MAU} attended"},
+        id="with other members"),
+    pytest.param(
+        "Bà Lê Thị Mới cùng Công đoàn Bộ Nội vụ đã dự hội nghị.", {f"{MOI} attended"}, id="with a body"),
+    pytest.param(
+        "Vợ ông Trần Văn Mẫu dự hội nghị. Gia đình ông Trần Văn Mẫu phát biểu tại hội nghị.", set(),
+        id="the family of somebody"),
+    pytest.param(
+        "Phó Thủ tướng Trần Văn Mẫu - Trưởng Ban Chỉ đạo tại hội nghị.", set(), id="a verb that is a name"),
+    pytest.param(
+        "Ông Trần Văn Mẫu có buổi tiếp công dân định kỳ.", {f"{MAU} attended"}, id="who receives citizens"),
+    pytest.param(
+        "Dự hội nghị, về phía tỉnh có ông Trần Văn Mẫu, Bí thư Tỉnh ủy Nghệ An.", {f"{MAU} attended"}, id="về phía"),
+    pytest.param(
+        "Tại hội nghị, ông Trần Văn Mẫu cho biết bà Lê Thị Mới được đánh giá cao.", {f"{MAU} spoke"},
+        id="who is spoken of does not speak"),
+    pytest.param(
+        "Ông Trần Văn Mẫu, Phó Trưởng Đoàn kiểm tra số 12 công bố quyết định tại hội nghị.", {f"{MAU} presented"},
+        id="a title half read before the verb"),
+    pytest.param(
+        "Đồng chí Trần Văn Mẫu trao Huân chương tặng đồng chí Lê Thị Mới.", {f"{MAU} awarded", f"{MOI} received"},
+        id="trao ... tặng"),
+    pytest.param(
+        "Đồng chí Trần Văn Mẫu, Bí thư Tỉnh ủy Nghệ An thăm, tặng quà đồng chí Lê Thị Mới.",
+        {f"{MAU} attended", f"{MAU} awarded", f"{MOI} received"}, id="a present at a visit"),
+    pytest.param(
+        "Trao Bằng khen cho đồng chí Lê Thị Mới, đồng chí Trần Văn Mẫu dự và chúc mừng tập thể.",
+        {f"{MAU} attended", f"{MOI} received"}, id="after those who receive, the speaker"),
+    pytest.param(
+        "Ông Lê Thị Mới được Bộ trưởng Trần Văn Mẫu bổ nhiệm làm Vụ trưởng.", {f"{MOI} received"},
+        id="by whom a post is given"),
+    pytest.param(
+        "Bí thư Tỉnh ủy Nghệ An Trần Văn Mẫu tiếp bà Lê Thị Mới.\nBà Mới cảm ơn.\nÔng Mẫu nhấn mạnh hợp tác.",
+        {f"{MAU} attended", f"{MOI} attended", f"{MOI} spoke", f"{MAU} spoke"}, id="speech at a meeting"),
+    pytest.param(
         "Hội nghị diễn ra dưới sự chủ trì của đồng chí Trần Văn Mẫu, Bí thư Tỉnh ủy Nghệ An.", {f"{MAU} chaired"},
         id="dưới sự chủ trì của"),
     pytest.param(
@@ -95,6 +149,11 @@ NOT_DONE = [
 @pytest.mark.parametrize("text", NOT_DONE)
 def test_what_is_to_come_denied_or_of_another_is_no_act(text):
     assert parts(text) == set()
+
+
+def test_what_is_said_to_a_reporter_is_no_part_in_a_gathering_of_the_past():
+    lines = ["Ông Trần Văn Mẫu chia sẻ về quê hương.", *["Làng nằm bên sông."] * 6, "Năm ấy xã tổ chức hội nghị."]
+    assert parts("\n".join(lines)) == set()
 
 
 def test_a_wish_gives_the_speaker_alone_a_part():

@@ -157,13 +157,18 @@ NO_FIGURES = [
     "Quyết định số 12/QĐ-UBND có hiệu lực.", "Hội nghị bắt đầu lúc 8 giờ 30.", "Quận 12 và phường 5 họp bàn.",
     "Tỉnh thực hiện Đề án 06.",
     "Nghị định số 30/2020/NĐ-CP có hiệu lực.", "Cúm A/H5N1 lan rộng.", "Giai đoạn 2021 - 2025 tỉnh đổi mới.",
-    "Kỷ niệm lần thứ 30 ngày thành lập.",
+    "Kỷ niệm lần thứ 30 ngày thành lập.", "Vào hồi 13 giờ 38 phút ngày 19/7/2024, mưa to.",
+    "Tên này dành cho đoạn 2 quốc lộ 1.",
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("text", NO_FIGURES)
 def test_numbers_that_count_nothing(text):
     assert figures(text) == []
+
+
+def test_people_are_no_money():
+    assert "đồng" not in {unit for _, unit in figures("Ông Mẫu và 8 đồng phạm bị khởi tố.")}
 
 
 def test_a_figure_beside_such_numbers_is_found():

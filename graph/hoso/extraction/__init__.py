@@ -42,7 +42,7 @@ def extract(source: Source | str, *, min_confidence: Decimal | float = TRUSTED) 
     agreements = find_agreements(reading, acts)
     claims = chain(
         person_claims(reading, people),
-        body_claims(reading),
+        body_claims(reading, people),
         tenure_claims(reading, people),
         career_claims(reading, people),
         (mention.claim for mentions in documents.values() for mention in mentions),

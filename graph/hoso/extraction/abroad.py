@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from hoso.extraction.body import HOME
 from hoso.extraction.chunk import Person
 from hoso.extraction.names import has_surname, read_name
-from hoso.extraction.people import People
 from hoso.extraction.reading import Reading
 from hoso.extraction.titles import Title
 from hoso.extraction.tokens import Tokens
@@ -19,15 +18,17 @@ _STATE = frozenset(row["spelling"].lower() for row in table("honorifics") if row
 _OFFICE_REACH = 8  # tokens between a title and the country before a name
 
 
-def foreigners(reading: Reading, people: People) -> frozenset[str]:
-    """The people whom the report gives an office of another country, wherever it does so."""
-    named = frozenset(people.names.values())
-    return named & frozenset(_called_abroad(reading.tokens)) | frozenset(
-        name
+def foreigners(reading: Reading, names: Mapping[int, str]) -> frozenset[str]:
+    """The people whom the report gives an office of another country, wherever it does so; `names` are those of its
+    mentions, by their start.
+    """
+    beside = (
+        names[person.start]
         for line in reading.lines
         for person in line.people
-        if _is_foreign(reading.tokens, person) and (name := people.name(person))
+        if person.start in names and _is_foreign(reading.tokens, person)
     )
+    return frozenset(beside) | frozenset(names.values()).intersection(_called_abroad(reading.tokens))
 
 
 def own_titles(person: Person) -> tuple[Title, ...]:
@@ -57,8 +58,8 @@ def may_hold(name: str, title: Title, abroad: frozenset[str]) -> bool:
 
 def _called_abroad(tokens: Tokens) -> Iterator[str]:
     """The names right after a country whose office stands before it, of people who need not be read there."""
-    for index in range(1, len(tokens)):
-        if tokens.has(index - 1, "Z") and _country_before(tokens, index) not in (None, HOME):
+    for index, letters in enumerate(tokens.classes, start=1):
+        if "Z" in letters and _country_before(tokens, index) not in (None, HOME):
             name = read_name(tokens, index)
             if name:
                 yield name.text

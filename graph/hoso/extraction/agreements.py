@@ -15,7 +15,7 @@ from hoso.model import AgreementClaim, Part
 from hoso.text import slug
 
 _TYPES = sorted((s for row in table("agreement_types") for s in spellings(row["spellings"])), key=len, reverse=True)
-_TYPE = re.compile(r"(?<!\w)(?:" + "|".join(t.replace(" ", r"\s+") for t in _TYPES) + r")(?!\w)", re.IGNORECASE)
+_TYPE = re.compile(r"(?<!\w)(?:" + "|".join(t.lower().replace(" ", r"\s+") for t in _TYPES) + r")(?!\w)")
 _TITLE_ENDS = re.compile(
     r"[.;:“”\n]|,\s"
     r"|\s(?:với\s+(?:\d+|sự)|dưới\s+sự|trước\s+sự|giữa|do|tại|nhằm|vừa|đã|cho\s+thấy|trong\s+thời\s+gian|gồm)\b"
@@ -69,7 +69,7 @@ def find_agreements(reading: Reading, acts: list[Act]) -> list[Agreement]:
 def _named(reading: Reading) -> Iterator[tuple[Line, int, int, str]]:
     """Each place that names an agreement: line, start and end of its title, its type."""
     for line in reading.lines:
-        for named in _TYPE.finditer(reading.tokens.text, line.sentence.start, line.sentence.end):
+        for named in _TYPE.finditer(reading.tokens.lowered, line.sentence.start, line.sentence.end):
             yield line, named.start(), _title_end(reading, line, named.end()), reading.printed(*named.span())
 
 

@@ -54,7 +54,7 @@ def _what(claim: AwardClaim) -> tuple[object, ...]:
 
 def _all_claims(reading: Reading, people: People, acts: list[Act]) -> Iterator[AwardClaim]:
     givers = {(a.line.row, a.verb): a.person or a.body for a in reversed(acts) if a.part is Part.AWARDED}
-    for line in reading.lines:
+    for line in (line for line in reading.lines if "V" in line.letters):
         for index, chunk in enumerate(line.chunks):
             if chunk.has("V") and reading.tokens.entry(chunk.first, "V").detail[0] == Part.AWARDED:
                 giver = givers.get((line.row, index)) or _body_before(reading, line, index)

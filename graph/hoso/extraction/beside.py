@@ -10,6 +10,7 @@ from hoso.extraction.tokens import Tokens
 from hoso.model import TenureStatus
 
 _SKIPPED = 16  # tokens that a remark in brackets, or the rest of a heading, may have
+_LETTERS = 6  # of a short name
 _UNREAD = 8  # tokens of an item in a chain of titles that is none that we know
 _OPENERS = (".", ";", ":", "\n", "”", "do", "có")
 _NOW = ("hiện", "hiện là", "là", "vốn là", "hiện nay là")
@@ -46,6 +47,8 @@ def titles_before(tokens: Tokens, at: int, stop: int) -> tuple[Titles, int]:
     titles, after = read_titles(tokens, at, stop)
     if not titles:
         return (), at
+    if _is_unread_body(tokens, after):
+        return titles, after + 1
     joint = tokens.word(after)
     if joint in ("-", "–", ":", ",") and not tokens.has(after + 1, "WHR"):
         return titles, after
@@ -54,6 +57,15 @@ def titles_before(tokens: Tokens, at: int, stop: int) -> tuple[Titles, int]:
     if tokens.word(after) == "," and _opens_item(tokens, at) and _address_or_rank(tokens, after + 1):
         after += 1
     return titles, after
+
+
+def _is_unread_body(tokens: Tokens, at: int) -> bool:
+    """Whether letters that no list knows stand between a title and a full name: "Chủ tịch XYZ Trần Văn Mẫu"."""
+    word = tokens.word(at)
+    if not (tokens.has(at, "W") and word.isupper() and 1 < len(word) <= _LETTERS):
+        return False
+    name = read_name(tokens, at + 1)
+    return name is not None and name.sure and not tokens.word(at + 1).isupper()
 
 
 def _opens_item(tokens: Tokens, at: int) -> bool:
@@ -74,6 +86,8 @@ def titles_after(tokens: Tokens, at: int, stop: int, *, titled: bool) -> tuple[T
     joint = tokens.word(at)
     if joint == "(":
         titles, after = _own_titles(tokens, at + 1, stop)
+        if titles and tokens.word(after) == ",":  # "(Giám đốc Công ty X, em trai ông Y)"
+            return titles, after
         return (titles, after + 1) if titles and tokens.word(after) == ")" else ((), at)
     if tokens.has(at, "PKM") and not tokens.has(at, "VJ"):
         titles, after = _own_titles(tokens, at, stop)
@@ -156,7 +170,7 @@ def _past_unread(tokens: Tokens, at: int, stop: int) -> int:
             return index + 1 if tokens.has(index + 1, "PK") else 0
         if tokens.has(index, "VJaehrfoxHT#.;:"):
             return 0
-        if tokens.has(index, "R") or (index == at and tokens.has(index, "W") and read_name(tokens, index)):
+        if tokens.has(index, "R") or (index == at and read_name(tokens, index)):
             return 0
     return 0
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from hoso.extraction.body import CENTRAL_COMMITTEE, HOME, Body, canonical
+from hoso.extraction.body import CENTRAL_COMMITTEE, HOME, PARTS, Body, canonical
 from hoso.extraction.open_names import capital_name, open_name, topic_name
 from hoso.extraction.places import Place, province_type, read_place
 from hoso.extraction.tokens import Tokens
@@ -78,6 +78,8 @@ def by_printed_name(tokens: Tokens, body: Body, after: int) -> tuple[Body, int]:
 
 def _is_generic(tokens: Tokens, body: Body, after: int) -> bool:
     """Whether the words around speak of every body of the kind."""
+    if body.takes == "open" and tokens.word(tokens.at(body.start) - 1).lower() == "dự án":  # is to be built
+        return True
     if tokens.word(after).lower() in ("cấp", "cùng", "các") or tokens.word(after).lower().startswith("trực thuộc"):
         return True
     place = body.seat
@@ -100,6 +102,8 @@ def _known(tokens: Tokens, index: int) -> tuple[Body, int]:
         return replace(body, end=tokens.ends[after]), after + 1
     if body.kind == "assembly-committee" and (longer := _longer_committee(tokens, index)):
         return longer
+    if body.kind == "assembly-committee" and tokens.word(after) == "của" and not tokens.has(after + 1, "X"):
+        return replace(body, generic=True), after  # of another assembly
     if tokens.has(after, "L") and body.kind in _BRANCHED:
         place = read_place(tokens, after)
         if place and place[0].name:
@@ -136,12 +140,20 @@ def after_head(
 ) -> tuple[Body, int] | None:
     """The body whose head has been read as `entry` and began at `start`; `index` is the token after the head."""
     kind, takes, own_level = entry.detail
+    index = _past_abbreviation(tokens, index)
     body = Body(start, tokens.ends[index - 1], entry.name, kind, takes)
     if takes == "unit":
         return _unit(tokens, index, body, level or own_level or None)
     if takes == "committee":
         return _committee(tokens, index, body, level or own_level)
     return _READERS[takes](tokens, index, body)
+
+
+def _past_abbreviation(tokens: Tokens, index: int) -> int:
+    """The index after a head's abbreviation in brackets, where its name goes on: "Hội đồng nhân dân (HĐND) tỉnh"."""
+    short = tokens.word(index + 1)
+    bracketed = tokens.word(index) == "(" and tokens.word(index + 2) == ")" and short.isupper() and len(short) > 1
+    return index + 3 if bracketed and tokens.has(index + 3, "LGUXC") else index
 
 
 def _topic(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
@@ -161,6 +173,10 @@ def _unit(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[Bo
     index = _past_term(tokens, index)
     if tokens.word(index).lower() in _GENERIC_AFTER:
         return None
+    if body.kind == "inspectorate" and tokens.has(index, "UX") and tokens.text[body.start].isupper():
+        owner = read_body(tokens, index)  # "Thanh tra Bộ Y tế"
+        if owner and not owner[0].generic and not owner[0].needs_owner:
+            return replace(body, takes="open", owner=owner[0], end=owner[0].end), owner[1]
     found = read_place(tokens, index, level) if level else read_place(tokens, index)
     if found:
         place, after = found
@@ -223,7 +239,16 @@ def _organ(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
     if found and body.takes == "organ" and body.head in _SEATED:
         place, after = found
         return replace(body, place=place, end=tokens.ends[after - 1]), after
-    return None if body.head in _COMMON else (body, index)
+    if body.head in _COMMON:
+        return None
+    return replace(body, generic=_goes_on(tokens, index)), index
+
+
+def _goes_on(tokens: Tokens, index: int) -> bool:
+    """Whether a name goes on that is not read, so that nothing nearby may take its place: "Đảng ủy Đài ..."."""
+    if not tokens.word(index)[:1].isupper() or tokens.starts[index] != tokens.ends[index - 1] + 1:
+        return False
+    return tokens.has(index, "UX") or (tokens.classes[index] == "W" and tokens.word(index) not in surnames())
 
 
 def _named_alone(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
@@ -261,10 +286,10 @@ def _of_two(tokens: Tokens, body: Body, owner: tuple[Body, int]) -> tuple[Body, 
 
 
 def _can_own(body: Body, owner: Body) -> bool:
-    """An office has no standing committee; a board is a firm's."""
+    """An office has no standing committee, nor has the Politburo here; a board is a firm's."""
     if body.kind == "council":
         return owner.kind in ("enterprise", "bank")
-    return not (body.head in _STANDING and owner.head == "Văn phòng")
+    return not (body.head in _STANDING and owner.head in ("Văn phòng", "Bộ Chính trị"))
 
 
 def _board(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
@@ -298,20 +323,45 @@ def _open_board(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | No
 
 def _sector(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
     if not tokens.has(index, "F"):
-        return open_name(tokens, index, body) if body.head == "Sở" else None
+        return open_name(tokens, index, body) if body.head == "Sở" else _part(tokens, index, body)
     body = replace(body, field=tokens.entry(index, "F").name, end=tokens.ends[index])
     if body.head == "Bộ":
         return replace(body, head=f"Bộ {body.field}", field=None, takes="known", known=True), index + 1
     found = read_place(tokens, index + 1)
     if found:
         return replace(body, place=found[0], end=tokens.ends[found[1] - 1]), found[1]
+    owner = read_body(tokens, index + 1) if body.kind in PARTS and not tokens.has(index + 1, "PK") else None
+    if owner and not owner[0].generic and not owner[0].needs_owner:
+        return replace(body, takes="open", owner=owner[0], end=owner[0].end), owner[1]
     return body, index + 1
+
+
+def _part(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
+    """A part with a name of its own and the body that it is a part of, next to it or after a comma or "thuộc"."""
+    if not tokens.word(index)[:1].isupper():
+        return None
+    found = open_name(tokens, index, replace(body, takes="open"))
+    if found is None:
+        return None
+    named, after = found
+    owner = read_body(tokens, after + 1 if tokens.word(after) in (",", "thuộc", "của") else after)
+    if owner is None or owner[0].generic or owner[0].needs_owner:
+        return None
+    return replace(named, owner=owner[0], end=owner[0].end), owner[1]
+
+
+def _abroad(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
+    """A party of another country."""
+    if not tokens.has(index, "Z"):
+        return None
+    head = " ".join(tokens.text[body.start : tokens.ends[index]].split())
+    return replace(body, head=head, takes="foreign", known=True, end=tokens.ends[index]), index + 1
 
 
 _Reader = Callable[[Tokens, int, Body], tuple[Body, int] | None]
 _READERS: dict[str, _Reader] = {
     "organ": _organ, "party": _organ, "board": _board, "sector": _sector, "open": open_name, "topic": _topic,
-    "union": _union,
+    "union": _union, "part": _part, "abroad": _abroad,
 }  # fmt: skip
 
 

@@ -63,7 +63,8 @@ def canonical(body: Body) -> str:
     if body.takes == "committee":
         return f"{body.head} {_committee_place(body)}".strip()
     if body.owner:
-        if body.head == "Ban Chấp hành" and body.owner.takes == "committee" and body.owner.place:
+        party = body.owner.takes == "committee" and body.owner.kind == "party-committee"
+        if body.head == "Ban Chấp hành" and party and body.owner.place:
             return _join(body, f"Đảng bộ {body.owner.place.full}")
         return _join(body, canonical(body.owner))
     if body.takes == "board" and body.field in PARTY_FIELDS and body.place and body.place.name:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
-from hoso.extraction.abroad import foreigners, may_hold
+from hoso.extraction.abroad import may_hold
 from hoso.extraction.changes import Change, find_changes
 from hoso.extraction.chunk import Person
 from hoso.extraction.dating import bounds_of_title, goes_on_by_term
@@ -29,7 +29,7 @@ _STATUS: dict[str, tuple[TenureStatus | None, str]] = {  # by the class of the v
 
 def career_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
     """A claim for each title that a verb of holding, appointing or ending gives to a person of the sentence."""
-    abroad = foreigners(reading, people)
+    abroad = people.abroad
     topic: Person | None = None
     for line in reading.lines:
         for change in find_changes(reading, line, topic):

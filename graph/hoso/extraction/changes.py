@@ -231,6 +231,8 @@ def _facing(chunks: Chunks, at: int) -> Person | None:
         chunk, value = chunks[index], chunks[index + 1].value
         if chunk.letter in (";", ".") or isinstance(chunk.value, Person):
             return None
+        if chunk.words.endswith(_ASIDE):
+            return None  # "giữ chức T thay cho ông N"
         if chunk.words.endswith(_FACING if index <= at + 2 else "đối với"):
             return value if isinstance(value, Person) else None
     return None

@@ -46,6 +46,7 @@ class _Reader:
     index: int
     stop: int
     heading: Titles = ()
+    in_row: bool = False  # whether the heading is of names in a row: "các Phó Chủ tịch UBND tỉnh A, B và C"
     after_title: bool = False  # whether the chunk before is a body or a title, whose level a name may follow
 
     def chunks(self) -> Iterator[Chunk]:
@@ -82,9 +83,23 @@ class _Reader:
         if not (name.sure or addressed or self.is_item(begin, name, titles)):
             return None
         short = name.syllables == 1 or (name.syllables == 2 and bool(slot.honorific) and not has_surname(name.text))
+        if self.in_row and slot.titles:
+            self.heading, self.in_row = (), False
+        heading = self.heading
+        if len(slot.titles) == 1 and not titles and self.is_plural(begin) and self.leads_on(after):
+            self.heading, self.in_row = slot.titles, True
         titles = slot.titles + titles
-        person = Person(name.start, name.end, name.text, slot.honorific, titles, self.heading, short)
+        person = Person(name.start, name.end, name.text, slot.honorific, titles, heading, short)
         return self.to(after, Kind.PERSON, person)
+
+    def is_plural(self, begin: int) -> bool:
+        """Whether a title is said of several: "các Phó Chủ tịch ...", "các đồng chí Phó Chủ tịch ..."."""
+        return read_address(self.tokens, begin)[2] or self.follows_plural(begin)
+
+    def leads_on(self, index: int) -> bool:
+        """Whether one more name stands behind a comma or "và"."""
+        name = read_name(self.tokens, index + 1) if self.tokens.word(index) in (",", "và") else None
+        return name is not None and name.sure
 
     def may_be_named(self, begin: int) -> bool:
         """Whether a word that nothing calls a person may begin a name: a surname, or an item of a list."""
@@ -106,7 +121,7 @@ class _Reader:
         if plural and self.tokens.word(begin - 1) == ";":  # others than those of the heading
             self.heading = ()
         titles, at = titles_before(self.tokens, at, self.stop)
-        if len(titles) > 1 and self.is_of_others(begin):
+        if len(titles) > 1 and not honorific and self.is_of_others(begin):
             return None
         rank, at = read_ranks(self.tokens, at, self.stop)
         if titles and not rank:
@@ -117,7 +132,10 @@ class _Reader:
 
     def is_of_others(self, index: int) -> bool:
         """Whether the first of several titles is another's: "ủy quyền của T, T N", "hai T, T N"."""
-        return self.tokens.word(index - 1).endswith("của") or self.tokens.word(index - 1).lower() in _SEVERAL
+        on_behalf = self.tokens.has(index - 1, "m") or self.tokens.word(index - 2) in ("quyền", "nhiệm", "lời")
+        return (on_behalf and self.tokens.word(index - 1).endswith("của")) or self.tokens.word(
+            index - 1
+        ).lower() in _SEVERAL
 
     def is_heading(self, at: int) -> bool:
         titles, after = read_titles(self.tokens, at, self.stop)
@@ -164,11 +182,15 @@ class _Reader:
         classes, letters = self.tokens.classes, self.tokens.classes[self.index]
         after = self.index + 1
         if letters in ("w", "W"):
+            if self.in_row and self.tokens.words[self.index] != "và":
+                self.heading, self.in_row = (), False
             while after < self.stop and classes[after] == "w":
                 after += 1
             return self.to(after, Kind.WORDS)
         if letters == ".":
             self.heading = ()
+        if self.in_row and letters != "," and self.tokens.words[self.index] != "và":
+            self.heading, self.in_row = (), False
         return self.to(after, letters)
 
     def to(self, after: int, letter: str, value: Person | Titles | Body | Place | None = None) -> Chunk:

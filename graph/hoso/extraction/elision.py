@@ -24,7 +24,7 @@ _COMMITTEES = {"party-committee", "mass-organisation", "front"}
 
 def complete(body: Body, setting: Setting, near: tuple[Body, ...] = ()) -> Body:
     """The body with elided place and owner filled from bodies nearby, nearest first, and from the report's setting."""
-    if body.known:
+    if body.known or (body.generic and body.needs_owner):
         return body
     if body.owner:
         owner = complete(body.owner, setting, near)

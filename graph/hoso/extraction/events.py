@@ -17,6 +17,7 @@ from hoso.text import slug
 
 _VISITS = re.compile(r"thăm|kiểm tra|khảo sát|dâng hương|dâng hoa|viếng|tháp tùng|chúc tết")
 _MEETS = re.compile(r"làm việc với|hội kiến|hội đàm|gặp|tiếp")
+_LEAD = 6  # lines in which a report names what it is about
 _DECISION = re.compile(r"\bquyết\s+định\b", re.IGNORECASE)
 
 
@@ -25,10 +26,11 @@ def event_claims(
 ) -> Iterator[Claim]:
     """The events of a report, then who took part in each."""
     gathering = find_gathering(reading)
+    scene = _scene(reading, acts, gathering)
     events: dict[str, Event] = {gathering.key: gathering} if gathering else {}
     parts = []
     for act in acts:
-        event = _event_of(reading, act, gathering, agreements, documents)
+        event = _event_of(reading, act, (gathering, scene), agreements, documents)
         if event is None:
             continue
         event = events.setdefault(event.key, event)
@@ -53,18 +55,33 @@ def event_claims(
 def _event_of(
     reading: Reading,
     act: Act,
-    gathering: Event | None,
+    setting: tuple[Event | None, Event | None],
     agreements: list[Agreement],
     documents: dict[int, list[Mention]],
 ) -> Event | None:
-    """The event that an act belongs to; speech alone makes none."""
+    """The event that an act belongs to; its setting is the gathering and the scene of speech, and speech makes none."""
+    gathering, scene = setting
     if act.part is Part.SIGNED:
         return _signed(reading, act, agreements, documents)
     if act.part in (Part.AWARDED, Part.RECEIVED):
         return _handed_over(reading, act, gathering)
     verb = act.line.chunks[act.verb]
     speaks = verb.has("J") and not verb.has("V")
-    return gathering or (None if speaks else _told(reading, act))
+    if speaks:
+        return scene
+    return gathering or _told(reading, act)
+
+
+def _scene(reading: Reading, acts: list[Act], gathering: Event | None) -> Event | None:
+    """Where those who are said to speak do so: at the gathering that the lead names, else at the first visit told.
+
+    A talk with a reporter names its gatherings later, if at all.
+    """
+    if gathering and gathering.line.row < _LEAD:
+        return gathering
+    told = (_told(reading, act) for act in acts if act.part is Part.ATTENDED)
+    meeting = next((event for event in told if event.type is not EventType.OTHER), None)
+    return (gathering or meeting) if meeting and meeting.line.row < _LEAD else None
 
 
 def _told(reading: Reading, act: Act) -> Event:
@@ -123,7 +140,7 @@ def _handed_over(reading: Reading, act: Act, gathering: Event | None) -> Event |
         return _awarding(act, award[0])
     if verb.has("a") or _DECISION.search(reading.tokens.text, begin, stop):
         return gathering if gathering and gathering.type is EventType.APPOINTMENT else _appointing(act)
-    return gathering
+    return gathering or _told(reading, act)
 
 
 def _awarding(act: Act, award: str) -> Event:

@@ -29,7 +29,7 @@ _STOPS = re.compile(
     re.DOTALL,
 )
 _FILLED = re.compile(r"\S+")
-_NO_MEASURE = {"chí", "bào", "thời", "bằng"}  # "đồng chí" is no money
+_NO_MEASURE = {"chí", "bào", "thời", "bằng", "phạm", "đội"}  # "đồng chí" is no money
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ def find_gathering(reading: Reading) -> Event | None:
     named = [
         (line, i)
         for line in reading.lines
+        if "Q" in line.letters
         for i, chunk in enumerate(line.chunks)
         if "Q" in chunk.letter and _names_gathering(reading, line, i)
     ]

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from hoso.extraction.abroad import may_hold
 from hoso.extraction.body import PARTS, Body, canonical
-from hoso.extraction.chunk import Person
+from hoso.extraction.chunk import Chunk, Person
+from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading, evidence
 from hoso.extraction.titles import Title
 from hoso.model import BodyClaim
 
 _NOT_LISTED = {"Nước Cộng hòa xã hội chủ nghĩa Việt Nam", "Đảng bộ", "Trung ương", "Đảng"}
 _NOT_LISTED_KINDS = {"party-organisation", "issuing-office"}
+_SITE = re.compile(r"\.(?:vn|com)\b", re.IGNORECASE)  # after a broadcaster's name: where the report was published
+_CREDIT = re.compile(r"(?:ảnh|nguồn|\(|^)\W*$", re.IGNORECASE)  # before the name of an agency: whose picture it is
 
 
-def body_claims(reading: Reading) -> Iterator[BodyClaim]:
+def body_claims(reading: Reading, people: People) -> Iterator[BodyClaim]:
     """A claim for each body and each form in which the text names it, at its first place."""
     told = set()
     for line in (line for line in reading.lines if line.bodies):
-        for body, chain in _mentions(line):
+        for body, chain in _mentions(line, people):
             resolved = reading.resolved(body, chain, line)
             name, surface = canonical(resolved), reading.printed(body.start, body.end)
-            if not _listed(resolved) or (name, surface) in told:
+            if not _listed(resolved) or (name, surface) in told or _is_credit(reading, line, body):
                 continue
             told.add((name, surface))
             owner = canonical(resolved.owner) if resolved.owner else None
@@ -39,34 +44,50 @@ def body_claims(reading: Reading) -> Iterator[BodyClaim]:
 
 
 def _listed(body: Body) -> bool:
-    """Whether a body is one: no body of a kind, no membership of the party, none without its owner or place."""
+    """Whether a body is one: no body of a kind, none without its owner or place, no membership of the party."""
     if body.generic or body.needs_owner or body.head in _NOT_LISTED or body.kind in _NOT_LISTED_KINDS:
         return False
     return not (body.takes == "unit" and body.place is None)
 
 
-def _mentions(line: Line) -> Iterator[tuple[Body, tuple[Title, ...]]]:
+def _is_credit(reading: Reading, line: Line, body: Body) -> bool:
+    """Whether a broadcaster or an agency is named as the publisher or for its picture."""
+    text = reading.tokens.text
+    if body.kind != "press" or not body.known:
+        return False
+    before = text[line.sentence.start : body.start]
+    alone = not before.strip() and not text[body.end : line.sentence.end].strip(" .)")
+    return alone or bool(_SITE.match(text, body.end) or (before.strip() and _CREDIT.search(before)))
+
+
+def _mentions(line: Line, people: People) -> Iterator[tuple[Body, tuple[Title, ...]]]:
     """The bodies of a line, each with the titles beside it, and the firm after its board."""
-    for body, chain in _named(line):
-        yield body, chain
-        if body.kind == "council" and body.owner and body.owner.start > body.start:
-            yield body.owner, chain
-
-
-def _named(line: Line) -> Iterator[tuple[Body, tuple[Title, ...]]]:
-    """The bodies of a line; a list's heading is a chunk of its own."""
     for chunk in line.chunks:
-        if isinstance(chunk.value, Body):
-            yield chunk.value, ()
-        elif isinstance(chunk.value, Person):
-            yield from ((b, chunk.value.all_titles) for t in chunk.value.titles for b in _of_title(t))
-        elif isinstance(chunk.value, tuple):
-            yield from ((b, chunk.value) for t in chunk.value for b in _of_title(t))
+        for body, chain in _named(chunk, people):
+            yield body, chain
+            if body.kind == "council" and body.owner and body.owner.start > body.start:
+                yield body.owner, chain
+
+
+def _named(chunk: Chunk, people: People) -> Iterator[tuple[Body, tuple[Title, ...]]]:
+    """The bodies of a chunk; a list's heading is a chunk of its own, and what somebody cannot hold is of elsewhere."""
+    value = chunk.value
+    if isinstance(value, Body):
+        yield value, ()
+    elif isinstance(value, Person):
+        name = people.name(value) or value.name
+        held = (t for t in value.titles if may_hold(name, t, people.abroad))
+        yield from ((b, value.all_titles) for t in held for b in _of_title(t))
+    elif isinstance(value, tuple):
+        yield from ((b, value) for t in value for b in _of_title(t))
 
 
 def _of_title(title: Title) -> Iterator[Body]:
-    """The body of a title, and the one that it is a part of where a comma stands between them."""
-    if title.body:
+    """The body of a title, and the one that it is a part of where a comma stands between them.
+
+    An office of another country that has no body of its own there gives none.
+    """
+    if title.body and not (title.foreign and title.body.takes != "foreign"):
         yield title.body
         if title.body.kind in PARTS and title.body.owner:
             yield title.body.owner

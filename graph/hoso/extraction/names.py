@@ -79,10 +79,10 @@ def read_name(tokens: Tokens, index: int) -> Name | None:
         after += 1
     if len(words) > MAX_SYLLABLES or words[-1] == "Thị" or (words[-1] == "Văn" and len(words) == 2):  # cut short
         return None
-    if _goes_on(tokens, after, known=words[0].capitalize() in surnames()):
+    if _goes_on(tokens, after, known=words[0].capitalize() in surnames()) or _is_team(tokens, words, after):
         return None
     text = " ".join(_cased(word, capitals) for word in words)
-    if text in _never_names() or (capitals and not has_surname(text)):
+    if text in _never_names() or (capitals and not has_surname(text)) or not _words("firm").isdisjoint(words):
         return None
     sure = len(words) >= _FULL and surname_of(text) in _common_surnames() and not vetoed(tokens, index)
     return Name(
@@ -107,6 +107,11 @@ def _goes_on(tokens: Tokens, after: int, *, known: bool) -> bool:
     if tokens.word(after) in _words("particle"):
         return upper
     return tokens.has(after, "W") and tokens.word(after)[:1].isupper() and not tokens.word(after).isupper()
+
+
+def _is_team(tokens: Tokens, words: list[str], after: int) -> bool:
+    """Whether the words begin the name of a team on a task: "Đoàn Kiểm tra", "Đoàn Giám sát"."""
+    return words[0] == "Đoàn" and len(words) == len(("Đoàn", "Kiểm")) and tokens.classes[after : after + 1] == ["w"]
 
 
 def _begins(tokens: Tokens, index: int) -> bool:
@@ -172,12 +177,16 @@ def _joins(tokens: Tokens, index: int, count: int, capitals: bool) -> bool:
         return True
     if tokens.has(index, _NEVER_INSIDE) or (tokens.has(index, "L") and " " in word):
         return False
-    if tokens.has(index, "U"):
-        return read_body(tokens, index) is None
+    if tokens.has(index, "U"):  # "Đinh Trường Thọ": no body stands right behind a surname
+        behind_surname = count == 1 and " " not in word and tokens.word(index - 1) in surnames()
+        return behind_surname or read_body(tokens, index) is None
     if tokens.has(index, "Z"):
-        return " " not in word and tokens.classes[index - 1] == "W"
+        return " " not in word and (tokens.classes[index - 1] == "W" or tokens.word(index - 1) in surnames())
     if tokens.has(index, "G"):
-        return tokens.classes[index - 1] == "W" and (count == 1 or tokens.word(index - 1) in ("Thị", "Văn"))
+        if tokens.word(index - 1) == "Đoàn" and (tokens.has(index - 2, "P") or not tokens.has(index - 2, "HR")):
+            return False  # the delegation of a province, of which somebody is a "đại biểu"
+        own = " " not in word or count == 1 or tokens.word(index - 1) in ("Thị", "Văn")  # "Trần Thị Minh Huế"
+        return tokens.classes[index - 1] == "W" and own
     return " " not in word or count == 1
 
 
@@ -187,7 +196,11 @@ def _shouted(tokens: Tokens, index: int, after: int) -> bool:
 
 
 def vetoed(tokens: Tokens, index: int) -> bool:
-    """Whether what stands before makes a name no person: a street, school, prize or doctrine is called after it."""
+    """Whether what stands before makes a name no person: a street, school, prize or doctrine is called after it, or a
+    house stands in a street of that name ("số 5 Trần Văn Mẫu").
+    """
+    if tokens.has(index - 1, "I") and tokens.word(index - 2).lower() == "số":
+        return True
     return (
         index > 0
         and tokens.has(index - 1, "N")

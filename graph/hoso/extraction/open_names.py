@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hoso.extraction.body import HOME, Body
+from hoso.extraction.body import HOME, PARTS, Body
 from hoso.extraction.places import province_type, read_place
 from hoso.extraction.tokens import Tokens
 from hoso.lexicon import lexicon, spellings, surnames, table, units
 
 _MAX_OPEN = 14  # tokens of a name
 _MAX_LOWER = 6  # words in lower case that finish it
-_STOP_WORDS, _EPONYM_WORDS, _STOP_PAIRS, _PAIRS, _HALVES, _COMMON_NOUNS = (
+_STOP_WORDS, _EPONYM_WORDS, _STOP_PAIRS, _PAIRS, _HALVES, _COMMON_NOUNS, _ACTS, _COUNTED = (
     frozenset(w for row in table("name_words") if row["kind"] == kind for w in spellings(row["words"]))
-    for kind in ("stop", "eponym", "stop pair", "pair", "half", "common")
+    for kind in ("stop", "eponym", "stop pair", "pair", "half", "common", "act", "counted")
 )
 _AMOUNTS = frozenset(w for row in table("quantities") if row["kind"] != "bound" for w in spellings(row["words"]))
 _NAMED = ("enterprise",)  # bodies whose names have a capital somewhere
@@ -92,7 +92,10 @@ def topic_name(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | Non
 def _lower_end(tokens: Tokens, index: int) -> int:
     """The index after words in lower case that make a name, with what joins them."""
     stop = index
-    while stop - index <= _MAX_OPEN and (_may_finish(tokens, stop) or (stop > index and _joins_ahead(tokens, stop))):
+    joins = ("các",) if tokens.word(index) == "các" else ()
+    while stop - index <= _MAX_OPEN and (
+        _may_finish(tokens, stop) or ((stop > index or joins) and _joins_ahead(tokens, stop))
+    ):
         stop += 1
     return stop if stop - index <= _MAX_LOWER or "," in tokens.words[index:stop] else index + _MAX_LOWER
 
@@ -113,7 +116,7 @@ def _open_end(tokens: Tokens, index: int) -> int:
             last_good = stop
         elif stop > index and _joins_ahead(tokens, stop):
             lower, stop = 0, stop + 1
-        elif stop > index and not closed and lower < _MAX_LOWER and _may_finish(tokens, stop):
+        elif not closed and lower < _MAX_LOWER and _finishes(tokens, stop, index):
             lower, stop = lower + 1, stop + 1
         else:
             break
@@ -128,6 +131,8 @@ def _is_cut(tokens: Tokens, stop: int, body: Body) -> bool:
     """Whether what follows without a mark is a part of the name that is not read: "... Thành phố Thông minh"."""
     if tokens.has(stop - 1, "C"):
         return tokens.word(stop) in _ASSOCIATIONS
+    if body.kind in PARTS and tokens.has(stop, "UF") and tokens.word(stop).islower():
+        return True  # "Vụ Theo dõi công tác thanh tra, giải quyết ..."
     if body.kind not in _NAMED or not tokens.word(stop)[:1].isupper() or not tokens.has(stop, "UL"):
         return False
     found = read_place(tokens, stop) if tokens.has(stop, "L") else None
@@ -168,7 +173,10 @@ def _joins_ahead(tokens: Tokens, index: int) -> bool:
         if (tokens.word(index - 1).lower(), following) == ("phòng", "chống"):
             return True
         return tokens.has(index + 1, "F") and following[:1].isupper()
-    return word == "các" and any(tokens.word(i) == HOME for i in range(index + 1, min(index + 4, len(tokens))))
+    if word != "các":
+        return False
+    counted = following.lower() in _COUNTED or f"{following} {tokens.word(index + 2)}".lower() in _COUNTED
+    return counted or any(tokens.word(i) == HOME for i in range(index + 1, min(index + 4, len(tokens))))
 
 
 def _may_finish(tokens: Tokens, index: int) -> bool:
@@ -183,6 +191,15 @@ def _may_finish(tokens: Tokens, index: int) -> bool:
     if tokens.has(index, "B"):
         return any(e.letter == "B" and e.detail[0] == "noun" for e in tokens.entries[index])
     return tokens.has(index, "wFD") and not tokens.has(index, "VJaehrfoxAmMPKUHL")
+
+
+def _finishes(tokens: Tokens, index: int, first: int) -> bool:
+    """Whether a word in lower case may go on with the name that began at `first`, and is not what its bearer does:
+    "... Sông Lam đầu tư".
+    """
+    proper = index - first > 1 and all(tokens.word(i)[:1].isupper() for i in (index - 2, index - 1))
+    acts = proper and f"{tokens.word(index)} {tokens.word(index + 1)}" in _ACTS
+    return index > first and not acts and _may_finish(tokens, index)
 
 
 def _is_half(tokens: Tokens, index: int) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from hoso.extraction.abroad import foreigners, may_hold
+from hoso.extraction.abroad import may_hold
 from hoso.extraction.body import Body
 from hoso.extraction.chunk import Chunk, Person
 from hoso.extraction.people import People
@@ -22,6 +22,7 @@ from hoso.lexicon import spellings, table
 from hoso.model import Part
 
 _ADVERB_WORDS = 3
+_ACTS = frozenset("VJaQ")  # classes of what somebody takes part by
 _TELLING = "VaeJhmrfoxQDA"  # classes of words, the most telling first
 _WORDS = {row["kind"]: frozenset(spellings(row["words"])) for row in table("clause_words")}
 _UNREAL = re.compile(r"\b(?:sẽ|không|chưa|nếu|đề\s+nghị|mời)(?:\s+\w+){0,2}\s*$", re.IGNORECASE)
@@ -50,24 +51,40 @@ class Act:
 class _Shape:
     name: str
     pattern: re.Pattern[str]
+    verb: re.Pattern[str]  # what the verb's words must be, in lower case
+    between: re.Pattern[str]  # and those between it and who follows it
+
+    def fits(self, reading: Reading, line: Line, verb: int, index: int) -> bool:
+        """Whether the words of the verb, and between it and somebody after it, are of the shape."""
+        begin, stop = reading.end(line.chunks[verb]), reading.start(line.chunks[index])
+        between = reading.tokens.lowered[begin:stop] if index > verb else ""
+        return bool(self.verb.fullmatch(line.chunks[verb].words) and self.between.fullmatch(between))
 
 
 @cache
 def _shapes() -> tuple[_Shape, ...]:
-    return tuple(_Shape(row["rule"], re.compile(row["pattern"])) for row in table("participations"))
+    return tuple(
+        _Shape(
+            row["rule"],
+            re.compile(row["pattern"]),
+            re.compile(row["verb"] or ".*", re.DOTALL),
+            re.compile(row["between"] or ".*", re.DOTALL),
+        )
+        for row in table("participations")
+    )
 
 
 def find_acts(reading: Reading, people: People) -> Iterator[Act]:
     """Every act that a line tells of somebody whom the report names."""
-    abroad = foreigners(reading, people)
+    abroad = people.abroad
     for line in reading.lines:
-        if not (line.people or line.bodies):
+        if not (line.people or line.bodies) or _ACTS.isdisjoint(line.letters):
             continue
-        codes = "".join(_code(people, c) for c in line.chunks)
+        codes = "".join([_code(people, c) for c in line.chunks])
         told: set[tuple[str | None, str | None, Part]] = set()
         for shape in _shapes():
             for match in shape.pattern.finditer(codes):
-                for act in _acts(reading, people, line, shape.name, match):
+                for act in _acts(reading, people, line, shape, match):
                     key = (act.person, act.body, act.part)
                     if key not in told:
                         told.add(key)
@@ -108,8 +125,8 @@ def _with_own_titles(act: Act, abroad: frozenset[str]) -> Act:
     return act if len(own) == len(act.titles) else replace(act, titles=own)
 
 
-def _acts(reading: Reading, people: People, line: Line, rule: str, match: re.Match[str]) -> Iterator[Act]:
-    first = match.start("who")
+def _acts(reading: Reading, people: People, line: Line, shape: _Shape, match: re.Match[str]) -> Iterator[Act]:
+    rule, first = shape.name, match.start("who")
     if rule in ("subject and verb", "receives a post") and first and _is_no_subject(line, first - 1):
         return
     if rule == "receives a post" and first and line.chunks[first - 1].ends_in("được"):
@@ -117,25 +134,20 @@ def _acts(reading: Reading, people: People, line: Line, rule: str, match: re.Mat
     if rule == "subject and verb":
         first = _whole_list(line, match)
     who = [i for i in range(first, match.end("who")) if match.string[i] in "pb"]
-    verbs = [i for i in range(*match.span("verbs")) if match.string[i] in "VJa"]
+    verbs = [i for i in range(*match.span("verbs")) if match.string[i] in _ACTS]
     behalf = _behalf(reading, line, match)
     for index in who:
         for verb in verbs:
             part = _part(reading, line, verb, rule)
             if part is Part.AWARDED and rule.startswith("verb before") and "G" in match.string[verb:index]:
                 part = Part.RECEIVED  # "tặng Bằng khen cho các ông, bà: A, B"
-            if part is None or (rule.startswith("chaired") and not _calls_for(line, verb, part)):
+            if part is None or not shape.fits(reading, line, verb, first):
                 continue
             person, body, titles = _who(reading, people, line, index)
             if person or (body and part in (Part.SIGNED, Part.AWARDED)):
                 start = reading.start(line.chunks[min(index, verb)])
                 end = reading.end(line.chunks[max(index, verb)])
                 yield Act(line, verb, part, rule, person, body, titles, start, end, behalf)
-
-
-def _calls_for(line: Line, verb: int, part: Part) -> bool:
-    """Whether a verb names who follows it as its doer: "dưới sự chủ trì của", "với sự tham dự của"."""
-    return part is Part.CHAIRED or line.chunks[verb].words.endswith("của")
 
 
 def _whole_list(line: Line, match: re.Match[str]) -> int:
@@ -150,21 +162,32 @@ def _whole_list(line: Line, match: re.Match[str]) -> int:
 
 
 def _is_no_subject(line: Line, before: int) -> bool:
-    """Whether "của", "ngoài" and the like before a name make it no subject."""
-    return not _WORDS["no subject"].isdisjoint(line.chunks[before].words.split()[-1:])
+    """Whether "của", "ngoài", "gia đình" and the like before a name make it no subject."""
+    words = line.chunks[before].words.split()
+    return not _WORDS["no subject"].isdisjoint((*words[-1:], " ".join(words[-2:])))
 
 
 def _part(reading: Reading, line: Line, verb: int, rule: str) -> Part | None:
     """The part of a verb: who is handed something receives; what is only wished, denied or to come is no part."""
     chunk = line.chunks[verb]
     before = reading.tokens.text[line.sentence.start : reading.start(chunk)]
-    if _UNREAL.search(before[-24:]) or _PLANNED.match(before):
+    if _UNREAL.search(before[-24:]) or _PLANNED.match(before) or _is_named(reading, chunk, before):
         return None
-    if rule.startswith("receives"):
+    if rule.startswith(("receives", "is given")):
         return Part.RECEIVED
+    if "Q" in chunk.letter:
+        return Part.ATTENDED
     letter = next(c for c in "VaJ" if c in chunk.letter)
+    if letter == "J" and line.chunks[verb - 1].ends_in("được"):
+        return None  # "được đánh giá": others speak
     entry = reading.tokens.entry(chunk.first, letter)
     return Part(entry.detail[0])
+
+
+def _is_named(reading: Reading, chunk: Chunk, before: str) -> bool:
+    """Whether a verb with a capital inside a sentence is a part of a name: "Trưởng Ban Chỉ đạo"."""
+    word = reading.tokens.words[chunk.first]
+    return word[0].isupper() and not word.isupper() and before.rstrip()[-1:].isalnum()
 
 
 def _who(reading: Reading, people: People, line: Line, index: int) -> tuple[str | None, str | None, tuple[Title, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hoso.extraction.abroad import foreigners
 from hoso.extraction.chunk import Person
 from hoso.extraction.reading import Line, Reading, evidence
 from hoso.extraction.titles import Title
@@ -17,10 +18,14 @@ _ABROAD = ""  # holds an office of another country, whom a bare title may mean a
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The people of a report: the full name of each mention by its start, and of each bare title by its start."""
+    """The people of a report: the full name of each mention by its start, and of each bare title by its start.
+
+    `abroad` are those who hold an office of another country.
+    """
 
     names: dict[int, str]
     holders: dict[int, str]
+    abroad: frozenset[str]
 
     def name(self, person: Person) -> str | None:
         """The full name of a mention; None where a given name fits nobody, or more than one."""
@@ -46,7 +51,7 @@ def find_people(reading: Reading) -> People:
         if meant:
             names[person.start] = meant
             firsts[meant] = min(person.start, firsts.get(meant, person.start))
-    return People(names, _holders(reading, names))
+    return People(names, _holders(reading, names), foreigners(reading, names))
 
 
 def _as_printed(reading: Reading, person: Person) -> str:
@@ -107,10 +112,12 @@ def _bare(line: Line) -> Iterator[tuple[Title, ...]]:
     the post itself.
     """
     for index, chunk in enumerate(line.chunks):
+        if not isinstance(chunk.value, tuple):
+            continue
         heading = index + 1 < len(line.chunks) and line.chunks[index + 1].letter == ":"
         before = line.chunks[index - 1] if index else chunk
         held = before.has("hk") or before.words.endswith(_OF_POSTS)
-        if isinstance(chunk.value, tuple) and not (heading or held or any(t.foreign for t in chunk.value)):
+        if not (heading or held or any(t.foreign for t in chunk.value)):
             yield chunk.value
 
 

@@ -15,6 +15,13 @@ from hoso.vocabulary import Province, provinces
 
 MERGER = date(2025, 7, 1)
 _NUMBERED = {"quận", "phường"}
+_SISTERS = (
+    "huyện",
+    "quận",
+    "thị xã",
+    "thành phố",
+    "đặc khu",
+)  # a unit may go from one level to another and keep its name
 _ALWAYS_CITY = "Hồ Chí Minh"
 _MAX_WORDS = 4
 _MAX_RUN = 8
@@ -89,8 +96,8 @@ _LEVEL_RANK = {
 
 
 def _rank(level: str, name: str, printed: int) -> int:
-    """A thành phố that is no province belongs to one."""
-    return 2 if level == "thành phố" and province_type(name, None) is None else printed
+    """A thành phố that is no province belongs to one, which may be called as it is: the city of Thái Nguyên."""
+    return 2 if level == "thành phố" and level not in {p.type for p in _named(name)} else printed
 
 
 _RAW_NAME = re.compile(r"\s*((?:[^\W\d_][\w'’]*)(?:(?:\s|\s?-\s?)[^\W\d_][\w'’]*){0,4})")
@@ -130,10 +137,16 @@ def _name(tokens: Tokens, index: int, level: str) -> tuple[str, int] | None:
     for stop in range(index + min(run, _MAX_WORDS), index, -1):
         words = " ".join(tokens.span(index, stop).split())
         province = level in ("tỉnh", "thành phố") and province_type(words, None)
-        if province or ((level, words) in units() and not _goes_on(tokens, stop)):
+        if province or (_is_unit(level, words) and not _goes_on(tokens, stop)):
             return words, stop
     size = _unlisted(tokens, index, run)
     return (" ".join(tokens.span(index, index + size).split()), index + size) if size else None
+
+
+def _is_unit(level: str, name: str) -> bool:
+    """Whether a name is of a unit of the level; a district that became a town is printed either way."""
+    levels = _SISTERS if level in _SISTERS and " " in name else (level,)
+    return any((own, name) in units() for own in levels)
 
 
 def _unlisted(tokens: Tokens, index: int, run: int) -> int:
@@ -178,12 +191,21 @@ class Setting:
 def find_setting(places: Iterable[Place], when: date | None) -> Setting:
     """The setting of a report of a day, from the places that it names: one province must lead, or it has none."""
     named = [p for p in places if p.name is not None]
+    if not named:
+        return Setting(None, ())
     counts = Counter(p.name for p in named if p.rank == 1 and p.name)
     lower = tuple(dict.fromkeys(p for p in named if p.rank > 1))
     leading = _leader(counts, lower, when)
     printed = Counter(p.level for p in named if p.name == leading and p.rank == 1).most_common(1)
-    level = leading and (province_type(leading, when) or next((word for word, _ in printed), None))
+    level = leading and _level(leading, next((word for word, _ in printed), None), when)
     return Setting(Place(level, leading, 1) if leading and level else None, lower)
+
+
+def _level(name: str, printed: str | None, when: date | None) -> str | None:
+    """The level of a province: at a day, or, for a report without one, the level that it prints most."""
+    if when is None and printed in {p.type for p in _named(name)}:
+        return printed
+    return province_type(name, when) or printed
 
 
 def _leader(counts: Counter[str], lower: tuple[Place, ...], when: date | None) -> str | None:

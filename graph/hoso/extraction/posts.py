@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hoso.extraction.abroad import foreigners, may_hold, own_titles
+from hoso.extraction.abroad import may_hold, own_titles
 from hoso.extraction.body import Body, canonical
 from hoso.extraction.chunk import Person
 from hoso.extraction.people import People
@@ -19,7 +19,7 @@ _SCHOOLS = ("school", "university", "academy")
 
 def tenure_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
     """A claim for each title that stands beside a name and has a body, and for each item under a list's heading."""
-    abroad, dead = foreigners(reading, people), the_dead(reading, people)
+    abroad, dead = people.abroad, the_dead(reading, people)
     for line in reading.lines:
         for person in line.people:
             name = people.name(person)

@@ -33,7 +33,7 @@ _READ = (BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.CAPTION)
 class Line:
     """A sentence that is read: its row among the lines, its chunks, the people and bodies that they mention, in order.
 
-    `dates` are those of the sentence, each with the index of its chunk.
+    `dates` are those of the sentence, each with the index of its chunk; `letters` the classes of its words and marks.
     """
 
     row: int
@@ -42,6 +42,7 @@ class Line:
     people: tuple[Person, ...]
     bodies: tuple[Body, ...]
     dates: tuple[tuple[int, DateMention], ...]
+    letters: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,8 @@ class Reading:
         if filled.whole or line is None or filled.kind == "council":  # of a firm: none is another's
             return filled
         around = [b for b in line.bodies if b.start != body.start and (_is_lower(b) or b.head == body.head)]
-        return complete(filled, setting, _with_owners(_nearest(body, around)))
+        filled = complete(filled, setting, _with_owners(_nearest(body, around)))
+        return filled if filled.whole else complete(filled, Setting(_only_province(line), ()))
 
     def day(self, mention: DateMention) -> date | None:
         """The day that a mention means, open years read from the publication date."""
@@ -144,6 +146,14 @@ def _is_lower(body: Body) -> bool:
     return body.seat is not None and body.seat.name is not None and body.seat.rank > 1
 
 
+def _only_province(line: Line) -> Place | None:
+    """The one province that a sentence names, where it names no other."""
+    places = [c.value for c in line.chunks if isinstance(c.value, Place)]
+    places += [b.seat for b in line.bodies if b.seat]
+    named = {p.name: p for p in places if p.rank == 1 and p.name}
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
 def read_source(source: Source) -> Reading:
     """The reading of a source, before any claim is made."""
     tokens = tokenize(source.text)
@@ -159,7 +169,8 @@ def _line(tokens: Tokens, row: int, sentence: Sentence) -> Line:
     valued = tuple(c for c in chunks if c.value is not None)
     people = tuple(c.value for c in valued if isinstance(c.value, Person))
     dates = tuple((i, tokens.dates[c.first]) for i, c in enumerate(chunks) if c.letter == "T")
-    return Line(row, sentence, chunks, people, tuple(_bodies(valued)), dates)
+    letters = frozenset("".join([c.letter for c in chunks]))
+    return Line(row, sentence, chunks, people, tuple(_bodies(valued)), dates, letters)
 
 
 def _bodies(chunks: tuple[Chunk, ...]) -> Iterator[Body]:

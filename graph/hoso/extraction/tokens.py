@@ -131,14 +131,21 @@ def _specials(text: str) -> Iterator[tuple[int, int, DateMention | DocumentNumbe
 def _scan(tokens: Tokens, begin: int, end: int) -> None:
     """Add the tokens of a stretch that holds no date and no document number."""
     text, lowered, add = tokens.text, tokens.lowered, tokens.add
+    classes, starts, ends = tokens.classes.append, tokens.starts.append, tokens.ends.append
+    words, entries = tokens.words.append, tokens.entries.append
     find = _scanner().finditer
     position = begin
     while position < end:
         for match in find(lowered, position, end):
             start, position = match.span()
             kind = match.lastgroup
-            if kind == "word":
-                add("W" if text[start].isupper() else "w", start, position)
+            if kind == "word":  # most tokens are one, so they are added here
+                word = text[start:position]
+                classes("W" if word[0].isupper() else "w")
+                starts(start)
+                ends(position)
+                words(word)
+                entries(())
             elif kind == "known":
                 stop = _add_known(tokens, start, position)
                 if stop != position:  # fewer words than were found: the next token begins where they end
