@@ -206,6 +206,11 @@ def test_a_name_goes_on_after_postgraduate() -> None:
     assert claim.body == "Ban Quản lý đào tạo sau đại học và Hợp tác quốc tế"
 
 
+def test_a_department_whose_crimes_are_not_read_is_no_body() -> None:
+    text = "Ông Trần Văn Mẫu, Cục trưởng Cục Cảnh sát điều tra tội phạm về buôn lậu, ma túy, dự họp."
+    assert not told(text, "Cục trưởng")
+
+
 def test_a_verb_of_the_clause_before_a_speaker_appoints_nobody_after() -> None:
     text = (
         "Vui mừng được bầu giữ chức Trưởng đoàn đại biểu Quốc hội tỉnh Nghệ An, bà Lê Thị Mới khẳng định ông Trần Văn "

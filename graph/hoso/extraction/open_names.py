@@ -11,9 +11,9 @@ from hoso.lexicon import lexicon, spellings, surnames, table, units
 
 _MAX_OPEN = 14  # tokens of a name
 _MAX_LOWER = 6  # words in lower case that finish it
-_STOP_WORDS, _EPONYM_WORDS, _STOP_PAIRS, _PAIRS, _HALVES, _COMMON_NOUNS, _ACTS, _COUNTED = (
+_STOP_WORDS, _EPONYM_WORDS, _STOP_PAIRS, _PAIRS, _HALVES, _COMMON_NOUNS, _ACTS, _COUNTED, _CUT_PAIRS = (
     frozenset(w for row in table("name_words") if row["kind"] == kind for w in spellings(row["words"]))
-    for kind in ("stop", "eponym", "stop pair", "pair", "half", "common", "act", "counted")
+    for kind in ("stop", "eponym", "stop pair", "pair", "half", "common", "act", "counted", "cut pair")
 )
 _AMOUNTS = frozenset(w for row in table("quantities") if row["kind"] != "bound" for w in spellings(row["words"]))
 _NAMED = ("enterprise",)  # bodies whose names have a capital somewhere
@@ -129,6 +129,8 @@ def _open_end(tokens: Tokens, index: int) -> int:
 
 def _is_cut(tokens: Tokens, stop: int, body: Body) -> bool:
     """Whether what follows without a mark is a part of the name that is not read: "... Thành phố Thông minh"."""
+    if f"{tokens.word(stop - 1)} {tokens.word(stop)}" in _CUT_PAIRS:
+        return True
     if tokens.has(stop - 1, "C"):
         return tokens.word(stop) in _ASSOCIATIONS
     if body.kind in PARTS and tokens.has(stop, "UF") and tokens.word(stop).islower():

@@ -75,7 +75,9 @@ def judge(one: Profile, other: Profile, ground: Ground = Ground()) -> Verdict:  
     odds = _prior(one.name, other.name, ground) + sum(sign.log_odds for sign in found)
     if odds <= DIFFERENT_TO:
         return Verdict(Judgement.DIFFERENT, odds, tuple(found))
-    return Verdict(Judgement.SAME if _speaks_for_one(found) and odds >= SAME_FROM else Judgement.UNSURE, odds, tuple(found))
+    return Verdict(
+        Judgement.SAME if _speaks_for_one(found) and odds >= SAME_FROM else Judgement.UNSURE, odds, tuple(found)
+    )
 
 
 def _speaks_for_one(found: Sequence[Sign]) -> bool:
