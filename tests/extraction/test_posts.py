@@ -653,6 +653,44 @@ def test_a_standing_secretary_holds_no_post_in_a_body_called_standing():
     assert not any("| Thường trực" in p for p in posts(text))
 
 
+AFTER_A_CLAUSE_OF_TIME = [
+    ("Trong thời gian giữ chức vụ Giám đốc Công an tỉnh Hà Nam, ông Trần Văn Mẫu đã lập nhiều chuyên án.",
+     "Trần Văn Mẫu | Giám đốc | Công an tỉnh Hà Nam"),
+    ("Khi còn là Chủ tịch UBND tỉnh Hà Nam, ông Trần Văn Mẫu đã ký nhiều văn bản.",
+     "Trần Văn Mẫu | Chủ tịch | Ủy ban nhân dân tỉnh Hà Nam"),
+    ("Sau gần 2 nhiệm kỳ đảm đương cương vị Bộ trưởng Bộ Nội vụ, ông Trần Văn Mẫu về nghỉ.",
+     "Trần Văn Mẫu | Bộ trưởng | Bộ Nội vụ"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "post"), AFTER_A_CLAUSE_OF_TIME, ids=["while", "when", "after"])
+def test_a_clause_of_time_tells_of_whom_the_sentence_is_about(text, post):
+    assert posts(text) == {post}
+    (claim,) = report(text, published=date(2024, 5, 6)).of(TenureClaim)
+    assert (claim.bounds.begin_latest, claim.bounds.end_earliest, claim.bounds.observed_latest) == (None, None, None)
+
+
+@pytest.mark.parametrize("text", [
+    "Trong thời gian giữ chức Giám đốc Công an tỉnh Hà Nam, ông Trần Văn Mẫu, Phó Chủ tịch UBND tỉnh, đã nói.",
+    "Trong thời gian giữ chức Giám đốc Công an tỉnh Hà Nam, ông Trần Văn Mẫu và ông Lê Văn Thử đã nói.",
+    "Sau khi có kết luận về Giám đốc Công an tỉnh Hà Nam, ông Trần Văn Mẫu đã nói.",
+])  # fmt: skip
+def test_a_clause_of_time_tells_nothing_where_it_is_not_plain_of_whom(text):
+    assert not any("| Giám đốc |" in p for p in posts(text))
+
+
+def test_posts_from_one_to_another_were_held_in_turn():
+    text = "Ông Trần Văn Mẫu đã trải qua nhiều vị trí công tác từ Phó Giám đốc đến Giám đốc Sở Nội vụ tỉnh Hà Nam."
+    assert "Trần Văn Mẫu | Giám đốc | Sở Nội vụ tỉnh Hà Nam" in posts(text)
+    for claim in report(text, published=date(2024, 5, 6)).of(TenureClaim):
+        assert claim.bounds.observed_latest is None
+
+
+def test_a_permanent_secretary_of_the_youth_union_is_one_of_its_secretaries():
+    text = "Ông Trần Văn Mẫu làm Bí thư Thường trực Trung ương Đoàn."
+    assert posts(text) == {"Trần Văn Mẫu | Bí thư Thường trực | Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"}
+
+
 def test_a_steering_committee_without_its_task_is_no_body():
     text = "Ông Trần Văn Mẫu, Phó Trưởng ban Thường trực Ban Chỉ đạo Trung ương kỷ niệm các ngày lễ lớn dự họp."
     assert posts(text) == set()

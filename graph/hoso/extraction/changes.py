@@ -26,10 +26,11 @@ _LOOKING_BACK = {"trước đó", "trước đây"}
 _ENTRY_WORDS = ("từ", "năm", "đến nay", "đến", "tới", "nay", "tháng", "kể từ", "giai đoạn", "tới nay")
 _PRONOUNS = {"ông", "bà", "anh", "chị", "đồng chí", "đ/c"}
 _OPENERS = frozenset(spellings(next(row["words"] for row in table("clause_words") if row["kind"] == "opener")))
-_BRIDGES = ("một trong", "vụ", "danh", "lại", "như", "quan trọng", "chủ chốt", "lãnh đạo", "khác nhau")
-_LIST_WORDS = {"thuộc", "rồi", "sau đó là", "và", "từ", "kể từ"}
+_BRIDGES = ("một trong", "công tác", "vụ", "danh", "lại", "như", "quan trọng", "chủ chốt", "lãnh đạo", "khác nhau")
+_LIST_WORDS = {"thuộc", "rồi", "sau đó là", "và", "từ", "kể từ", "đến"}
 _TERM_WORDS = re.compile(r"(?:các )?khóa|nhiệm kỳ|[ivx]+|\d{1,2}")
 _FACING = ("đối với", "cho", "là", "với")
+_TIMES = ("trong thời", "thời gian", "thời kỳ", "khi còn", "hồi còn", "lúc còn", "sau", "trước khi")
 _FOLLOWS = ("thay", "thay thế", "thay cho", "kế nhiệm")
 _ASIDE = (*_FOLLOWS, "thời")  # before a person whose post it is not: "thay ông B giữ chức T"
 _WON = ("trúng", "tái", "đắc")
@@ -74,7 +75,12 @@ def _change(reading: Reading, line: Line, at: int, titles: tuple[Title, ...], to
     if verb is None:
         person = next((c.value for c in chunks[:at] if isinstance(c.value, Person)), topic)
         return Change(person, titles, "h", at, at, at) if person and _is_entry(chunks, at) else None
-    subject = _facing(chunks, at) or _subject(chunks, verb) or _spoken_of(reading, line, verb, topic)
+    subject = (
+        _facing(chunks, at)
+        or _subject(chunks, verb)
+        or _named_after(chunks, verb, at)
+        or _spoken_of(reading, line, verb, topic)
+    )
     kind = _kind(reading, chunks, verb, at)
     if subject is None or kind is None or _each_has_one(chunks, subject, verb):
         return None
@@ -111,7 +117,7 @@ def _listed_on(chunks: Chunks, last: int, at: int) -> bool:
     whose subject they are after them.
     """
     between = _without_remarks(chunks[last + 1 : at])
-    joined = any(c.letter in (";", ",") or c.words in ("rồi", "sau đó là", "và") for c in between)
+    joined = any(c.letter in (";", ",") or c.words in ("rồi", "sau đó là", "và", "đến") for c in between)
     return joined and all(_may_list(between, i) for i in range(len(between))) and not _acts(chunks, at + 1)
 
 
@@ -238,6 +244,15 @@ def _facing(chunks: Chunks, at: int) -> Person | None:
     return None
 
 
+def _named_after(chunks: Chunks, verb: int, at: int) -> Person | None:
+    """The subject of a sentence that a clause of time opens: "trong thời gian giữ chức T, ông N đã"."""
+    opening, behind = chunks[: verb + 1], chunks[at + 1 : at + 4]
+    if not opening[0].words.startswith(_TIMES) or not all(c.value is None and c.has("AITfhkw") for c in opening):
+        return None
+    person = behind[1].value if len(behind) > 2 and behind[0].letter == "," else None
+    return person if isinstance(person, Person) and behind[2].letter != "," and behind[2].words != "và" else None
+
+
 def _subject(chunks: Chunks, verb: int) -> Person | None:
     """The nearest person before the verb, in the same clause."""
     appoints = chunks[verb].has("aer")
@@ -297,6 +312,8 @@ def _kind(reading: Reading, chunks: Chunks, verb: int, at: int) -> str | None:
         return "r"
     if "a" in letters:
         return "a"
+    if words.startswith("sau ") and _named_after(chunks, verb, at):
+        return "f"
     if now or not looks_back(clause):
         return None if words.split()[-1:] == ["sẽ"] or (lies_ahead(words) and not now) else "h"
     return None if lies_ahead(words) else "p"
