@@ -106,7 +106,15 @@ def _resolved(
     said = verdicts(people, ground)
     known = named(people, said, rulings)
     nodes = {mention: node for person, node in zip(people, known, strict=True) for mention in person.mentions}
-    return nodes, [Doubt(known[i], known[j], v) for (i, j), v in said.items() if v.judgement is Judgement.UNSURE]
+    doubts = [Doubt(known[i], known[j], said[i, j]) for i, j in said if _is_open(people, i, j, said[i, j])]
+    return nodes, doubts
+
+
+def _is_open(people: list[Profile], one: int, other: int, verdict: Verdict) -> bool:
+    """Whether two who were not joined may be one: it is not sure, or somebody else is as likely meant."""
+    if verdict.judgement is Judgement.SAME:
+        return people[one].name == people[other].name
+    return verdict.judgement is Judgement.UNSURE
 
 
 def _joined(profiles: Iterable[Profile], ground: Ground) -> list[Profile]:

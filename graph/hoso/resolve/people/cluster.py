@@ -178,4 +178,5 @@ def verdicts(people: list[Profile], ground: Ground) -> dict[tuple[int, int], Ver
     full = [i for i, person in enumerate(people) if not person.is_bare]
     if len(full) <= _FEW:
         wanted |= set(combinations(full, 2))
-    return {(i, j): judge(people[i], people[j], ground) for i, j in sorted(wanted)}
+    among = replace(ground, others=max(0, len(full) - 2))
+    return {(i, j): judge(people[i], people[j], among) for i, j in sorted(wanted)}
