@@ -64,8 +64,8 @@ class SpellBounds:
 
 
 def cuts(seen: Iterable[Seen], rivals: Sequence[Days] = ()) -> list[date]:
-    """The days on which a new spell begins: a stated begin after a stated end, or a return to a single seat in which
-    somebody else (`rivals`, days of theirs) was seen meanwhile.
+    """The days on which a new spell begins: a stated begin after a stated end; the first sight after one, if it is not
+    near; or a return to a single seat in which somebody else (`rivals`, days of theirs) was seen meanwhile.
     """
     known = list(seen)
     ends = {(day, 0) for one in known if (day := one.bounds.end_latest)}
@@ -76,6 +76,10 @@ def cuts(seen: Iterable[Seen], rivals: Sequence[Days] = ()) -> list[date]:
             found.add(day)
         ended = not begins_here
     sightings = sorted(one.interval for one in known if one.interval)
+    for end, _ in ends:
+        back = min((first for first, _ in sightings if first > end), default=end)
+        if back - end > NEAR and not any(end < begin <= back for begin, _ in begins):
+            found.add(back)
     for before, after in pairwise(sightings):
         if any(before[1] < first and last < after[0] for first, last in rivals):
             found.add(after[0])
