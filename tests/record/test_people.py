@@ -24,6 +24,11 @@ def member(report: Draft, who: str = MAU) -> Draft:
     return report.say(f"Ông {who} là Ủy viên Trung ương.", tenure(who, "Ủy viên", CENTRE), body(CENTRE))
 
 
+def seen_as(name: str, role: str, where: str, day: date, place: str | None = None, kind: str | None = None) -> Report:
+    said = [person(MAU), body(where, place=place, kind=kind), tenure(MAU, role, where, bounds=seen(day))]
+    return Draft(name).say(f"Ông {MAU}, {role} {where}, phát biểu.", *said).report()
+
+
 def moved(name: str, place: str, day: date) -> Report:
     where = f"Ủy ban nhân dân {place}"
     draft = Draft(name).say(
@@ -66,6 +71,39 @@ CASES = {
     "heads of two places at other times, nothing shared": (
         [chairman("a", day=DAY), chairman("b", day=date(2023, 1, 1), place=OTHER)],
         ["tran-van-mau", "tran-van-mau-tinh-song-lam"],
+        2,
+    ),
+    "head of two offices of one province, in turns": (
+        [
+            seen_as("a", "Giám đốc", "Sở Nội vụ tỉnh Sông Lam", date(2021, 1, 1), PLACE),
+            seen_as("b", "Giám đốc", "Sở Y tế tỉnh Sông Lam", date(2021, 6, 1), PLACE),
+            seen_as("c", "Giám đốc", "Sở Nội vụ tỉnh Sông Lam", date(2021, 12, 1), PLACE),
+        ],
+        ["tran-van-mau", "tran-van-mau-tinh-song-lam"],
+        2,
+    ),
+    "head of two offices of one province, one after the other": (
+        [
+            seen_as("a", "Giám đốc", "Sở Nội vụ tỉnh Sông Lam", date(2021, 1, 1), PLACE),
+            seen_as("b", "Giám đốc", "Sở Y tế tỉnh Sông Lam", date(2023, 6, 1), PLACE),
+        ],
+        ["tran-van-mau"],
+        0,
+    ),
+    "minister here, then there": (
+        [
+            seen_as("a", "Bộ trưởng", "Bộ Nội vụ", date(2021, 1, 1), kind="ministry"),
+            seen_as("b", "Bộ trưởng", "Bộ Tài chính", date(2023, 6, 1), kind="ministry"),
+        ],
+        ["tran-van-mau"],
+        0,
+    ),
+    "head of the police, then of a civil ministry": (
+        [
+            seen_as("a", "Giám đốc", "Công an tỉnh Sông Lam", date(2021, 1, 1), PLACE, kind="police"),
+            seen_as("b", "Bộ trưởng", "Bộ Nội vụ", date(2023, 6, 1), kind="ministry"),
+        ],
+        ["tran-van-mau", "tran-van-mau-bo-noi-vu"],
         2,
     ),
     "seen here before and after being seen there": (
