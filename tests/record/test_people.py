@@ -106,6 +106,15 @@ CASES = {
         ["tran-van-mau", "tran-van-mau-bo-noi-vu"],
         2,
     ),
+    "deputy of an office, its head, and its deputy again": (
+        [
+            seen_as("a", "Phó Giám đốc", "Sở Nội vụ tỉnh Sông Lam", date(2021, 1, 1), PLACE),
+            seen_as("b", "Giám đốc", "Sở Nội vụ tỉnh Sông Lam", date(2021, 6, 1), PLACE),
+            seen_as("c", "Phó Giám đốc", "Sở Nội vụ tỉnh Sông Lam", date(2021, 12, 1), PLACE),
+        ],
+        ["tran-van-mau"],
+        0,
+    ),
     "seen here before and after being seen there": (
         [
             chairman("a", day=date(2021, 1, 1)),

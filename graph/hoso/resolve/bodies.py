@@ -141,5 +141,14 @@ def _later(places: Places) -> str:
     return years[-1] if years else ""
 
 
+def without_year(local: str) -> str:
+    """The local name of a body's IRI without the year that tells it from one that bore the name before.
+
+    >>> without_year("so-noi-vu-tinh-vinh-long-2025")
+    'so-noi-vu-tinh-vinh-long'
+    """
+    return _YEAR.sub("", local)
+
+
 def _suffix(places: Places) -> str:
     return "".join(f"-{place.rsplit('/', 1)[-1]}" for place in sorted(places))
