@@ -54,8 +54,8 @@ class Sightings:
     def note_tenure(self, said: Stated[TenureClaim]) -> None:
         """A post held, once held or to be held; whoever is named as the one before held it too."""
         claim = said.claim
-        named, role = self._bodies.of(said.source, claim.body), self._known.role(claim.role)
-        body = self._known.body_then(named, claim.body, claim.bounds.over_by)
+        body = self._bodies.then(said.source, claim.body, claim.bounds.over_by)
+        role = self._known.role(claim.role)
         generic = slug(claim.body) if (said.source, same_words(claim.body)) in self._local else ""
         of_kind = self._kinds.get((said.source, same_words(claim.body)), "")
         leads = of_kind if of_kind in _LEADING else ""
