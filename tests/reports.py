@@ -19,6 +19,7 @@ from hoso.model import (
     DocumentClaim,
     EventClaim,
     EventType,
+    LifeClaim,
     Part,
     ParticipationClaim,
     Passage,
@@ -110,6 +111,11 @@ def tenure(who: str, role: str, where: str, **more: object) -> tuple[type[Claim]
     return TenureClaim, {"person": who, "role": role, "body": where, "surface": f"{role} {where}", **more}
 
 
+def life(who: str, born: date | None = None, died: date | None = None) -> tuple[type[Claim], dict[str, object]]:
+    bounds = Bounds(begin_earliest=born, begin_latest=born, end_earliest=died, end_latest=died)
+    return LifeClaim, {"person": who, "bounds": bounds}
+
+
 def document(key: str, **more: object) -> tuple[type[Claim], dict[str, object]]:
     return DocumentClaim, {"key": key, **more}
 
@@ -185,6 +191,7 @@ def conference(name: str = "hoi-nghi", day: date = date(2021, 10, 15)) -> Report
         .say(
             "Giám đốc Sở Nội vụ Lê Thị Ví Dụ cho biết tỉnh đã cắt giảm 556 thủ tục, trong đó 98,5% trực tuyến.",
             person(deputy),
+            life(deputy, born=date(1970, 2, 3)),
             tenure(deputy, "Giám đốc", office, bounds=seen(day)),
             statistic("s1", "thủ tục hành chính", "556", "thủ tục", reported_by=deputy),
             statistic("s2", "trực tuyến", "98.50", "%", part_of="s1", at_least=True, value_max=Decimal("99.1")),

@@ -178,6 +178,14 @@ class PersonClaim(Claim):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LifeClaim(Claim):
+    """When a person was born or died: `bounds` has the day, or the days between which it lies, as begin and as end."""
+
+    person: str
+    bounds: Bounds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BodyClaim(Claim):
     """A body is named: `name` is canonical (eval/FORMAT.md), `surface` as printed, `kind` the local name of a concept
     in `hsv:body-kind/`, `place` the full name of its place ("thành phố Hà Nội"), `parent` the canonical name of the
@@ -322,6 +330,7 @@ class StatisticClaim(Claim):
 
 CLAIM_KINDS: tuple[type[Claim], ...] = (
     PersonClaim,
+    LifeClaim,
     BodyClaim,
     TenureClaim,
     DocumentClaim,

@@ -64,8 +64,8 @@ HS = Vocabulary(
     "https://w3id.org/hoso/ontology#",
     """
     Agreement AgreementClaim Award AwardClaim BodyClaim BodyPattern Claim CompoundTitle Decision DocumentClaim Doubt
-    Event EventClaim ExtractionRun LedgerEntry OfficialDocument Participation ParticipationClaim Passage PersonClaim
-    RelationClaim Statistic StatisticClaim Tenure TenureClaim
+    Event EventClaim ExtractionRun LedgerEntry LifeClaim OfficialDocument Participation ParticipationClaim Passage
+    PersonClaim RelationClaim Statistic StatisticClaim Tenure TenureClaim
 
     atLeast awardKind awardedBy beginEarliest beginLatest between bodyTemplate confidence decision endEarliest
     endLatest event evidence extractor follows guides inTenure issuerCode itemCount key level line logOdds

@@ -61,6 +61,13 @@ def held(row: Row) -> str:
     return f"({seen})" if seen else ""
 
 
+def lifetime(row: Row) -> str:
+    """Say when somebody was born, and died, as one source tells it: `1962-01-01…1962-12-31 – 2024-07-19`."""
+    born = between(row.text("bornEarliest"), row.text("bornLatest"))
+    died = between(row.text("diedEarliest"), row.text("diedLatest"))
+    return f"{born or '?'} – {died}" if died else f"{born} –"
+
+
 def related(row: Row) -> str:
     """Name a body before or after another with its lifetime, which tells namesakes apart, and the change."""
     lived = between(row.text("relatedSince"), row.text("relatedUntil"))
@@ -94,6 +101,7 @@ NAMES = {
 
 PARTS: dict[Kind, tuple[Part, ...]] = {
     Kind.PERSON: (
+        Part("lifetime-of-person", {"en": "Born and died", "vi": "Ngày sinh, ngày mất"}, lifetime, columns()),
         Part(
             "posts-of-person",
             {"en": "Posts", "vi": "Chức vụ"},

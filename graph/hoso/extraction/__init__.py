@@ -11,6 +11,7 @@ from hoso.extraction.careers import career_claims
 from hoso.extraction.documents import find_documents
 from hoso.extraction.events import event_claims
 from hoso.extraction.exchange import to_exchange
+from hoso.extraction.lives import life_claims
 from hoso.extraction.named_bodies import body_claims
 from hoso.extraction.participations import find_acts
 from hoso.extraction.people import find_people, person_claims
@@ -40,11 +41,12 @@ def extract(source: Source | str, *, min_confidence: Decimal | float = TRUSTED) 
     documents = find_documents(reading, people)
     acts = list(find_acts(reading, people))
     agreements = find_agreements(reading, acts)
+    tenures = [*tenure_claims(reading, people), *career_claims(reading, people)]
     claims = chain(
         person_claims(reading, people),
+        life_claims(reading, people, {claim.person for claim in tenures}),
         body_claims(reading, people),
-        tenure_claims(reading, people),
-        career_claims(reading, people),
+        tenures,
         (mention.claim for mentions in documents.values() for mention in mentions),
         relation_claims(reading, documents),
         event_claims(reading, acts, agreements, documents),

@@ -45,10 +45,10 @@ def career_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
                 if not reading.resolved(told.body, chain, line).needs_owner:
                     yield _claim(reading, line, change, name, told, before)
         named = [p for p in line.people if not p.heading]
-        topic = named[0] if named else topic if _goes_on(reading, line) else None
+        topic = named[0] if named else topic if goes_on(reading, line) else None
 
 
-def _goes_on(reading: Reading, line: Line) -> bool:
+def goes_on(reading: Reading, line: Line) -> bool:
     """Whether a sentence without a name still speaks of the person before, as a pronoun, a date, "Quê quán: " tell."""
     opens = line.chunks and line.chunks[0].letter in ("H", "T", "-", "–", "+")
     return bool(opens) or reading.printed(line.sentence.start, line.sentence.end).lower().startswith(_GOES_ON)

@@ -10,6 +10,7 @@ from hoso.model import (
     Claim,
     DocumentClaim,
     EventClaim,
+    LifeClaim,
     ParticipationClaim,
     PersonClaim,
     RelationClaim,
@@ -40,7 +41,7 @@ def _named(claim: Claim) -> tuple[tuple[str, str], ...]:
 
 def _meant(claim: Claim) -> tuple[tuple[str, str], ...]:
     """Whom and what a claim refers to."""
-    if isinstance(claim, TenureClaim):
+    if isinstance(claim, TenureClaim | LifeClaim):
         return (("person", claim.person),)
     if isinstance(claim, ParticipationClaim):
         return ("event", claim.event), ("person", claim.person or "")

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from pyoxigraph import Literal, NamedNode
 
-from hoso.model import BodyClaim, PersonClaim, TenureClaim
+from hoso.model import BodyClaim, LifeClaim, PersonClaim, TenureClaim
 from hoso.namespaces import DATA, DCT, FOAF, HS, HSV, ORG, RDF, RDFS, SCHEMA, SKOS
 from hoso.rdf import literal
 from hoso.record.nodes import Nodes, hashed, vietnamese
@@ -104,6 +104,9 @@ def add_named(nodes: Nodes, statements: Statements, meaning: Meaning) -> None:
             day = said.claim.bounds.over_by if isinstance(said.claim, TenureClaim) else None
             for name in bodies_named(said.claim, people[said.source]):
                 nodes.name(meaning.bodies.then(said.source, name, day), ORG.FormalOrganization, said)
+    for lived in statements.of(LifeClaim):
+        if somebody := meaning.people.of(lived.source, lived.claim.person):
+            nodes.dates(somebody, lived.claim.bounds)
     for called in statements.of(PersonClaim):
         person = meaning.people.of(called.source, called.claim.name)
         if person and called.claim.honorific:

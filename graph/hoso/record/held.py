@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
 
 from pyoxigraph import NamedNode
 
+from hoso.model import LifeClaim
 from hoso.record.meanings import Meanings
 from hoso.record.nodes import Nodes
 from hoso.record.plain import read, written
-from hoso.record.spells import Days, Seen
+from hoso.record.spells import Days, Limits, Seen
 from hoso.record.tenures import Holding, Spell, add_tenure, is_single, rivals, seen, spells, taken
 from hoso.record.workings import Fact, Workings
 from hoso.resolve import Reference
 
 Seat = Mapping[Holding, list[Seen]]
+_ONE_DEATH = timedelta(days=31)  # sources that differ by more may mean two people
 
 
 class KeptTenures:
@@ -50,8 +53,9 @@ def state_tenures(workings: Workings, meanings: Meanings) -> set[str]:
         for source in sorted(meanings.moved)
         for fact in workings.keep("seen", workings.of_source("seen", source), _facts(meanings, source))
     ]
+    keys = {fact.key for fact in told} | set(_keys_of_dead(workings, meanings))
     changes: list[Fact] = []
-    for wanted, seat in _seats(workings, {fact.key for fact in told}, known):
+    for wanted, seat in _seats(workings, keys, known):
         days = taken(seat)
         for holding in sorted(wanted.union(seat)):
             claims = seat.get(holding, [])
@@ -67,6 +71,27 @@ def _facts(meanings: Meanings, source: str) -> Iterator[Fact]:
     for holding, one in seen(meanings.statements(source), meanings.of(source)):
         times[one.node] += 1
         yield Fact(_seat_key(holding) + holding.person, source, f"{one.node.value} {times[one.node]}", written(one))
+
+
+def _keys_of_dead(workings: Workings, meanings: Meanings) -> Iterator[str]:
+    """The holdings of the people of whose death something else is told now."""
+    for source in sorted(meanings.moved):
+        people = meanings.of(source).people
+        told = (
+            Fact(person.value, source, said.node.value, said.claim.bounds.end_latest.isoformat())
+            for said in meanings.statements(source).of(LifeClaim)
+            if said.claim.bounds.end_latest and (person := people.of(source, said.claim.person))
+        )
+        for changed in workings.keep("death", workings.of_source("death", source), told):
+            for fact in workings.under("tenure", f"{changed.key} "):
+                holder, body, role, how = fact.key.split(" ")
+                yield _seat_key(Holding(body, role, how == "acting", holder)) + holder
+
+
+def _died(workings: Workings, person: str) -> date | None:
+    """The day by which a person was dead, as sources tell; None where they tell nothing, or of several deaths."""
+    days = [date.fromisoformat(fact.value) for fact in workings.facts("death", person)]
+    return max(days) if days and max(days) - min(days) <= _ONE_DEATH else None
 
 
 def _seats(workings: Workings, keys: Iterable[str], known: Reference) -> Iterator[tuple[set[Holding], Seat]]:
@@ -97,9 +122,9 @@ def _state_holding(
     workings: Workings, holding: Holding, found: list[Spell], others: list[Days], known: Reference
 ) -> list[Fact]:
     """State the tenures of one person in one post; the facts about where they are told that have changed."""
-    nodes, key = Nodes(), _person_key(holding)
+    nodes, key, died = Nodes(), _person_key(holding), _died(workings, holding.person)
     for spell in found:
-        add_tenure(nodes, holding, spell, others, known)
+        add_tenure(nodes, holding, spell, Limits(others, known.life(NamedNode(holding.body)), died))
     workings.state(f"tenure {key}", nodes.lines(known))
     tenures = (Fact(key, "", spell.tenure.value, holding.role) for spell in found)
     tellers = {(one.source, spell.tenure.value) for spell in found for one in spell.seen}

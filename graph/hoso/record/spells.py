@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -49,6 +49,21 @@ class Seen:
         """Between which days the post was seen being held."""
         first, last = self.bounds.observed_earliest, self.bounds.observed_latest
         return (first, last) if self.holds and first and last else None
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What bounds a spell from outside.
+
+    `rivals` are days on which others are seen in the same single seat: whoever comes next shows that the spell was
+    over by then, whoever came before that it had not begun. `life` is that of the body, beyond which nobody holds a
+    post in it; without a day of its own the spell may be in an older body of the name. `died` is the day by which the
+    holder was dead.
+    """
+
+    rivals: Sequence[Days] = ()
+    life: Life = ALWAYS
+    died: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +111,13 @@ def spell_of(one: Seen, starts: Sequence[date]) -> int:
     return bisect_right(starts, day) if day else 0
 
 
-def spell_bounds(spell: Sequence[Seen], rivals: Sequence[Days], life: Life = ALWAYS) -> SpellBounds:
-    """The bounds of one spell.
+def spell_bounds(spell: Sequence[Seen], limits: Limits = Limits()) -> SpellBounds:  # frozen
+    """The bounds of one spell, within its limits.
 
-    `rivals` are days on which others are seen in the same single seat: whoever comes next shows that the spell was
-    over by then, whoever came before that it had not begun. `life` is that of the body, beyond which nobody holds a
-    post in it; without a day of its own the spell may be in an older body of the name. Between two sightings the post
-    is held only where nobody else was seen and they are near in time.
+    Between two sightings the post is held only where nobody else was seen and they are near in time.
     """
+    rivals, life = limits.rivals, limits.life
+    spell = [_while_alive(one, limits.died) for one in spell] if limits.died else spell
     begin_earliest, begin_latest = _agreed((one.source, _begin(one.bounds)) for one in spell)
     end_earliest, end_latest = _agreed((one.source, _end(one.bounds)) for one in spell)
     held = _held_between(spell, rivals)
@@ -113,7 +127,7 @@ def spell_bounds(spell: Sequence[Seen], rivals: Sequence[Days], life: Life = ALW
     own = days_known(spell)
     before, after = _neighbours(own, rivals)
     begin_earliest = _raised(begin_earliest, own, before, life.begin if own else None)
-    end_latest = _lowered(end_latest, own, after, life.end if own else None)
+    end_latest = _lowered(end_latest, own, after, life.end if own else None, limits.died)
     observed = max((_observed(one) for one in spell if one.holds), default=(date.min, date.min))
     return SpellBounds(
         begin_earliest,
@@ -123,6 +137,14 @@ def spell_bounds(spell: Sequence[Seen], rivals: Sequence[Days], life: Life = ALW
         observed_earliest=_if(observed[1], observed[1] > date.min),
         observed_latest=_if(observed[0], observed[0] > date.min),
     )
+
+
+def _while_alive(one: Seen, died: date) -> Seen:
+    """What was seen, not later than the death, if it may have been seen before."""
+    first, last = one.bounds.observed_earliest, one.bounds.observed_latest
+    if last and died < last and (first is None or first <= died):
+        return replace(one, bounds=replace(one.bounds, observed_latest=died))
+    return one
 
 
 def _held_between(spell: Sequence[Seen], rivals: Sequence[Days]) -> Days | None:

@@ -16,7 +16,7 @@ from hoso.namespaces import DATA, HS, HSV, ORG, RDFS, SKOS
 from hoso.rdf import literal
 from hoso.record.lines import joined
 from hoso.record.nodes import BOUNDS, Nodes, local, vietnamese
-from hoso.record.spells import Days, Seen, SpellBounds, cuts, days_known, spell_bounds, spell_of
+from hoso.record.spells import Days, Limits, Seen, SpellBounds, cuts, days_known, spell_bounds, spell_of
 from hoso.resolve import Meaning, Reference, Stated, Statements
 from hoso.resolve.names import same_words
 from hoso.text import same_tone, slug
@@ -129,7 +129,7 @@ def spells(holding: Holding, claims: Sequence[Seen], others: Sequence[Days]) -> 
     return [Spell(_tenure_iri(holding, starts, i), tuple(spell)) for i, spell in sorted(found.items())]
 
 
-def add_tenure(nodes: Nodes, holding: Holding, spell: Spell, others: Sequence[Days], known: Reference) -> None:
+def add_tenure(nodes: Nodes, holding: Holding, spell: Spell, limits: Limits) -> None:
     """One tenure, with all that is known of its days."""
     body, role = NamedNode(holding.body), NamedNode(holding.role)
     nodes.say(spell.tenure, ORG.member, NamedNode(holding.person))
@@ -141,7 +141,7 @@ def add_tenure(nodes: Nodes, holding: Holding, spell: Spell, others: Sequence[Da
         nodes.name(spell.tenure, HS.Tenure, one)
         if one.status and not (held and one.status is TenureStatus.PROPOSED):
             nodes.say(spell.tenure, HS.status, HSV[f"status/{one.status}"])
-    bounds = spell_bounds(spell.seen, others, known.life(body))
+    bounds = spell_bounds(spell.seen, limits)
     for f in fields(SpellBounds):
         nodes.say(spell.tenure, BOUNDS[f.name], *map(literal, getattr(bounds, f.name)))
 

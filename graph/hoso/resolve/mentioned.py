@@ -11,6 +11,7 @@ from hoso.model import (
     Claim,
     DocumentClaim,
     EventClaim,
+    LifeClaim,
     ParticipationClaim,
     PersonClaim,
     StatisticClaim,
@@ -24,6 +25,8 @@ def people_named(claim: Claim) -> Iterator[str]:
     match claim:
         case PersonClaim():
             yield claim.name
+        case LifeClaim():
+            yield claim.person
         case TenureClaim():
             yield claim.person
             if claim.predecessor:

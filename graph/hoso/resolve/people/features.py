@@ -177,6 +177,15 @@ def services(one: Profile, other: Profile) -> Iterator[Sign]:
         yield _sign("service", "")
 
 
+def lifetimes(one: Profile, other: Profile) -> Iterator[Sign]:
+    """Born on the same day, in the same year, or not; of several days that sources tell, those nearest count."""
+    pairs = list(product(one.born, other.born))
+    if pairs:
+        gap = min(_days_between(here, there) for here, there in pairs)
+        exact = any(here == there and here[0] == here[1] for here, there in pairs)
+        yield _sign("born_day" if exact else "born", "", gap)
+
+
 def ranks(one: Profile, other: Profile) -> Iterator[Sign]:
     """The same military or academic rank."""
     yield from (_sign("rank", rank) for rank in one.ranks & other.ranks)
@@ -204,7 +213,7 @@ NOTHING = "nothing"
 _OF_STANDING = frozenset(("circle_national", "circle_province", "in_turn"))
 OFFICES: tuple[Feature, ...] = (shared_posts, shared_bodies, generic_posts)
 SURROUNDINGS: tuple[Feature, ...] = (shared_places, surroundings, colleagues)
-OTHERS: tuple[Feature, ...] = (shared_documents, shared_events, apart, busy, descent, sexes, services, ranks)
+OTHERS: tuple[Feature, ...] = (shared_documents, shared_events, apart, busy, descent, sexes, services, ranks, lifetimes)
 
 
 def signs_of_careers(one: Profile, other: Profile) -> list[Sign]:

@@ -93,6 +93,7 @@ class Profile:
     colleagues: set[str] = field(default_factory=set)
     ranks: set[str] = field(default_factory=set)
     sexes: set[str] = field(default_factory=set)
+    born: set[Days] = field(default_factory=set)
     services: set[str] = field(default_factory=set)  # "police", "military", "court", "procuracy", "civil"
     circles: set[str] = field(default_factory=set)  # national offices, leaders of provinces: the few who are named most
     around: set[Place] = field(default_factory=set)  # the provinces of which a report speaks, if they are few
@@ -141,6 +142,7 @@ class Profile:
         self.ranks |= other.ranks
         self.sexes |= other.sexes
         self.services |= other.services
+        self.born |= other.born
         self.circles |= other.circles
         self.around |= other.around
 

@@ -9,7 +9,16 @@ from functools import cache
 from pyoxigraph import NamedNode
 
 from hoso.lexicon import spellings, table
-from hoso.model import BodyClaim, Bounds, DocumentClaim, ParticipationClaim, PersonClaim, TenureClaim, TenureStatus
+from hoso.model import (
+    BodyClaim,
+    Bounds,
+    DocumentClaim,
+    LifeClaim,
+    ParticipationClaim,
+    PersonClaim,
+    TenureClaim,
+    TenureStatus,
+)
 from hoso.namespaces import HSV
 from hoso.resolve.bodies import Bodies, without_year
 from hoso.resolve.documents import Documents
@@ -89,6 +98,21 @@ class Sightings:
             profile.sexes |= {_SEXES[word] for word in [honorific.casefold()] if word in _SEXES}
             profile.ranks |= {rank for rank in [_ranks().get(honorific)] if rank}
 
+    def note_part(self, said: Stated[ParticipationClaim], event: NamedNode | None) -> None:
+        """An event at which somebody did something, and the bodies that they spoke for."""
+        if said.claim.person:
+            profile = self.of(said.source, said.claim.person)
+            for name in filter(None, (said.claim.as_body, said.claim.on_behalf_of)):
+                self.note_body(profile, self._bodies.of(said.source, name))
+            if event:
+                profile.events.add(_local(event))
+
+    def note_life(self, said: Stated[LifeClaim]) -> None:
+        """When somebody was born."""
+        first, last = said.claim.bounds.begin_earliest, said.claim.bounds.begin_latest
+        if first and last:
+            self.of(said.source, said.claim.person).born.add((first, last))
+
     def finish(self) -> list[Profile]:
         """The profiles, each with the holders of local posts that its source names beside."""
         beside: defaultdict[str, set[str]] = defaultdict(set)
@@ -159,17 +183,14 @@ def profiles(
                 found.of(said.source, name)
     for named in statements.of(PersonClaim):
         found.note_person(named)
+    for lived in statements.of(LifeClaim):
+        found.note_life(lived)
     for body in statements.of(BodyClaim):
         found.note_kind(body)
     for tenure in statements.of(TenureClaim):
         found.note_tenure(tenure)
     for part in statements.of(ParticipationClaim):
-        if part.claim.person:
-            profile = found.of(part.source, part.claim.person)
-            for name in filter(None, (part.claim.as_body, part.claim.on_behalf_of)):
-                found.note_body(profile, bodies.of(part.source, name))
-            if event := events.of(part.source, part.claim.event):
-                profile.events.add(_local(event))
+        found.note_part(part, events.of(part.source, part.claim.event))
     for paper in statements.of(DocumentClaim):
         if paper.claim.signer and (document := documents.of(paper.source, paper.claim.key)):
             found.of(paper.source, paper.claim.signer).documents.add(_local(document))

@@ -12,7 +12,15 @@ from hoso.model import Block, BlockKind, Claim, EventClaim, Report, Sentence, St
 from hoso.text import matched
 from hoso.views.explain.telling import Field, days, fields, kind, statement
 
-STRETCHES = "tenure", "award", "participation", "relation", "agreement", "event"  # lined below, the first nearest
+STRETCHES = (
+    "tenure",
+    "life",
+    "award",
+    "participation",
+    "relation",
+    "agreement",
+    "event",
+)  # lined below, the first nearest
 LANES = 4
 READ = BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.CAPTION
 

@@ -14,7 +14,19 @@ from hoso.views.explain.words import words
 from hoso.views.page import LANGUAGES, policy
 from hoso.views.payload import Json
 
-KINDS = "person", "body", "tenure", "document", "relation", "event", "participation", "agreement", "award", "statistic"
+KINDS = (
+    "person",
+    "body",
+    "tenure",
+    "life",
+    "document",
+    "relation",
+    "event",
+    "participation",
+    "agreement",
+    "award",
+    "statistic",
+)
 SCRIPTS = "words", "state", "text", "card", "filters", "list", "main"
 
 

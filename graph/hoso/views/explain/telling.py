@@ -15,6 +15,7 @@ from hoso.model import (
     Claim,
     DocumentClaim,
     EventClaim,
+    LifeClaim,
     ParticipationClaim,
     PersonClaim,
     RelationClaim,
@@ -23,6 +24,7 @@ from hoso.model import (
     facts,
 )
 
+_OF_LIFE = {"begin": "born", "end": "died"}
 Field = tuple[str, str]  # name and value; the value of an enumeration is a key of the page's words, "=part.spoke"
 
 
@@ -36,6 +38,8 @@ def statement(claim: Claim, events: dict[str, str]) -> list[str]:
     match claim:
         case PersonClaim() | BodyClaim():
             parts: list[str | None] = [claim.name]
+        case LifeClaim():
+            parts = [claim.person, *(value for _, value in _bounds(claim.bounds))]
         case TenureClaim():
             parts = [claim.person, claim.role, claim.body]
         case DocumentClaim():
@@ -61,9 +65,10 @@ def statement(claim: Claim, events: dict[str, str]) -> list[str]:
 
 def fields(claim: Claim) -> Iterator[Field]:
     """The fields that hold something, in order, the six days of Bounds as beginning, end and observation."""
+    lived = isinstance(claim, LifeClaim)
     for name, value in facts(claim):
         if isinstance(value, Bounds):
-            yield from _bounds(value)
+            yield from ((_OF_LIFE[name], days) for name, days in _bounds(value)) if lived else _bounds(value)
         elif value not in (None, "", (), False):
             yield name, _value(value)
 
