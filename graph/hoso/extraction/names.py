@@ -81,6 +81,8 @@ def read_name(tokens: Tokens, index: int) -> Name | None:
         return None
     if _goes_on(tokens, after, known=words[0].capitalize() in surnames()) or _is_team(tokens, words, after):
         return None
+    if len(words) == 1 and f"{words[0]} {tokens.word(after)}".lower() in _words("half"):  # "Cử nhân An ninh"
+        return None
     text = " ".join(_cased(word, capitals) for word in words)
     if text in _never_names() or (capitals and not has_surname(text)) or not _words("firm").isdisjoint(words):
         return None

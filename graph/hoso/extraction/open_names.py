@@ -20,6 +20,7 @@ _NAMED = ("enterprise",)  # bodies whose names have a capital somewhere
 _LISTING = ("steering-committee",)  # bodies whose task may be a list
 _OF_OWNER = {"council": "organ"}  # bodies that a name in lower case leaves without an owner ("Hội đồng quản trị")
 _ASSOCIATIONS = ("Hội", "Đoàn")  # after "Trung ương", called by no more
+_GOING_ON = ("các", "phía")  # behind the name of a part of a body: it is not read to its end
 _JOINTS = ("và", "-", "–", "&")
 
 
@@ -135,6 +136,8 @@ def _is_cut(tokens: Tokens, stop: int, body: Body) -> bool:
         return tokens.word(stop) in _ASSOCIATIONS
     if body.kind in PARTS and tokens.has(stop, "UF") and tokens.word(stop).islower():
         return True  # "Vụ Theo dõi công tác thanh tra, giải quyết ..."
+    if body.kind in PARTS and tokens.word(stop) in _GOING_ON:
+        return True  # "Vụ Theo dõi các vụ án", "Vụ Công tác phía Nam"
     if body.kind not in _NAMED or not tokens.word(stop)[:1].isupper() or not tokens.has(stop, "UL"):
         return False
     found = read_place(tokens, stop) if tokens.has(stop, "L") else None

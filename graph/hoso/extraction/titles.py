@@ -310,7 +310,7 @@ def _next_title(tokens: Tokens, index: int) -> int:
         return index if tokens.word(index - 1) == "kiêm" else -1
     if tokens.word(index) in _JOINTS:
         after = index + 1
-        if tokens.word(after) in ("kiêm", "là"):
+        if tokens.word(after) in ("kiêm", "là") or (tokens.word(index), tokens.word(after)) == (",", "rồi"):
             after += 1
         if tokens.has(after, "PK") or (tokens.has(after, "M") and tokens.has(after + 1, "PK")):
             return after

@@ -1,0 +1,124 @@
+"""Lives in running prose: one sentence takes up the person of another, one verb tells many posts. All are invented."""
+
+import pytest
+
+from tests.extraction.said import post, posts
+
+HELD = "Trần Văn Mẫu | Giám đốc | Sở Y tế tỉnh Nghệ An"
+CHAIR = "Trần Văn Mẫu | Chủ tịch | Ủy ban nhân dân tỉnh Nghệ An"
+
+GOING_ON = [
+    pytest.param("Trước năm 2012, ông là bác sĩ. Sau đó, với kinh nghiệm ấy, ông giữ chức", id="two sentences later"),
+    pytest.param("Cuối năm 2006, ông công tác tại Hà Nội. Đến năm 2010, ông được bổ nhiệm làm", id="each with a date"),
+    pytest.param("Tại Đại hội, ông được biểu dương. Từ tháng 3/2019, ông được điều động về tỉnh, giữ chức",
+                 id="two verbs of one subject"),
+    pytest.param("Sinh ra trong một gia đình nghèo, ông sớm vào nghề. Năm 2014 ông được bầu làm", id="no comma"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", GOING_ON)
+def test_a_pronoun_takes_up_the_person_of_sentences_before(text):
+    assert HELD in posts(f"Ông Trần Văn Mẫu quê ở Nghệ An. {text} Giám đốc Sở Y tế tỉnh Nghệ An.")
+
+
+OTHERS = [
+    pytest.param("Bà từng là Giám đốc Sở Y tế tỉnh Nghệ An.", id="the other sex"),
+    pytest.param("Toàn tỉnh có nhiều bệnh viện. Người dân vui mừng. Năm 2014 bầu Giám đốc Sở Y tế tỉnh Nghệ An.",
+                 id="sentences of something else"),
+    pytest.param("Con gái ông học ngành y; con trai là Giám đốc Sở Y tế tỉnh Nghệ An.", id="a clause of somebody else"),
+    pytest.param("Theo ông, sở có nhiều việc; cử tri mong sớm bầu Giám đốc Sở Y tế tỉnh Nghệ An.", id="a wish"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_other_subjects_are_left_alone(text):
+    assert HELD not in posts(f"Ông Trần Văn Mẫu quê ở Nghệ An. {text}")
+
+
+def test_a_name_of_a_woman_is_no_he():
+    text = "Đồng chí Lê Thị Mới quê ở Nghệ An. Ông từng là Giám đốc Sở Y tế tỉnh Nghệ An."
+    assert posts(text) == set()
+
+
+MANY = [
+    pytest.param("kinh qua nhiều vị trí công tác tại địa phương như:", id="như"),
+    pytest.param("lần lượt trải qua nhiều chức vụ trong ngành công an như", id="a trade between"),
+    pytest.param("đảm nhiệm các chức vụ: bác sĩ Trạm Y tế xã Kim Liên;", id="first one that is not read"),
+    pytest.param("đã trải qua nhiều vị trí công tác từ", id="từ ... đến"),
+]
+
+
+@pytest.mark.parametrize("told", MANY)
+def test_a_verb_of_many_posts_tells_each(told):
+    last = " đến" if told.endswith("từ") else ","
+    text = f"Ông Trần Văn Mẫu {told} Phó Giám đốc Sở Y tế tỉnh Nghệ An{last} Chủ tịch UBND tỉnh Nghệ An."
+    assert posts(text) >= {"Trần Văn Mẫu | Phó Giám đốc | Sở Y tế tỉnh Nghệ An", CHAIR}
+
+
+def test_an_item_that_is_not_read_ends_no_list():
+    text = (
+        "Ông Trần Văn Mẫu từng là Giám đốc Sở Y tế tỉnh Nghệ An; chuyên viên cao cấp, hàm thiếu tướng (PC99); Chủ tịch "
+        "UBND tỉnh Nghệ An."
+    )
+    assert posts(text) == {HELD, CHAIR}
+
+
+def test_an_appointment_in_an_opening_clause_is_none_of_the_posts_before_it():
+    text = (
+        "Trước khi được điều động giữ chức Chủ tịch UBND tỉnh Nghệ An, ông Trần Văn Mẫu đã trải qua nhiều vị trí công "
+        "tác từ Giám đốc Sở Y tế tỉnh Nghệ An đến Bí thư Huyện ủy Nam Đàn."
+    )
+    assert post(text, "Trần Văn Mẫu", "Giám đốc")[0] is None
+    assert CHAIR in posts(text)
+
+
+NEXT = [
+    pytest.param("Ông Trần Văn Mẫu có bốn năm làm Giám đốc Sở Y tế tỉnh Nghệ An, trước khi làm Chủ tịch UBND tỉnh "
+                 "Nghệ An.", id="behind a post"),
+    pytest.param("Ông Trần Văn Mẫu kinh qua nhiều vị trí khác, trước khi về địa phương làm Chủ tịch UBND tỉnh Nghệ An.",
+                 id="behind a verb of many"),
+    pytest.param("Ông Trần Văn Mẫu được bầu làm Bí thư Huyện ủy Nam Đàn vào năm 2013 và giữ cương vị này ba năm, trước "
+                 "khi được bầu làm Chủ tịch UBND tỉnh Nghệ An.", id="behind a clause"),
+    pytest.param("Trước khi làm Chủ tịch UBND tỉnh Nghệ An, ông Trần Văn Mẫu là Giám đốc Sở Y tế tỉnh Nghệ An.",
+                 id="before its subject"),
+    pytest.param("Ông Trần Văn Mẫu được bầu làm Bí thư Huyện ủy Nam Đàn; được phân công làm Chủ tịch UBND tỉnh "
+                 "Nghệ An.", id="behind a semicolon"),
+    pytest.param("Ông Trần Văn Mẫu, sinh năm 1967, quê ở Nghệ An; được bầu làm Chủ tịch UBND tỉnh Nghệ An năm 2015.",
+                 id="behind a semicolon and a birth"),
+    pytest.param("Ông Trần Văn Mẫu từng là bác sĩ. Từ năm 2010, ông được Quốc hội biểu quyết tán thành phê chuẩn giữ "
+                 "chức Chủ tịch UBND tỉnh Nghệ An.", id="by consent"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NEXT)
+def test_the_next_step_of_a_life(text):
+    assert CHAIR in posts(text)
+
+
+NOT_NEXT = [
+    pytest.param("Ông Trần Văn Mẫu đã nghỉ hưu trước khi bà Lê Thị Mới làm Chủ tịch UBND tỉnh Nghệ An.",
+                 id="another's"),
+    pytest.param("Trước khi được giới thiệu để bầu làm Chủ tịch UBND tỉnh Nghệ An, ông Trần Văn Mẫu là bác sĩ.",
+                 id="only proposed"),
+    pytest.param("Ông Trần Văn Mẫu đi khảo sát, trước khi tỉnh bầu Chủ tịch UBND tỉnh Nghệ An.", id="no post before"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NOT_NEXT)
+def test_before_something_else(text):
+    assert CHAIR not in posts(text)
+
+
+def test_a_council_without_a_place_is_of_the_committee_beside_it():
+    text = "Ông Trần Văn Mẫu từng làm chủ tịch UBND, bí thư Tỉnh ủy Nghệ An."
+    assert posts(text) == {CHAIR, "Trần Văn Mẫu | Bí thư | Tỉnh ủy Nghệ An"}
+
+
+def test_a_degree_in_security_is_no_person():
+    text = "Ông Trần Văn Mẫu có bằng Cử nhân An ninh. Sau đó, ông làm Giám đốc Sở Y tế tỉnh Nghệ An."
+    assert posts(text) == {HELD}
+
+
+def test_a_part_of_a_ministry_that_is_not_read_to_its_end_gives_no_post():
+    text = "Ông Trần Văn Mẫu được bổ nhiệm làm Phó Vụ trưởng Vụ Công tác phía Nam."
+    assert posts(text) == set()
