@@ -17,6 +17,7 @@ _STOP_WORDS, _EPONYM_WORDS, _STOP_PAIRS, _PAIRS, _HALVES, _COMMON_NOUNS, _ACTS, 
 )
 _AMOUNTS = frozenset(w for row in table("quantities") if row["kind"] != "bound" for w in spellings(row["words"]))
 _NAMED = ("enterprise",)  # bodies whose names have a capital somewhere
+_BRANCHED = ("enterprise", "bank")
 _LISTING = ("steering-committee",)  # bodies whose task may be a list
 _OF_OWNER = {"council": "organ"}  # bodies that a name in lower case leaves without an owner ("Hội đồng quản trị")
 _ASSOCIATIONS = ("Hội", "Đoàn")  # after "Trung ương", called by no more
@@ -27,6 +28,8 @@ _JOINTS = ("và", "-", "–", "&")
 def open_name(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
     """A name of its own: capitalised words, the lower-case words that finish them, and a place at the end."""
     stop = _open_end(tokens, index)
+    if body.kind in _NAMED:
+        stop = _second_half_end(tokens, stop)
     if stop == index or _is_cut(tokens, stop, body):
         return None
     name = " ".join(tokens.span(index, stop).split())
@@ -40,6 +43,9 @@ def open_name(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None
     stop = _abbreviation_end(tokens, stop)
     if tokens.word(stop - 1) == ")":
         name, end = f"{name} ({tokens.word(stop - 2)})", tokens.ends[stop - 1]
+        if place is None and tokens.has(stop, "L") and (found := read_place(tokens, stop)):
+            place, stop = found
+            end = tokens.ends[stop - 1]
     head = " ".join(tokens.text[body.start : tokens.ends[index - 1]].split())
     short = body.kind in _NAMED and not head.lower().startswith(body.head.lower())  # "CTCP"
     own = any(e.letter == "U" and e.name == body.head for e in lexicon().look_up(head))
@@ -128,10 +134,26 @@ def _open_end(tokens: Tokens, index: int) -> int:
     return stop
 
 
+def _second_half_end(tokens: Tokens, stop: int) -> int:
+    """The index after a firm's name that "và" goes on with in lower case up to its proper name ("Hợp tác xã Sản xuất
+    nông sản và dược liệu Sông Lam"); the same where it does not.
+    """
+    if tokens.word(stop) != "và" or not tokens.word(stop - 1)[:1].islower():
+        return stop
+    proper = stop + 1
+    while proper - stop <= _MAX_LOWER and tokens.classes[proper : proper + 1] == ["w"]:
+        proper += 1
+    if proper == stop + 1 or not _capital_inside(tokens, proper, stop) or _starts_person(tokens, proper):
+        return stop
+    return _open_end(tokens, proper)
+
+
 def _is_cut(tokens: Tokens, stop: int, body: Body) -> bool:
     """Whether what follows without a mark is a part of the name that is not read: "... Thành phố Thông minh"."""
     if f"{tokens.word(stop - 1)} {tokens.word(stop)}" in _CUT_PAIRS:
         return True
+    if body.kind in _BRANCHED and tokens.lowered.startswith("chi nhánh", tokens.ends[stop - 1] + 1):
+        return True  # its head is not that of the whole
     if tokens.has(stop - 1, "C"):
         return tokens.word(stop) in _ASSOCIATIONS
     if body.kind in PARTS and tokens.has(stop, "UF") and tokens.word(stop).islower():
@@ -165,6 +187,8 @@ def _capital_inside(tokens: Tokens, index: int, first: int) -> bool:
         return tokens.has(index + 1, "W") and tokens.word(index + 1)[:1].isupper() and index > first
     if tokens.has(index, "L"):  # "Làng Văn hóa ..."
         return tokens.word(index + 1)[:1].isupper() and tokens.entry(index, "L").detail[0] == "4"
+    if tokens.has(index, "X") and tokens.entry(index, "X").detail[0] == "police":  # whose part it is
+        return index == first
     return not tokens.has(index, "RHU") or (index == first and not tokens.has(index, "H"))
 
 
@@ -223,7 +247,7 @@ def _closes(tokens: Tokens, index: int) -> bool:
         return True
     if f"{tokens.word(index)} {tokens.word(index + 1)}" in _STOP_PAIRS:
         return True
-    return tokens.has(index, '.,;:()¶“”"–-VJaehrfoxAmMPKUHLWTIE…/Z')
+    return tokens.has(index, '.,;:()¶“”"–-VJaehrfoxAmMPKUXHLWTIE…/Z')
 
 
 def _starts_person(tokens: Tokens, index: int) -> bool:

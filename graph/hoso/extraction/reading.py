@@ -16,6 +16,7 @@ from hoso.extraction.chunks import read_chunks
 from hoso.extraction.dates import DateMention, Grain, near
 from hoso.extraction.elision import complete
 from hoso.extraction.places import Place, Setting, find_setting
+from hoso.extraction.short_names import add_short_names
 from hoso.extraction.terms import meets_in_past_term
 from hoso.extraction.titles import Title
 from hoso.extraction.tokens import Tokens, tokenize
@@ -96,8 +97,11 @@ class Reading:
     def _filled(self, body: Body, setting: Setting, chain: list[Body], line: Line | None) -> Body:
         beside = [b for b in chain if b.start != body.start]
         filled = complete(body, setting, _with_owners(_nearest(body, beside)))
-        if filled.whole or line is None or filled.kind == "council":  # of a firm: none is another's
+        if filled.whole or line is None:
             return filled
+        if filled.kind == "council":  # of a firm: none is another's
+            firm = _opening_firm(line)
+            return complete(filled, setting, (firm,)) if firm else filled
         around = [b for b in line.bodies if b.start != body.start and (_is_lower(b) or b.head == body.head)]
         filled = complete(filled, setting, _with_owners(_nearest(body, around)))
         return filled if filled.whole else complete(filled, Setting(_only_province(line), ()))
@@ -130,6 +134,14 @@ def _opening_setting(line: Line, when: date | None) -> Setting | None:
     return None
 
 
+def _opening_firm(line: Line) -> Body | None:
+    """The firm that a sentence opens with: "Tại Tập đoàn X, ông A - Chủ tịch HĐQT ..."."""
+    if len(line.chunks) < 3 or not line.chunks[0].words.endswith(_WHERE) or line.chunks[2].letter != ",":
+        return None
+    value = line.chunks[1].value
+    return value if isinstance(value, Body) and value.kind in ("enterprise", "bank") else None
+
+
 def _nearest(body: Body, others: list[Body]) -> list[Body]:
     """Bodies as they lend their place or themselves: those that follow, then those before, nearest first."""
     after = sorted((b for b in others if b.start > body.start), key=lambda b: b.start)
@@ -157,6 +169,7 @@ def _only_province(line: Line) -> Place | None:
 def read_source(source: Source) -> Reading:
     """The reading of a source, before any claim is made."""
     tokens = tokenize(source.text)
+    add_short_names(tokens)
     sentences = tuple(find_sentences(source.text, source.blocks))
     read = (s for s in sentences if s.block in _READ)
     lines = tuple(_line(tokens, row, sentence) for row, sentence in enumerate(read))

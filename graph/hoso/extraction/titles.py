@@ -8,7 +8,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
-from hoso.extraction.bodies import after_head, by_printed_name, central_body, head_entry, known_body, read_body
+from hoso.extraction.bodies import (
+    after_head,
+    by_printed_name,
+    central_body,
+    head_entry,
+    known_body,
+    owner_in_brackets,
+    read_body,
+)
 from hoso.extraction.body import COMMITTEE_OF, HOME, PARTS, Body
 from hoso.extraction.places import read_place
 from hoso.extraction.tokens import Tokens, tokenize
@@ -19,6 +27,7 @@ _UNIT_ROLES = {"Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường
 _HEADS = {"Trưởng", "Phó Trưởng"}
 _SECRETARIES = {"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"}
 _LEVELS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu")
+_OF_COUNCILS = ("Kinh tế - Ngân sách", "Văn hóa - Xã hội", "Pháp chế", "Đô thị", "Dân tộc", "Kinh tế - Xã hội")
 _DELEGATION = ("đbqh", "đại biểu quốc hội")
 _LONGEST = 120  # characters of a body's name that are compared with those known
 _SLOT = re.compile(r"\s*\{[A-Z]+\}$")
@@ -215,9 +224,16 @@ def _whole_role(role: str, body: Body) -> str:
 
 def _with_owner_after_comma(tokens: Tokens, body: Body, after: int) -> tuple[Body, int]:
     """A part of a body with the body that follows a comma or "thuộc", whose part it is: "Vụ Pháp chế, Bộ Y tế"."""
-    if body.kind not in PARTS or body.owner or body.place or tokens.word(after) not in (",", "thuộc"):
+    if body.takes == "board" and body.needs_owner and body.field in _OF_COUNCILS and tokens.word(after) == ",":
+        council = read_body(tokens, after + 1)  # "Ban Kinh tế - Ngân sách, HĐND tỉnh"
+        if council and council[0].kind == "peoples-council" and not council[0].generic:
+            return replace(body, owner=council[0], end=council[0].end), council[1]
+    if body.kind not in PARTS or body.owner or body.place or tokens.word(after) not in (",", "thuộc", "("):
         return body, after
-    owner = read_body(tokens, after + 1)
+    inside = owner_in_brackets(tokens, after)
+    if tokens.word(after) == "(" and inside is None:
+        return body, after
+    owner = inside or read_body(tokens, after + 1)
     if owner is None or owner[0].generic or owner[0].kind in PARTS:
         return body, after
     if owner[0].kind.startswith("party") and owner[0].kind != "party-commission":
