@@ -92,3 +92,20 @@ def test_a_board_is_that_of_the_firm_which_opens_the_sentence():
 def test_the_whole_is_a_body_beside_its_part():
     text = "Ông Trần Văn Mẫu, Bí thư Đoàn thanh niên Công ty Điện lực Nghệ An cho biết."
     assert bodies(text) == {"Đoàn thanh niên Công ty Điện lực Nghệ An", "Công ty Điện lực Nghệ An"}
+
+
+HEAD_ALONE = [
+    pytest.param("Sở Y tế tỉnh Nghệ An họp. Ông Trần Văn Mẫu, Phó Giám đốc Sở, phát biểu.",
+                 {"Trần Văn Mẫu | Phó Giám đốc | Sở Y tế tỉnh Nghệ An"}, id="named before"),
+    pytest.param("Bệnh viện Sông Lam họp. Ông Trần Văn Mẫu, Bí thư Đảng ủy, Giám đốc Bệnh viện phát biểu.",
+                 {"Trần Văn Mẫu | Bí thư | Đảng ủy Bệnh viện Sông Lam", "Trần Văn Mẫu | Giám đốc | Bệnh viện Sông Lam"},
+                 id="with its party committee"),
+    pytest.param("Sở Y tế và Sở Nội vụ tỉnh Nghệ An họp. Ông Trần Văn Mẫu, Phó Giám đốc Sở, phát biểu.", set(),
+                 id="two of the kind"),
+    pytest.param("Ông Trần Văn Mẫu, Phó Giám đốc Sở, phát biểu.", set(), id="never named"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), HEAD_ALONE)
+def test_a_head_that_stands_alone_means_the_one_body_of_its_kind(text, wanted):
+    assert posts(text) == wanted

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import TypedDict
 
-from hoso.extraction.body import Body, canonical
+from hoso.extraction.body import NAMED, Body, canonical
 from hoso.extraction.chunk import Chunk, Person
 from hoso.extraction.chunks import read_chunks
 from hoso.extraction.dates import DateMention, Grain, near
@@ -90,6 +90,9 @@ class Reading:
         return self.completed[key]
 
     def _completed(self, body: Body, chain: list[Body], line: Line | None) -> Body:
+        if body.takes == NAMED:
+            return self._named_elsewhere(body)
+        chain = [self.resolved(b) if b.takes == NAMED else b for b in chain]
         opening = _opening_setting(line, self.source.published) if line else None
         found = self._filled(body, opening, chain, line) if opening else body
         return found if found.whole else self._filled(body, self.setting, chain, line)
@@ -105,6 +108,19 @@ class Reading:
         around = [b for b in line.bodies if b.start != body.start and (_is_lower(b) or b.head == body.head)]
         filled = complete(filled, setting, _with_owners(_nearest(body, around)))
         return filled if filled.whole else complete(filled, Setting(_only_province(line), ()))
+
+    def _named_elsewhere(self, body: Body) -> Body:
+        """The one body of the report whose name begins with a head that stands alone; itself where several do."""
+        head = f"{body.head} ".lower()
+        found: dict[str, Body] = {}
+        for line in self.lines:
+            for other in line.bodies:
+                if other.takes != NAMED and not other.generic and other.kind == body.kind:
+                    whole = self.resolved(other, (), line)
+                    if canonical(whole).lower().startswith(head):
+                        found.setdefault(canonical(whole), whole)
+        one = next(iter(found.values())) if len(found) == 1 else body
+        return replace(one, start=body.start, end=body.end)
 
     def day(self, mention: DateMention) -> date | None:
         """The day that a mention means, open years read from the publication date."""

@@ -17,7 +17,8 @@ from hoso.extraction.bodies import (
     owner_in_brackets,
     read_body,
 )
-from hoso.extraction.body import COMMITTEE_OF, HOME, PARTS, Body
+from hoso.extraction.body import COMMITTEE_OF, HOME, NAMED, PARTS, Body
+from hoso.extraction.names import read_name
 from hoso.extraction.places import read_place
 from hoso.extraction.tokens import Tokens, tokenize
 from hoso.lexicon import Entry, kin_roles, lexicon, shared_heads
@@ -27,8 +28,13 @@ _UNIT_ROLES = {"Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường
 _HEADS = {"Trưởng", "Phó Trưởng"}
 _SECRETARIES = {"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"}
 _LEVELS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu")
+_OF_ONE_HEAD = (  # kinds of bodies that a report calls by their head alone, once it has named them
+    "provincial-department", "enterprise", "bank", "academy", "hospital", "centre", "university", "institute",
+)  # fmt: skip
 _OF_COUNCILS = ("Kinh tế - Ngân sách", "Văn hóa - Xã hội", "Pháp chế", "Đô thị", "Dân tộc", "Kinh tế - Xã hội")
 _DELEGATION = ("đbqh", "đại biểu quốc hội")
+_OF_STATES = ("ministry", "government", "assembly")
+_JOINED = ("và", "kiêm", "cùng", "với")
 _LONGEST = 120  # characters of a body's name that are compared with those known
 _SLOT = re.compile(r"\s*\{[A-Z]+\}$")
 _PAST_TERM = re.compile(r"\s+(?:khóa|nhiệm kỳ)\s+(?:trước|cũ)")
@@ -90,7 +96,7 @@ def _title(tokens: Tokens, index: int) -> tuple[Title, int] | None:
     foreign = body is not None and body.takes == "foreign"
     if _has_country(tokens, index, body, after):
         foreign = tokens.entry(after, "Z").name != HOME
-        body = _of_country(tokens, body, after) if foreign else body
+        body = _of_country(tokens, body, after, index) if foreign else body
         after += 1
     title = Title(tokens.starts[first], tokens.ends[after - 1], role, body, status, foreign)
     return _with_term(tokens, title, after)
@@ -106,11 +112,17 @@ def _has_country(tokens: Tokens, index: int, body: Body | None, after: int) -> b
     return tokens.has(index, "K") or body.kind == "ministry"
 
 
-def _of_country(tokens: Tokens, body: Body | None, at: int) -> Body | None:
-    """The ministry of another country; other offices keep the body that their title means at home."""
-    if body is None or body.kind != "ministry":
+def _of_country(tokens: Tokens, body: Body | None, at: int, index: int) -> Body | None:
+    """The ministry, government or assembly of another country; other offices keep the body that they mean at home, and
+    so does one that is a part of another's name ("Chủ nhiệm Văn phòng Thủ tướng Lào A").
+
+    One whose name is not printed ("Thủ tướng Lào") is no body that the report names.
+    """
+    if body is None or body.kind not in _OF_STATES or (body.kind != "ministry" and tokens.has(index - 1, "UP")):
         return body
-    return replace(body, head=f"{body.head} {tokens.word(at)}", takes="foreign", end=tokens.ends[at])
+    unnamed = body.kind == "government" and body.head.lower() not in tokens.word(index).lower()
+    head = f"{body.head} {tokens.word(at)}"
+    return replace(body, head=head, takes="foreign", end=tokens.ends[at], generic=unnamed)
 
 
 def _with_term(tokens: Tokens, title: Title, after: int) -> tuple[Title, int]:
@@ -211,7 +223,26 @@ def _simple(tokens: Tokens, index: int) -> tuple[str, Body | None, int] | None:
             tokens.starts[after], tokens.ends[place[1] - 1], seat, entry.detail[0], entry.detail[1], place=place[0]
         )
         return role, named, place[1]
-    return role, None, after
+    return (role, *_by_head_alone(tokens, after)) if head is None else (role, None, after)
+
+
+def _by_head_alone(tokens: Tokens, index: int) -> tuple[Body | None, int]:
+    """The body that stands by its head alone behind a role, and the index after it: "Giám đốc Công ty", "... Sở"."""
+    if not tokens.has(index, "U"):
+        return None, index
+    entry = tokens.entry(index, "U")
+    after = index + 1
+    if entry.detail[0] not in _OF_ONE_HEAD or not _ends_name(tokens, after):
+        return None, index
+    return Body(tokens.starts[index], tokens.ends[index], entry.name, entry.detail[0], NAMED), after
+
+
+def _ends_name(tokens: Tokens, index: int) -> bool:
+    """Whether nothing that may be a body's name stands at a token: a mark, a verb, a joint, a person's full name."""
+    if index >= len(tokens) or tokens.has(index, '.,;:()¶“”"–-VJA…') or tokens.word(index) in _JOINED:
+        return True
+    name = read_name(tokens, index)
+    return name is not None and name.sure
 
 
 def _whole_role(role: str, body: Body) -> str:
