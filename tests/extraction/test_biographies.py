@@ -122,3 +122,52 @@ def test_a_degree_in_security_is_no_person():
 def test_a_part_of_a_ministry_that_is_not_read_to_its_end_gives_no_post():
     text = "Ông Trần Văn Mẫu được bổ nhiệm làm Phó Vụ trưởng Vụ Công tác phía Nam."
     assert posts(text) == set()
+
+
+BEHIND_A_LIFE = [
+    pytest.param("Đại tá Trần Văn Mẫu (SN 1977), quê quán huyện Nam Đàn, tỉnh Nghệ An; Chủ tịch UBND tỉnh Nghệ An dự.",
+                 id="a year and a home"),
+    pytest.param("Ông Trần Văn Mẫu, sinh năm 1970, quê ở xã Kim Liên, huyện Nam Đàn, Chủ tịch UBND tỉnh Nghệ An, dự.",
+                 id="a birth and a home"),
+    pytest.param("Ông Trần Văn Mẫu, nguyên Bí thư Huyện ủy Nam Đàn (nguyên Chủ tịch UBND tỉnh Nghệ An) dự.",
+                 id="in brackets behind another"),
+    pytest.param("Sự nghiệp của ông Trần Văn Mẫu dài. Sự nghiệp của ông gắn liền với Nghệ An qua nhiều vị trí lãnh đạo "
+                 "như Bí thư Huyện ủy Nam Đàn, Chủ tịch UBND tỉnh Nghệ An.", id="a career through many"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", BEHIND_A_LIFE)
+def test_titles_behind_a_life(text):
+    assert CHAIR in posts(text)
+
+
+def test_titles_behind_a_meeting_of_somebody_are_not_theirs():
+    text = "Ông Trần Văn Mẫu gặp bà con quê ở huyện Nam Đàn, Chủ tịch UBND tỉnh Nghệ An chủ trì."
+    assert CHAIR not in posts(text)
+
+
+def test_words_under_a_picture_change_nobody_of_whom_the_text_speaks():
+    text = (
+        "Ông Trần Văn Mẫu quê ở Nghệ An. Bà Lê Thị Mới và ông Lý Văn Bê tại hội nghị (Ảnh: Báo Mẫu). Năm 2017, ông làm "
+        "Giám đốc Sở Y tế tỉnh Nghệ An."
+    )
+    assert posts(text) == {HELD}
+
+
+def test_a_part_that_is_not_read_ends_no_list():
+    text = (
+        "Ông Trần Văn Mẫu lần lượt đảm nhiệm các chức vụ: Trưởng phòng Thư ký - Tổng hợp, Văn phòng Bộ Y tế; Giám đốc "
+        "Sở Y tế tỉnh Nghệ An."
+    )
+    assert posts(text) == {HELD}
+
+
+KIEM = [
+    ("Phó Tổng giám đốc kiêm Kế toán trưởng Công ty Cổ phần Sông Lam", "Phó Tổng Giám đốc | Công ty cổ phần Sông Lam"),
+    ("Chánh Văn phòng kiêm Người phát ngôn Bộ Nội vụ", "Chánh Văn phòng | Văn phòng Bộ Nội vụ"),
+]
+
+
+@pytest.mark.parametrize(("titles", "wanted"), KIEM, ids=["in a firm", "in an office"])
+def test_two_roles_that_one_person_holds_together_share_their_body(titles, wanted):
+    assert f"Trần Văn Mẫu | {wanted}" in posts(f"Ông Trần Văn Mẫu, {titles} phát biểu.")

@@ -98,7 +98,16 @@ def titles_after(tokens: Tokens, at: int, stop: int, *, titled: bool) -> tuple[T
         titles, after = _joined_titles(tokens, at + 1, stop)
     else:
         return (), at
+    titles, after = _with_bracketed(tokens, titles, after, stop)
     return (titles, after) if titles else ((), at)
+
+
+def _with_bracketed(tokens: Tokens, titles: Titles, after: int, stop: int) -> tuple[Titles, int]:
+    """Titles with those that stand in brackets alone behind them: "..., nguyên Bí thư X (nguyên Phó Chủ tịch Y)"."""
+    if not titles or tokens.word(after) != "(" or not tokens.has(after + 1, "PKM"):
+        return titles, after
+    more, end = _own_titles(tokens, after + 1, stop)
+    return ((*titles, *more), end + 1) if more and tokens.word(end) == ")" else (titles, after)
 
 
 def _leads_to_name(tokens: Tokens, at: int, stop: int) -> bool:

@@ -12,7 +12,7 @@ from hoso.extraction.chunk import Person
 from hoso.extraction.dating import bounds_of_title, goes_on_by_term
 from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading, evidence
-from hoso.extraction.subjects import goes_on
+from hoso.extraction.subjects import next_topic
 from hoso.extraction.titles import Title, with_lent_body
 from hoso.model import NOT_DATED, TenureClaim, TenureStatus
 
@@ -43,8 +43,7 @@ def career_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
                     continue
                 if not reading.resolved(told.body, chain, line).needs_owner:
                     yield _claim(reading, line, change, name, told, before)
-        named = [p for p in line.people if not p.heading]
-        topic = named[0] if named else topic if goes_on(reading, line) else None
+        topic = next_topic(reading, line, topic)
 
 
 def _step(reading: Reading, change: Change, title: Title, following: Title | None) -> Title:

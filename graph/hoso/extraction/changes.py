@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hoso.extraction.body import Body
 from hoso.extraction.chunk import Chunk, Person
 from hoso.extraction.dates import Grain
 from hoso.extraction.places import Place
 from hoso.extraction.reading import Line, Reading
-from hoso.extraction.subjects import carried_on, facing, named_after, predecessor_of, spoken_of, subject_of
+from hoso.extraction.subjects import TERM_WORDS, carried_on, facing, named_after, predecessor_of, spoken_of, subject_of
 from hoso.extraction.tenses import is_now, is_rumoured, is_unmade, is_wished, lies_ahead, looks_back
 from hoso.extraction.titles import Title
 
 Chunks = tuple[Chunk, ...]
 
+_BIRTH_REACH = 14  # chunks between a name and titles behind a birth and a home
+_BIRTHS = ("sinh", "sn", "quê", "nguyên quán", "dân tộc", "tuổi", "trú tại", "trú")
 _BRIDGE_REACH = 14  # chunks between a verb of several posts and the first that is read
 _DENIED = re.compile(r"\b(?:chưa|không)\s+(?:\w+\s+)?$")
 _BEFORE_THAT = re.compile(r"\btrước\s+khi\b[^,]*$")  # what came after is told elsewhere
@@ -28,7 +30,6 @@ _LOOKING_BACK = {"trước đó", "trước đây"}
 _ENTRY_WORDS = ("từ", "năm", "đến nay", "đến", "tới", "nay", "tháng", "kể từ", "giai đoạn", "tới nay")
 _BRIDGES = ("một trong", "công tác", "vụ", "danh", "lại", "như", "quan trọng", "chủ chốt", "lãnh đạo", "khác nhau")
 _LIST_WORDS = {"thuộc", "rồi", "sau đó là", "và", "từ", "kể từ", "đến"}
-_TERM_WORDS = re.compile(r"(?:các )?khóa|nhiệm kỳ|[ivx]+|\d{1,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,9 @@ def find_changes(reading: Reading, line: Line, topic: Person | None) -> Iterator
     last: Change | None = None
     for at, chunk in enumerate(line.chunks):
         if isinstance(chunk.value, tuple):
+            if last and at == last.at + 1:  # no title of its own: the name of a part goes on ("Trưởng phòng Thư ký")
+                last = replace(last, at=at)
+                continue
             if last and _listed_on(line.chunks, last.at, at):
                 last = _next_change(reading, line, last, at, chunk.value)
             else:
@@ -70,6 +74,9 @@ def _change(
     chunks = line.chunks
     verb = _verb_before(chunks, at)
     if verb is None:
+        told = _behind_birth(chunks, at)
+        if told:
+            return Change(told, titles, "h", at, at, at)
         person = next((c.value for c in chunks[:at] if isinstance(c.value, Person)), topic)
         return Change(person, titles, "h", at, at, at) if person and _is_entry(chunks, at) else None
     subject = (
@@ -83,6 +90,22 @@ def _change(
     if subject is None or kind is None or _each_has_one(chunks, subject, verb):
         return None
     return Change(subject, titles, kind, at, at, verb, predecessor_of(chunks, at, verb, subject))
+
+
+def _behind_birth(chunks: Chunks, at: int) -> Person | None:
+    """Whose titles stand behind no more than a birth and a home: "Ông A (SN 1977), quê tỉnh X; Phó Cục trưởng ..."."""
+    if not chunks[at - 1].has(",;"):
+        return None
+    told = False
+    for index in range(at - 1, max(-1, at - _BIRTH_REACH), -1):
+        chunk = chunks[index]
+        if isinstance(chunk.value, Person):
+            return chunk.value if told else None
+        told = told or chunk.words.startswith(_BIRTHS)
+        of_a_life = isinstance(chunk.value, Place) or chunk.has(",;()TIGL") or chunk.words.startswith(_BIRTHS)
+        if not of_a_life:
+            return None
+    return None
 
 
 def _still_told(chunks: Chunks, last: Change | None, at: int) -> Person | None:
@@ -155,7 +178,7 @@ def _is_unread_item(chunk: Chunk) -> bool:
 
 def _is_term(chunk: Chunk) -> bool:
     """Whether a chunk is a part of "khóa XII, XIII" or "nhiệm kỳ 2016 - 2021"."""
-    return _TERM_WORDS.fullmatch(chunk.words) is not None
+    return TERM_WORDS.fullmatch(chunk.words) is not None
 
 
 def _acts(chunks: Chunks, index: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hoso.extraction.body import Body
 from hoso.extraction.chunk import Chunk, Person
 from hoso.extraction.reading import Line, Reading
@@ -9,6 +11,8 @@ from hoso.lexicon import spellings, table
 
 Chunks = tuple[Chunk, ...]
 
+_CAPTION = re.compile(r"\bảnh\s*:|\(ảnh\b")
+TERM_WORDS = re.compile(r"(?:các )?khóa|nhiệm kỳ|[ivx]+|\d{1,2}")
 _REACH = 14  # chunks between a verb and its subject
 _FACING_REACH = 12  # chunks between a title and who is named after it
 _PRONOUNS = {"ông", "bà", "anh", "chị", "đồng chí", "đ/c"}
@@ -24,14 +28,31 @@ _CONSENTS = ("biểu quyết tán thành", "biểu quyết thông qua", "tín nh
 _WON = ("trúng", "tái", "đắc")
 
 
-def goes_on(reading: Reading, line: Line) -> bool:
+def next_topic(reading: Reading, line: Line, topic: Person | None) -> Person | None:
+    """Whom the next sentence may speak of without a name: who is named first in this one, or still the one before; the
+    words under a picture change nothing.
+    """
+    if _CAPTION.search(reading.tokens.lowered, line.sentence.start, line.sentence.end):
+        return topic
+    named = next((p for p in line.people if not p.heading), None)
+    return named or (topic if topic and _goes_on(reading, line) else None)
+
+
+def _goes_on(reading: Reading, line: Line) -> bool:
     """Whether a sentence without a name still speaks of the person before, as a pronoun, a date, "Quê quán: " tell."""
     if line.chunks and line.chunks[0].letter in ("H", "T", "-", "–", "+"):
         return True
     if reading.tokens.lowered.startswith(_GOES_ON, line.sentence.start):
         return True
+    if line.chunks and all(isinstance(c.value, tuple) or c.has("T,.;I") or _is_of_term(c) for c in line.chunks):
+        return True  # a list of titles that a full stop cuts
     pronoun = next((i for i in range(len(line.chunks)) if _is_pronoun(reading, line.chunks, i)), None)
     return pronoun is not None and _opens_clause(line.chunks[:pronoun])
+
+
+def _is_of_term(chunk: Chunk) -> bool:
+    """Whether a chunk is a part of "khóa XII, XIII" or "nhiệm kỳ 2016 - 2021"."""
+    return TERM_WORDS.fullmatch(chunk.words) is not None
 
 
 def spoken_of(reading: Reading, line: Line, verb: int, topic: Person | None) -> Person | None:

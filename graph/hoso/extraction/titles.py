@@ -34,6 +34,7 @@ _OF_ONE_HEAD = (  # kinds of bodies that a report calls by their head alone, onc
 _OF_COUNCILS = ("Kinh tế - Ngân sách", "Văn hóa - Xã hội", "Pháp chế", "Đô thị", "Dân tộc", "Kinh tế - Xã hội")
 _DELEGATION = ("đbqh", "đại biểu quốc hội")
 _OF_STATES = ("ministry", "government", "assembly")
+_SHARED_BY_ONE = ("enterprise", "bank", "ministry", "association", "academy", "hospital", "university", "press")
 _JOINED = ("và", "kiêm", "cùng", "với")
 _LONGEST = 120  # characters of a body's name that are compared with those known
 _SLOT = re.compile(r"\s*\{[A-Z]+\}$")
@@ -91,6 +92,7 @@ def _title(tokens: Tokens, index: int) -> tuple[Title, int] | None:
     if found is None:
         return None
     role, body, after = found
+    body = body or _of_the_next(tokens, role, after)
     if role.endswith("phụ trách"):
         status = status or TenureStatus.ACTING
     foreign = body is not None and body.takes == "foreign"
@@ -100,6 +102,22 @@ def _title(tokens: Tokens, index: int) -> tuple[Title, int] | None:
         after += 1
     title = Title(tokens.starts[first], tokens.ends[after - 1], role, body, status, foreign)
     return _with_term(tokens, title, after)
+
+
+def _of_the_next(tokens: Tokens, role: str, after: int) -> Body | None:
+    """The body of the title that "kiêm" joins to one without: "Phó Tổng Giám đốc kiêm Kế toán trưởng Công ty X"; an
+    office is that body's own ("Chánh Văn phòng kiêm Người phát ngôn Bộ X").
+    """
+    following = read_title(tokens, after + 1) if tokens.word(after) == "kiêm" else None
+    body = following[0].body if following else None
+    if body is None or body.kind not in _SHARED_BY_ONE:
+        return None
+    head = shared_heads().get(role.lower())
+    if head is None:
+        return body
+    entry = head_entry(head) if head == "Văn phòng" else None
+    start = tokens.starts[after - 1] + max(0, tokens.word(after - 1).lower().rfind(head.lower()))
+    return Body(start, tokens.ends[after - 1], head, entry.detail[0], entry.detail[1], owner=body) if entry else None
 
 
 def _has_country(tokens: Tokens, index: int, body: Body | None, after: int) -> bool:
