@@ -45,6 +45,8 @@ MANY = [
     pytest.param("lần lượt trải qua nhiều chức vụ trong ngành công an như", id="a trade between"),
     pytest.param("đảm nhiệm các chức vụ: bác sĩ Trạm Y tế xã Kim Liên;", id="first one that is not read"),
     pytest.param("đã trải qua nhiều vị trí công tác từ", id="từ ... đến"),
+    pytest.param("từng kinh qua các vị trí chuyên viên,", id="a job first"),
+    pytest.param("nắm giữ nhiều nhiệm vụ quan trọng liên quan công tác đoàn như", id="duties"),
 ]
 
 
@@ -171,3 +173,24 @@ KIEM = [
 @pytest.mark.parametrize(("titles", "wanted"), KIEM, ids=["in a firm", "in an office"])
 def test_two_roles_that_one_person_holds_together_share_their_body(titles, wanted):
     assert f"Trần Văn Mẫu | {wanted}" in posts(f"Ông Trần Văn Mẫu, {titles} phát biểu.")
+
+
+LINES = [
+    pytest.param("Quá trình công tác của ông Trần Văn Mẫu: Từ năm 2003 đến 2007: Giám đốc Sở Y tế tỉnh Nghệ An; từ "
+                 "2007 đến 2010: Chủ tịch UBND tỉnh Nghệ An.", id="after a heading"),
+    pytest.param("Ông Trần Văn Mẫu được bầu làm Bí thư Huyện ủy Nam Đàn. Phó Bí thư Tỉnh ủy Nghệ An khóa XVIII. Từ "
+                 "2015 - 2016: Giám đốc Sở Y tế tỉnh Nghệ An, Chủ tịch UBND tỉnh Nghệ An.", id="behind a cut list"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", LINES)
+def test_the_lines_of_a_career(text):
+    assert posts(text) >= {HELD, CHAIR}
+
+
+LEAVING = ["từ nhiệm vị trí Giám đốc Sở Y tế tỉnh Nghệ An", "rời ghế Giám đốc Sở Y tế tỉnh Nghệ An"]
+
+
+@pytest.mark.parametrize("told", LEAVING)
+def test_who_leaves(told):
+    assert post(f"Ông Trần Văn Mẫu {told}.", "Trần Văn Mẫu", "Giám đốc")[0] == "former"

@@ -64,12 +64,16 @@ SHORT = [
     ("Tập đoàn Mẫu Sông Lam (MSL) họp. Ông Trần Văn Mẫu, Phó Chủ tịch MSL phát biểu.",
      "Phó Chủ tịch", "Tập đoàn Mẫu Sông Lam (MSL)"),
     ("Tập đoàn Mausolam họp. Phó Chủ tịch Mausolam Trần Văn Mẫu phát biểu.", "Phó Chủ tịch", "Tập đoàn Mausolam"),
+    ("Tổng Công ty Mẫu Sông Lam - CTCP (UPCoM: MSL) họp. Ông Trần Văn Mẫu, Phó Chủ tịch MSL phát biểu.",
+     "Phó Chủ tịch", "Tổng Công ty Mẫu Sông Lam"),
     ("Ông Trần Văn Mẫu, Phó Chủ tịch HĐQT MSB2, nói. Ông là Phó Chủ tịch HĐQT SLB. Ngân hàng SLB tăng vốn.",
      "Phó Chủ tịch", "Hội đồng quản trị Ngân hàng SLB"),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "role", "body"), SHORT, ids=["in brackets", "alone", "of its board"])
+@pytest.mark.parametrize(
+    ("text", "role", "body"), SHORT, ids=["in brackets", "at an exchange", "alone", "of its board"]
+)
 def test_a_short_name_means_the_firm_that_the_report_explains(text, role, body):
     assert f"Trần Văn Mẫu | {role} | {body}" in posts(text)
 
@@ -100,6 +104,9 @@ HEAD_ALONE = [
     pytest.param("Bệnh viện Sông Lam họp. Ông Trần Văn Mẫu, Bí thư Đảng ủy, Giám đốc Bệnh viện phát biểu.",
                  {"Trần Văn Mẫu | Bí thư | Đảng ủy Bệnh viện Sông Lam", "Trần Văn Mẫu | Giám đốc | Bệnh viện Sông Lam"},
                  id="with its party committee"),
+    pytest.param("Ông Trần Văn Mẫu, Phó Giám đốc Sở Y tế tỉnh Nghệ An, giữ chức Giám đốc Sở kể từ ngày 01/3/2024.",
+                 {f"Trần Văn Mẫu | {role} | Sở Y tế tỉnh Nghệ An" for role in ("Phó Giám đốc", "Giám đốc")},
+                 id="before a date"),
     pytest.param("Sở Y tế và Sở Nội vụ tỉnh Nghệ An họp. Ông Trần Văn Mẫu, Phó Giám đốc Sở, phát biểu.", set(),
                  id="two of the kind"),
     pytest.param("Ông Trần Văn Mẫu, Phó Giám đốc Sở, phát biểu.", set(), id="never named"),

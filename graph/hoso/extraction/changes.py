@@ -17,6 +17,7 @@ from hoso.extraction.titles import Title
 
 Chunks = tuple[Chunk, ...]
 
+_JOBS = ("chuyên viên", "cán bộ", "nhân viên", "giáo viên", "giảng viên", "bác sĩ", "kỹ sư", "phóng viên")
 _BIRTH_REACH = 14  # chunks between a name and titles behind a birth and a home
 _BIRTHS = ("sinh", "sn", "quê", "nguyên quán", "dân tộc", "tuổi", "trú tại", "trú")
 _BRIDGE_REACH = 14  # chunks between a verb of several posts and the first that is read
@@ -124,7 +125,9 @@ def _each_has_one(chunks: Chunks, subject: Person, verb: int) -> bool:
 def _is_entry(chunks: Chunks, at: int) -> bool:
     """Whether titles are an entry of a curriculum vitae: "- Từ 8/2008 đến 10/2010: Phó Giám đốc Sở ..."."""
     first = next((i + 1 for i in range(at - 1, -1, -1) if chunks[i].letter == ";"), 0)
-    colon = next((i for i in range(first, at) if chunks[i].letter == ":"), None)
+    colons = [i for i in range(first, at) if chunks[i].letter == ":"]
+    colon = colons[-1] if colons else None
+    first = colons[-2] + 1 if len(colons) > 1 else first  # "Quá trình công tác của ông A: Từ 2003 đến 2007: ..."
     if colon is None or not all(c.has("R") or c.letter in (",", "-") for c in chunks[colon + 1 : at]):
         return False
     before = [c for c in chunks[first:colon] if not isinstance(c.value, Person)]
@@ -226,6 +229,7 @@ def _many_before(chunks: Chunks, index: int) -> int | None:
         if not leads and at < index and chunk.letter in (",", ";") and chunks[index].letter not in (",", ";", ":"):
             return None
         leads = leads or chunk.letter == ":" or chunk.words.split()[-1:] in (["như"], ["gồm"], ["từ"])
+        leads = leads or (at < index and chunk.words.startswith(_JOBS))
     return None
 
 

@@ -12,7 +12,7 @@ from hoso.lexicon import surnames
 
 _KINDS = {"enterprise", "bank", "association"}
 _SHORT = r"[A-Z][A-Za-z&]*[A-Za-z]"
-_BRACKETED = re.compile(rf"\(({_SHORT})(?:\s*[,;:)–-])")
+_BRACKETED = re.compile(rf"\((?:[^\W\d]{{2,8}}:\s*)?({_SHORT})(?:\s*[,;)–-])")  # "(SHB)", "(HOSE: SSB)"
 _ALONE = re.compile(
     rf"(?:Tập đoàn|Tổng [Cc]ông ty|Công ty|Ngân hàng|CTCP)\s+({_SHORT})(?=[\s,.;:)])(?!\s+[A-ZĐ&(0-9-])"
 )
@@ -36,7 +36,7 @@ def _explained(tokens: Tokens) -> dict[str, Body]:
     found: dict[str, dict[str, Body]] = {}
     for pattern in (_BRACKETED, _ALONE):
         for match in pattern.finditer(tokens.text):
-            body = _ending_at(tokens, match.start(1)) if _is_short(match[1]) else None
+            body = _ending_at(tokens, match.start() if pattern is _BRACKETED else match.start(1), match[1])
             if body and pattern is _ALONE:
                 body = replace(body, field=match[1], place=None, end=match.end(1))
             if body:
@@ -51,10 +51,13 @@ def _is_short(word: str) -> bool:
     return len(word) >= _LEAST or word.isupper() or not word[1:].islower()
 
 
-def _ending_at(tokens: Tokens, position: int) -> Body | None:
-    """The firm whose name ends with the word at a position, or right before its bracket."""
-    at = tokens.at(position)
-    last = at - 1 if tokens.word(at - 1) == "(" else at
+def _ending_at(tokens: Tokens, position: int, short: str) -> Body | None:
+    """The firm whose name ends with the word or right before the bracket at a position, its kind aside ("- CTCP")."""
+    if not _is_short(short):
+        return None
+    last = tokens.at(position)
+    while tokens.word(last) in ("(", "CTCP") and tokens.word(last - 1) in ("-", "–", "CTCP"):
+        last -= 1
     for index in range(last, -1, -1):
         if tokens.ends[last] - tokens.starts[index] > _LONGEST or tokens.has(index, "¶.;VJ"):
             return None
