@@ -60,6 +60,7 @@ class Reading:
     setting: Setting
     seen: Bounds
     completed: dict[tuple[int, tuple[int, ...], int], Body] = field(default_factory=dict, compare=False, repr=False)
+    alone: dict[tuple[str, str], Body | None] = field(default_factory=dict, compare=False, repr=False)
 
     def passage(self, start: int, end: int, sentence: Sentence) -> Passage:
         """The quotation of a half-open span of the text."""
@@ -111,16 +112,17 @@ class Reading:
 
     def _named_elsewhere(self, body: Body) -> Body:
         """The one body of the report whose name begins with a head that stands alone; itself where several do."""
-        head = f"{body.head} ".lower()
-        found: dict[str, Body] = {}
-        for line in self.lines:
-            for other in line.bodies:
-                if other.takes != NAMED and not other.generic and other.kind == body.kind:
-                    whole = self.resolved(other, (), line)
-                    if canonical(whole).lower().startswith(head):
-                        found.setdefault(canonical(whole), whole)
-        one = next(iter(found.values())) if len(found) == 1 else body
-        return replace(one, start=body.start, end=body.end)
+        key = body.kind, body.head
+        if key not in self.alone:
+            found = self._beginning_with(*key)
+            self.alone[key] = next(iter(found.values())) if len(found) == 1 else None
+        return replace(self.alone[key] or body, start=body.start, end=body.end)
+
+    def _beginning_with(self, kind: str, head: str) -> dict[str, Body]:
+        """The bodies of a kind whose names begin with a head, by their names."""
+        others = ((o, line) for line in self.lines for o in line.bodies if o.kind == kind and not o.generic)
+        wholes = (self.resolved(other, (), line) for other, line in others if other.takes != NAMED)
+        return {canonical(b): b for b in wholes if canonical(b).lower().startswith(f"{head} ".lower())}
 
     def day(self, mention: DateMention) -> date | None:
         """The day that a mention means, open years read from the publication date."""
