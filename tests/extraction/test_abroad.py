@@ -30,6 +30,8 @@ POSTS = [
     pytest.param("Cựu Thủ tướng Nhật Bản Hanako Mori và Chủ tịch Quốc hội Lào Somdy Vongsa đến dự.",
         {"Hanako Mori | Thủ tướng | Chính phủ Nhật Bản", "Somdy Vongsa | Chủ tịch | Quốc hội Lào"},
         id="a government and an assembly"),
+    pytest.param("Thay mặt Thủ tướng Nhật Bản, Đại sứ Hanako Mori phát biểu.", set(), id="on behalf of another"),
+    pytest.param("Phu nhân Thủ tướng Lào Somdy Vongsa đến dự.", set(), id="a wife"),
     pytest.param("Chủ nhiệm Văn phòng Thủ tướng Lào Somdy Vongsa họp báo.", set(), id="in the office of another"),
     pytest.param("Thủ tướng Lý Mẫu Nhân cảm ơn. Tiếp Thủ tướng Quốc vụ viện Trung Quốc Lý Mẫu Nhân.", set(),
         id="the country right before the name alone"),

@@ -127,7 +127,7 @@ def test_a_part_of_a_ministry_that_is_not_read_to_its_end_gives_no_post():
 
 
 BEHIND_A_LIFE = [
-    pytest.param("Đại tá Trần Văn Mẫu (SN 1977), quê quán huyện Nam Đàn, tỉnh Nghệ An; Chủ tịch UBND tỉnh Nghệ An dự.",
+    pytest.param("Đại tá Trần Văn Mẫu (SN 1977), quê quán huyện Nam Đàn, tỉnh Nghệ An; Chủ tịch UBND tỉnh Nghệ An.",
                  id="a year and a home"),
     pytest.param("Ông Trần Văn Mẫu, sinh năm 1970, quê ở xã Kim Liên, huyện Nam Đàn, Chủ tịch UBND tỉnh Nghệ An, dự.",
                  id="a birth and a home"),
@@ -143,8 +143,18 @@ def test_titles_behind_a_life(text):
     assert CHAIR in posts(text)
 
 
-def test_titles_behind_a_meeting_of_somebody_are_not_theirs():
-    text = "Ông Trần Văn Mẫu gặp bà con quê ở huyện Nam Đàn, Chủ tịch UBND tỉnh Nghệ An chủ trì."
+NOT_THEIRS = [
+    pytest.param("Ông Trần Văn Mẫu gặp bà con quê ở huyện Nam Đàn, Chủ tịch UBND tỉnh Nghệ An chủ trì.",
+                 id="a meeting"),
+    pytest.param("Ông Trần Văn Mẫu, 70 tuổi, quê Nghệ An; Chủ tịch UBND tỉnh Nghệ An đã đến thăm.", id="one who acts"),
+    pytest.param("Con trai ông Trần Văn Mẫu, sinh năm 1990, Chủ tịch UBND tỉnh Nghệ An, bị bắt.", id="a son"),
+    pytest.param("Ông Trần Văn Mẫu giữ chức Bí thư Huyện ủy Nam Đàn trước khi Chủ tịch UBND tỉnh Nghệ An bổ nhiệm bà "
+                 "Lê Thị Mới.", id="before somebody else"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NOT_THEIRS)
+def test_titles_of_somebody_else_behind_a_life(text):
     assert CHAIR not in posts(text)
 
 

@@ -14,10 +14,12 @@ from hoso.extraction.reading import Line, Reading
 from hoso.extraction.subjects import TERM_WORDS, carried_on, facing, named_after, predecessor_of, spoken_of, subject_of
 from hoso.extraction.tenses import is_now, is_rumoured, is_unmade, is_wished, lies_ahead, looks_back
 from hoso.extraction.titles import Title
+from hoso.lexicon import spellings, table
 
 Chunks = tuple[Chunk, ...]
 
 _JOBS = ("chuyên viên", "cán bộ", "nhân viên", "giáo viên", "giảng viên", "bác sĩ", "kỹ sư", "phóng viên")
+_NO_SUBJECT = tuple(spellings(next(row["words"] for row in table("clause_words") if row["kind"] == "no subject")))
 _BIRTH_REACH = 14  # chunks between a name and titles behind a birth and a home
 _BIRTHS = ("sinh", "sn", "quê", "nguyên quán", "dân tộc", "tuổi", "trú tại", "trú")
 _BRIDGE_REACH = 14  # chunks between a verb of several posts and the first that is read
@@ -95,13 +97,15 @@ def _change(
 
 def _behind_birth(chunks: Chunks, at: int) -> Person | None:
     """Whose titles stand behind no more than a birth and a home: "Ông A (SN 1977), quê tỉnh X; Phó Cục trưởng ..."."""
-    if not chunks[at - 1].has(",;"):
+    if not chunks[at - 1].has(",;") or _acts(chunks, at + 1):
         return None
     told = False
     for index in range(at - 1, max(-1, at - _BIRTH_REACH), -1):
         chunk = chunks[index]
         if isinstance(chunk.value, Person):
-            return chunk.value if told else None
+            before = chunks[index - 1].words if index else ""
+            other = before.endswith(_NO_SUBJECT) and not before.endswith("đối với")  # "con trai ông A, sinh năm ..."
+            return chunk.value if told and not other else None
         told = told or chunk.words.startswith(_BIRTHS)
         of_a_life = isinstance(chunk.value, Place) or chunk.has(",;()TIGL") or chunk.words.startswith(_BIRTHS)
         if not of_a_life:
@@ -210,7 +214,7 @@ def _verb_before(chunks: Chunks, at: int) -> int | None:
         index -= 1
     while index >= 0 and chunks[index].letter == "A":
         index -= 1
-    if index < 0 or not chunks[index].has("haef"):
+    if index < 0 or not chunks[index].has("haef") or chunks[index].words == "trước khi":
         return None
     return None if noun and chunks[index].has("h") and chunks[index].words in ("là", "làm") else index
 

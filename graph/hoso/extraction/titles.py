@@ -33,6 +33,7 @@ _OF_ONE_HEAD = (  # kinds of bodies that a report calls by their head alone, onc
 )  # fmt: skip
 _OF_COUNCILS = ("Kinh tế - Ngân sách", "Văn hóa - Xã hội", "Pháp chế", "Đô thị", "Dân tộc", "Kinh tế - Xã hội")
 _DELEGATION = ("đbqh", "đại biểu quốc hội")
+_BESIDE_AN_OFFICE = ("phu nhân", "phái viên của", "đại diện của", "cố vấn của", "phát ngôn của")  # whose name follows
 _OF_STATES = ("ministry", "government", "assembly")
 _SHARED_BY_ONE = ("enterprise", "bank", "ministry", "association", "academy", "hospital", "university", "press")
 _JOINED = ("và", "kiêm", "cùng", "với", "từ", "kể")
@@ -136,7 +137,10 @@ def _of_country(tokens: Tokens, body: Body | None, at: int, index: int) -> Body 
 
     One whose name is not printed ("Thủ tướng Lào") is no body that the report names.
     """
-    if body is None or body.kind not in _OF_STATES or (body.kind != "ministry" and tokens.has(index - 1, "UP")):
+    if body is None or body.kind not in _OF_STATES:
+        return body
+    before = " ".join(tokens.words[max(0, index - 3) : index]).lower()
+    if body.kind != "ministry" and (tokens.has(index - 1, "UP") or before.endswith(_BESIDE_AN_OFFICE)):
         return body
     unnamed = body.kind == "government" and body.head.lower() not in tokens.word(index).lower()
     head = f"{body.head} {tokens.word(at)}"
