@@ -25,8 +25,14 @@ POSTS = [
         {"Lázaro Moreno Prieto | Bộ trưởng | Bộ Nội vụ Cuba"}, id="a ministry with its country"),
     pytest.param("Bộ trưởng Ngoại giao Trung Quốc Vương Mẫu Nhân đến thăm.",
         {"Vương Mẫu Nhân | Bộ trưởng | Bộ Ngoại giao Trung Quốc"}, id="a ministry without its head"),
-    pytest.param("Thủ tướng Trung Quốc Lý Mẫu Nhân đến thăm. Thủ tướng Lý Mẫu Nhân cảm ơn.", set(),
-        id="a country before"),
+    pytest.param("Thủ tướng Trung Quốc Lý Mẫu Nhân đến thăm. Thủ tướng Lý Mẫu Nhân cảm ơn.",
+        {"Lý Mẫu Nhân | Thủ tướng | Chính phủ Trung Quốc"}, id="a country before"),
+    pytest.param("Cựu Thủ tướng Nhật Bản Hanako Mori và Chủ tịch Quốc hội Lào Somdy Vongsa đến dự.",
+        {"Hanako Mori | Thủ tướng | Chính phủ Nhật Bản", "Somdy Vongsa | Chủ tịch | Quốc hội Lào"},
+        id="a government and an assembly"),
+    pytest.param("Thay mặt Thủ tướng Nhật Bản, Đại sứ Hanako Mori phát biểu.", set(), id="on behalf of another"),
+    pytest.param("Phu nhân Thủ tướng Lào Somdy Vongsa đến dự.", set(), id="a wife"),
+    pytest.param("Chủ nhiệm Văn phòng Thủ tướng Lào Somdy Vongsa họp báo.", set(), id="in the office of another"),
     pytest.param("Thủ tướng Lý Mẫu Nhân cảm ơn. Tiếp Thủ tướng Quốc vụ viện Trung Quốc Lý Mẫu Nhân.", set(),
         id="the country right before the name alone"),
     pytest.param("Tổng Bí thư, Chủ tịch nước Tập Mẫu Nhân gửi lời thăm.", set(), id="no surname of Vietnam"),
@@ -56,7 +62,7 @@ def test_who_appoints_receives_no_post():
 
 def test_who_is_called_of_another_country_once_holds_no_post_at_home():
     text = "Bộ trưởng hội đàm với Thủ tướng Lào Lý Mẫu. Thủ tướng Lý Mẫu cảm ơn."
-    assert not any("| Chính phủ" in p for p in posts(text))
+    assert posts(text) == {"Lý Mẫu | Thủ tướng | Chính phủ Lào"}
 
 
 def test_an_office_abroad_names_no_body_of_vietnam():

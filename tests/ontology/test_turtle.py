@@ -65,13 +65,18 @@ def test_no_blank_node_outside_the_shapes(name: str) -> None:
 
 
 def test_concepts_are_named_by_their_slug_or_in_english() -> None:
-    """Roles, types of documents and spellings are named in Vietnamese; the small schemes have English local names."""
+    """Roles, types of documents and spellings are named in Vietnamese; the small schemes have English local names.
+
+    Of two names that differ in their marks alone (Thứ trưởng, Thủ trưởng), one has words more behind its slug.
+    """
     wrong = []
-    for concept in graphs.subjects(RDF.type, SKOS.Concept):
+    concepts = set(graphs.subjects(RDF.type, SKOS.Concept))
+    for concept in concepts:
         scheme, local = HSV.local(concept).split("/")
         [name] = graphs.values(concept, SKOS.prefLabel, "vi")
         english = f"hsv:{scheme}" in SHARED or (scheme == "title" and not graphs.values(concept, SKOS.broader))
-        if not english and local != slug(name):
+        taken = local.startswith(f"{slug(name)}-") and HSV[f"{scheme}/{slug(name)}"] in concepts
+        if not english and local != slug(name) and not taken:
             wrong.append(concept)
     assert wrong == []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
-from hoso.extraction.names import read_name
+from hoso.extraction.names import known_surname, read_name
 from hoso.extraction.titles import Title, read_title, read_titles, with_lent_body, with_past
 from hoso.extraction.tokens import Tokens
 from hoso.model import TenureStatus
@@ -60,9 +60,10 @@ def titles_before(tokens: Tokens, at: int, stop: int) -> tuple[Titles, int]:
 
 
 def _is_unread_body(tokens: Tokens, at: int) -> bool:
-    """Whether letters that no list knows stand between a title and a full name: "Chủ tịch XYZ Trần Văn Mẫu"."""
+    """Whether a name that no list knows stands between a title and a full name: "Chủ tịch XYZ Trần Văn Mẫu"."""
     word = tokens.word(at)
-    if not (tokens.has(at, "W") and word.isupper() and 1 < len(word) <= _LETTERS):
+    letters = word.isupper() and 1 < len(word) <= _LETTERS
+    if not tokens.has(at, "W") or not (letters or (word.isascii() and not known_surname(word))):
         return False
     name = read_name(tokens, at + 1)
     return name is not None and name.sure and not tokens.word(at + 1).isupper()
@@ -97,7 +98,16 @@ def titles_after(tokens: Tokens, at: int, stop: int, *, titled: bool) -> tuple[T
         titles, after = _joined_titles(tokens, at + 1, stop)
     else:
         return (), at
+    titles, after = _with_bracketed(tokens, titles, after, stop)
     return (titles, after) if titles else ((), at)
+
+
+def _with_bracketed(tokens: Tokens, titles: Titles, after: int, stop: int) -> tuple[Titles, int]:
+    """Titles with those that stand in brackets alone behind them: "..., nguyên Bí thư X (nguyên Phó Chủ tịch Y)"."""
+    if not titles or tokens.word(after) != "(" or not tokens.has(after + 1, "PKM"):
+        return titles, after
+    more, end = _own_titles(tokens, after + 1, stop)
+    return ((*titles, *more), end + 1) if more and tokens.word(end) == ")" else (titles, after)
 
 
 def _leads_to_name(tokens: Tokens, at: int, stop: int) -> bool:

@@ -23,6 +23,8 @@ _PLURAL_BEFORE = re.compile(r"\b(?:các|những|mỗi|từng)\s+(?:[\w]+(?:,\s|\
 _TERM = re.compile(r"\s+(?:khóa\s+(?:[IVXLC]+|\d+)|nhiệm\s+kỳ\s+\d{4}\s*[-–]\s*\d{4})(?!\w)")
 _GENERIC_AFTER = {"các", "cấp", "những", "cùng", "mọi"}
 _STANDING = ("Ban Thường vụ", "Ban Chấp hành", "Thường trực", "Ban Thường trực")
+_BRANCH = "chi nhánh"
+_OWNED = ("inspectorate", "mass-organisation")
 _CELLS = ("Chi bộ", "Chi đoàn")  # of a place, a body, or a village that is called by its name alone
 _SEATED = ("Đảng ủy", "Đảng bộ", "Ủy ban Kiểm tra", "Văn phòng", *_CELLS)  # organs that a place may own
 _SERVED = {("peoples-council", "peoples-committee"), ("assembly-delegation", "peoples-council")}  # by one office
@@ -38,7 +40,7 @@ def read_body(tokens: Tokens, index: int) -> tuple[Body, int] | None:
     ('Ban Thường vụ', 'Tỉnh ủy Long An', 'Long An')
     """
     if not tokens.has(index, "XU"):
-        return central_body(tokens, index) if tokens.has(index, "C") else None
+        return central_body(tokens, index) if tokens.has(index, "C") else tokens.bodies.get(index)
     if index not in tokens.bodies:
         tokens.bodies[index] = _known(tokens, index) if tokens.has(index, "X") else _body(tokens, index)
     found: tuple[Body, int] | None = tokens.bodies[index]
@@ -104,11 +106,22 @@ def _known(tokens: Tokens, index: int) -> tuple[Body, int]:
         return longer
     if body.kind == "assembly-committee" and tokens.word(after) == "của" and not tokens.has(after + 1, "X"):
         return replace(body, generic=True), after  # of another assembly
+    if tokens.lowered.startswith(_BRANCH, tokens.ends[after - 1] + 1):
+        return _branch(tokens, body, after)
     if tokens.has(after, "L") and body.kind in _BRANCHED:
         place = read_place(tokens, after)
         if place and place[0].name:
             return replace(body, takes="open", known=False, place=place[0], end=tokens.ends[place[1] - 1]), place[1]
     return body, after
+
+
+def _branch(tokens: Tokens, body: Body, after: int) -> tuple[Body, int]:
+    """The branch of a body in a place: "Ngân hàng Nhà nước chi nhánh tỉnh X"; its head is not that of the whole."""
+    place = read_place(tokens, tokens.at(tokens.ends[after - 1] + len(_BRANCH) + 1))
+    if place is None or place[0].name is None:
+        return replace(body, generic=True), after
+    named = replace(body, takes="open", known=False, field=_BRANCH, place=place[0])
+    return replace(named, end=tokens.ends[place[1] - 1]), place[1]
 
 
 def _longer_committee(tokens: Tokens, index: int) -> tuple[Body, int] | None:
@@ -173,13 +186,16 @@ def _unit(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[Bo
     index = _past_term(tokens, index)
     if tokens.word(index).lower() in _GENERIC_AFTER:
         return None
-    if body.kind == "inspectorate" and tokens.has(index, "UX") and tokens.text[body.start].isupper():
-        owner = read_body(tokens, index)  # "Thanh tra Bộ Y tế"
+    if body.kind in _OWNED and tokens.has(index, "UX") and tokens.text[body.start].isupper():
+        owner = read_body(tokens, index)  # "Thanh tra Bộ Y tế", "Đoàn Thanh niên Công ty Sông Lam"
         if owner and not owner[0].generic and not owner[0].needs_owner:
-            return replace(body, takes="open", owner=owner[0], end=owner[0].end), owner[1]
+            own = " ".join(tokens.text[body.start : tokens.ends[index - 1]].split())
+            return replace(body, head=own, takes="open", owner=owner[0], end=owner[0].end), owner[1]
     found = read_place(tokens, index, level) if level else read_place(tokens, index)
     if found:
         place, after = found
+        if tokens.word(after) == "phía":  # "Hội Doanh nhân Nghệ An phía Nam": the name goes on
+            return None
         return replace(body, place=place, end=tokens.ends[after - 1]), after
     if level:
         return replace(body, place=Place(level, None, _UNIT_RANK.get(level, 2))), index
@@ -344,10 +360,18 @@ def _part(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
     if found is None:
         return None
     named, after = found
-    owner = read_body(tokens, after + 1 if tokens.word(after) in (",", "thuộc", "của") else after)
+    owner = owner_in_brackets(tokens, after) or read_body(
+        tokens, after + 1 if tokens.word(after) in (",", "thuộc", "của") else after
+    )
     if owner is None or owner[0].generic or owner[0].needs_owner:
         return None
     return replace(named, owner=owner[0], end=owner[0].end), owner[1]
+
+
+def owner_in_brackets(tokens: Tokens, index: int) -> tuple[Body, int] | None:
+    """The body that stands in brackets alone behind its part, and the index after them: "Phòng X (Công an tỉnh Y)"."""
+    owner = read_body(tokens, index + 1) if tokens.word(index) == "(" else None
+    return (owner[0], owner[1] + 1) if owner and tokens.word(owner[1]) == ")" else None
 
 
 def _abroad(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:

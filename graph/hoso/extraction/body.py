@@ -9,6 +9,9 @@ from hoso.extraction.places import Place
 CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng"
 HOME = "Việt Nam"
 COMMITTEE_OF = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy"}
+NAMED = (
+    "named"  # what a body takes that is called by its head alone ("Giám đốc Công ty"): the report names it elsewhere
+)
 PARTS = {"division", "ministry-department"}  # kinds whose names many bodies have a part by
 PARTY_FIELDS = {"Dân vận", "Tuyên giáo", "Tuyên giáo và Dân vận", "Tổ chức", "Nội chính"}
 
@@ -35,7 +38,7 @@ class Body:
     @property
     def needs_owner(self) -> bool:
         """Whether the text leaves out whose organ this is."""
-        return self.takes in ("organ", "party", "board") and self.owner is None and self.place is None
+        return self.takes in ("organ", "party", "board", NAMED) and self.owner is None and self.place is None
 
     @property
     def seat(self) -> Place | None:

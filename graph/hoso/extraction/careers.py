@@ -12,11 +12,10 @@ from hoso.extraction.chunk import Person
 from hoso.extraction.dating import bounds_of_title, goes_on_by_term
 from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading, evidence
+from hoso.extraction.subjects import next_topic
 from hoso.extraction.titles import Title, with_lent_body
-from hoso.lexicon import table
 from hoso.model import NOT_DATED, TenureClaim, TenureStatus
 
-_GOES_ON = ("ông", "bà", "đồng chí", "từ ", "năm ", *(row["opening"] for row in table("life_fields")))
 _STATUS: dict[str, tuple[TenureStatus | None, str]] = {  # by the class of the verb
     "a": (TenureStatus.APPOINTED, "appointed to a post"),
     "r": (TenureStatus.PROPOSED, "proposed for a post"),
@@ -44,14 +43,7 @@ def career_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
                     continue
                 if not reading.resolved(told.body, chain, line).needs_owner:
                     yield _claim(reading, line, change, name, told, before)
-        named = [p for p in line.people if not p.heading]
-        topic = named[0] if named else topic if goes_on(reading, line) else None
-
-
-def goes_on(reading: Reading, line: Line) -> bool:
-    """Whether a sentence without a name still speaks of the person before, as a pronoun, a date, "Quê quán: " tell."""
-    opens = line.chunks and line.chunks[0].letter in ("H", "T", "-", "–", "+")
-    return bool(opens) or reading.printed(line.sentence.start, line.sentence.end).lower().startswith(_GOES_ON)
+        topic = next_topic(reading, line, topic)
 
 
 def _step(reading: Reading, change: Change, title: Title, following: Title | None) -> Title:

@@ -4,36 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hoso.extraction.body import Body
 from hoso.extraction.chunk import Chunk, Person
 from hoso.extraction.dates import Grain
+from hoso.extraction.places import Place
 from hoso.extraction.reading import Line, Reading
+from hoso.extraction.subjects import TERM_WORDS, carried_on, facing, named_after, predecessor_of, spoken_of, subject_of
 from hoso.extraction.tenses import is_now, is_rumoured, is_unmade, is_wished, lies_ahead, looks_back
 from hoso.extraction.titles import Title
 from hoso.lexicon import spellings, table
 
 Chunks = tuple[Chunk, ...]
 
-_REACH = 14  # chunks between a verb and its subject
-_FACING_REACH = 12  # chunks between a title and who is named after it
+_JOBS = ("chuyên viên", "cán bộ", "nhân viên", "giáo viên", "giảng viên", "bác sĩ", "kỹ sư", "phóng viên")
+_NO_SUBJECT = tuple(spellings(next(row["words"] for row in table("clause_words") if row["kind"] == "no subject")))
+_BIRTH_REACH = 14  # chunks between a name and titles behind a birth and a home
+_BIRTHS = ("sinh", "sn", "quê", "nguyên quán", "dân tộc", "tuổi", "trú tại", "trú")
+_BRIDGE_REACH = 14  # chunks between a verb of several posts and the first that is read
 _DENIED = re.compile(r"\b(?:chưa|không)\s+(?:\w+\s+)?$")
 _BEFORE_THAT = re.compile(r"\btrước\s+khi\b[^,]*$")  # what came after is told elsewhere
 _ASKED = re.compile(r"\bhay\s+(?:không|chưa)\b")
+_IN_TURN = re.compile("kinh qua|trải qua")
+_MANY = re.compile(r"\b(?:nhiều|các|những|một số)\s+(?:vị trí|chức vụ|cương vị|chức danh|nhiệm vụ|vai trò|trọng trách)")
 _WHILE = re.compile(r"\b(?:trước|đến|tới)\s+khi\b[^,]*$")  # what opens a clause that ends where the next one begins
 _LOOKING_BACK = {"trước đó", "trước đây"}
 _ENTRY_WORDS = ("từ", "năm", "đến nay", "đến", "tới", "nay", "tháng", "kể từ", "giai đoạn", "tới nay")
-_PRONOUNS = {"ông", "bà", "anh", "chị", "đồng chí", "đ/c"}
-_OPENERS = frozenset(spellings(next(row["words"] for row in table("clause_words") if row["kind"] == "opener")))
 _BRIDGES = ("một trong", "công tác", "vụ", "danh", "lại", "như", "quan trọng", "chủ chốt", "lãnh đạo", "khác nhau")
 _LIST_WORDS = {"thuộc", "rồi", "sau đó là", "và", "từ", "kể từ", "đến"}
-_TERM_WORDS = re.compile(r"(?:các )?khóa|nhiệm kỳ|[ivx]+|\d{1,2}")
-_FACING = ("đối với", "cho", "là", "với")
-_TIMES = ("trong thời", "thời gian", "thời kỳ", "khi còn", "hồi còn", "lúc còn", "sau", "trước khi")
-_FOLLOWS = ("thay", "thay thế", "thay cho", "kế nhiệm")
-_ASIDE = (*_FOLLOWS, "thời")  # before a person whose post it is not: "thay ông B giữ chức T"
-_WON = ("trúng", "tái", "đắc")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,30 +60,63 @@ def find_changes(reading: Reading, line: Line, topic: Person | None) -> Iterator
     last: Change | None = None
     for at, chunk in enumerate(line.chunks):
         if isinstance(chunk.value, tuple):
+            if last and at == last.at + 1:  # no title of its own: the name of a part goes on ("Trưởng phòng Thư ký")
+                last = replace(last, at=at)
+                continue
             if last and _listed_on(line.chunks, last.at, at):
                 last = _next_change(reading, line, last, at, chunk.value)
             else:
-                last = _change(reading, line, at, chunk.value, topic)
+                last = _change(reading, line, at, chunk.value, topic, last)
             if last:
                 yield last
 
 
-def _change(reading: Reading, line: Line, at: int, titles: tuple[Title, ...], topic: Person | None) -> Change | None:
+def _change(
+    reading: Reading, line: Line, at: int, titles: tuple[Title, ...], topic: Person | None, last: Change | None
+) -> Change | None:
     chunks = line.chunks
     verb = _verb_before(chunks, at)
     if verb is None:
+        told = _behind_birth(chunks, at)
+        if told:
+            return Change(told, titles, "h", at, at, at)
         person = next((c.value for c in chunks[:at] if isinstance(c.value, Person)), topic)
         return Change(person, titles, "h", at, at, at) if person and _is_entry(chunks, at) else None
     subject = (
-        _facing(chunks, at)
-        or _subject(chunks, verb)
-        or _named_after(chunks, verb, at)
-        or _spoken_of(reading, line, verb, topic)
+        facing(chunks, at)
+        or subject_of(chunks, verb)
+        or named_after(chunks, verb, at)
+        or spoken_of(reading, line, verb, topic)
+        or carried_on(chunks, verb, _still_told(chunks, last, at))
     )
     kind = _kind(reading, chunks, verb, at)
     if subject is None or kind is None or _each_has_one(chunks, subject, verb):
         return None
-    return Change(subject, titles, kind, at, at, verb, _predecessor(chunks, at, verb, subject))
+    return Change(subject, titles, kind, at, at, verb, predecessor_of(chunks, at, verb, subject))
+
+
+def _behind_birth(chunks: Chunks, at: int) -> Person | None:
+    """Whose titles stand behind no more than a birth and a home: "Ông A (SN 1977), quê tỉnh X; Phó Cục trưởng ..."."""
+    if not chunks[at - 1].has(",;") or _acts(chunks, at + 1):
+        return None
+    told = False
+    for index in range(at - 1, max(-1, at - _BIRTH_REACH), -1):
+        chunk = chunks[index]
+        if isinstance(chunk.value, Person):
+            before = chunks[index - 1].words if index else ""
+            other = before.endswith(_NO_SUBJECT) and not before.endswith("đối với")  # "con trai ông A, sinh năm ..."
+            return chunk.value if told and not other else None
+        told = told or chunk.words.startswith(_BIRTHS)
+        of_a_life = isinstance(chunk.value, Place) or chunk.has(",;()TIGL") or chunk.words.startswith(_BIRTHS)
+        if not of_a_life:
+            return None
+    return None
+
+
+def _still_told(chunks: Chunks, last: Change | None, at: int) -> Person | None:
+    """Whom the last change was of, where nobody is named since."""
+    named = last is None or any(isinstance(c.value, Person) for c in chunks[last.at + 1 : at])
+    return None if last is None or named else last.person
 
 
 def _each_has_one(chunks: Chunks, subject: Person, verb: int) -> bool:
@@ -97,7 +129,9 @@ def _each_has_one(chunks: Chunks, subject: Person, verb: int) -> bool:
 def _is_entry(chunks: Chunks, at: int) -> bool:
     """Whether titles are an entry of a curriculum vitae: "- Từ 8/2008 đến 10/2010: Phó Giám đốc Sở ..."."""
     first = next((i + 1 for i in range(at - 1, -1, -1) if chunks[i].letter == ";"), 0)
-    colon = next((i for i in range(first, at) if chunks[i].letter == ":"), None)
+    colons = [i for i in range(first, at) if chunks[i].letter == ":"]
+    colon = colons[-1] if colons else None
+    first = colons[-2] + 1 if len(colons) > 1 else first  # "Quá trình công tác của ông A: Từ 2003 đến 2007: ..."
     if colon is None or not all(c.has("R") or c.letter in (",", "-") for c in chunks[colon + 1 : at]):
         return False
     before = [c for c in chunks[first:colon] if not isinstance(c.value, Person)]
@@ -118,6 +152,8 @@ def _listed_on(chunks: Chunks, last: int, at: int) -> bool:
     """
     between = _without_remarks(chunks[last + 1 : at])
     joined = any(c.letter in (";", ",") or c.words in ("rồi", "sau đó là", "và", "đến") for c in between)
+    if between[-1:] and between[-1].letter == ";" and all(_is_unread_item(c) for c in between):
+        return not _acts(chunks, at + 1)
     return joined and all(_may_list(between, i) for i in range(len(between))) and not _acts(chunks, at + 1)
 
 
@@ -142,9 +178,14 @@ def _may_list(between: Chunks, index: int) -> bool:
     return chunk.letter in (";", ",", "T") or chunk.words in _LIST_WORDS or _is_term(chunk)
 
 
+def _is_unread_item(chunk: Chunk) -> bool:
+    """Whether a chunk may stand in an item of a list that is not read: words without a verb, marks, bodies, places."""
+    return isinstance(chunk.value, Body | Place) or chunk.has("w,;TINUFLRZ-–") or _is_term(chunk)
+
+
 def _is_term(chunk: Chunk) -> bool:
     """Whether a chunk is a part of "khóa XII, XIII" or "nhiệm kỳ 2016 - 2021"."""
-    return _TERM_WORDS.fullmatch(chunk.words) is not None
+    return TERM_WORDS.fullmatch(chunk.words) is not None
 
 
 def _acts(chunks: Chunks, index: int) -> bool:
@@ -163,6 +204,9 @@ def _dated_between(reading: Reading, line: Line, last: int, at: int) -> bool:
 def _verb_before(chunks: Chunks, at: int) -> int | None:
     """The index of the verb that stands right before a title, a colon aside."""
     index = _before_ranks(chunks, at)
+    many = _many_before(chunks, index)
+    if many is not None:
+        return many
     index -= index >= 0 and chunks[index].letter == ":"
     noun = index >= 0 and chunks[index].has("k")
     index -= noun
@@ -170,9 +214,27 @@ def _verb_before(chunks: Chunks, at: int) -> int | None:
         index -= 1
     while index >= 0 and chunks[index].letter == "A":
         index -= 1
-    if index < 0 or not chunks[index].has("haef"):
+    if index < 0 or not chunks[index].has("haef") or chunks[index].words == "trước khi":
         return None
     return None if noun and chunks[index].has("h") and chunks[index].words in ("là", "làm") else index
+
+
+def _many_before(chunks: Chunks, index: int) -> int | None:
+    """The index of a verb of several posts before the first that is read, which "như", "gồm", "từ" or a colon leads to:
+    "trải qua nhiều vị trí trong ngành công an như T", "các chức vụ: cán bộ Phòng A; T".
+    """
+    leads = False
+    for at in range(index, max(-1, index - _BRIDGE_REACH), -1):
+        chunk = chunks[at]
+        if _tells_many(chunk):
+            return at if leads and at < index - 1 else None
+        if not (chunk.value is None or isinstance(chunk.value, Body | Place)) or chunk.has("aerVJoxP."):
+            return None
+        if not leads and at < index and chunk.letter in (",", ";") and chunks[index].letter not in (",", ";", ":"):
+            return None
+        leads = leads or chunk.letter == ":" or chunk.words.split()[-1:] in (["như"], ["gồm"], ["từ"])
+        leads = leads or (at < index and chunk.words.startswith(_JOBS))
+    return None
 
 
 def _before_ranks(chunks: Chunks, at: int) -> int:
@@ -183,124 +245,17 @@ def _before_ranks(chunks: Chunks, at: int) -> int:
     return index
 
 
-def _spoken_of(reading: Reading, line: Line, verb: int, topic: Person | None) -> Person | None:
-    """The person of the sentence before, whom "ông", "bà", "đồng chí" as subject mean, or an opening date leaves out.
-
-    Not inside a quotation, where another speaks of somebody whom the sentence does not tell.
-    """
-    before = line.chunks[:verb]
-    if topic is None or any(isinstance(c.value, Person) for c in before) or _is_quoted(reading, line, verb):
-        return None
-    pronoun = next((i for i in range(verb) if _is_pronoun(reading, line.chunks, i)), None)
-    if pronoun is None:
-        return topic if before and before[0].letter == "T" and all(map(_is_before_verb, before)) else None
-    given = pronoun > 0 and before[pronoun - 1].has("ar")
-    return topic if given or _opens_clause(before[:pronoun]) else None
-
-
-def _is_quoted(reading: Reading, line: Line, verb: int) -> bool:
-    """Whether a verb stands inside quotation marks that its paragraph opens, or in a question."""
-    text, at = reading.tokens.text, reading.start(line.chunks[verb])
-    before = text[text.rfind("\n", 0, at) + 1 : at]
-    if before.count("“") > before.count("”") or before.count('"') % 2:
-        return True
-    return text[line.sentence.start : line.sentence.end].rstrip("” ").endswith("?")
-
-
-def _is_pronoun(reading: Reading, chunks: Chunks, index: int) -> bool:
-    """Whether a word of address stands for a name: none follows it, and it does not call several."""
-    chunk = chunks[index]
-    if not (chunk.has("H") and chunk.words in _PRONOUNS):
-        return False
-    return not reading.tokens.word(chunk.after)[:1].isupper()
-
-
-def _opens_clause(before: Chunks) -> bool:
-    """Whether what stands before a pronoun makes it the subject: nothing, a clause with its comma, or words of time."""
-    clause = before[next((i + 1 for i in range(len(before) - 1, -1, -1) if before[i].letter in (",", ";")), 0) :]
-    return all(_opens(chunk) for chunk in clause)
-
-
-def _is_before_verb(chunk: Chunk) -> bool:
-    """Whether a chunk may stand between a date and a verb whose subject is left out: "được B bổ nhiệm giữ chức"."""
-    return _opens(chunk) or chunk.has("Aahk") or isinstance(chunk.value, Body)
-
-
-def _opens(chunk: Chunk) -> bool:
-    """Whether a chunk may open a sentence without being what it is about: dates, marks, "sau đó"."""
-    return chunk.letter in ("T", ",", "-", "–", "+", "(", ")") or chunk.words in _OPENERS or chunk.has("f")
-
-
-def _facing(chunks: Chunks, at: int) -> Person | None:
-    """The person right after the title: "giữ chức T là bà N", "miễn nhiệm chức vụ T đối với ông N"."""
-    for index in range(at + 1, min(at + _FACING_REACH, len(chunks) - 1)):
-        chunk, value = chunks[index], chunks[index + 1].value
-        if chunk.letter in (";", ".") or isinstance(chunk.value, Person):
-            return None
-        if chunk.words.endswith(_ASIDE):
-            return None  # "giữ chức T thay cho ông N"
-        if chunk.words.endswith(_FACING if index <= at + 2 else "đối với"):
-            return value if isinstance(value, Person) else None
-    return None
-
-
-def _named_after(chunks: Chunks, verb: int, at: int) -> Person | None:
-    """The subject of a sentence that a clause of time opens: "trong thời gian giữ chức T, ông N đã"."""
-    opening, behind = chunks[: verb + 1], chunks[at + 1 : at + 4]
-    if not opening[0].words.startswith(_TIMES) or not all(c.value is None and c.has("AITfhkw") for c in opening):
-        return None
-    person = behind[1].value if len(behind) > 2 and behind[0].letter == "," else None
-    return person if isinstance(person, Person) and behind[2].letter != "," and behind[2].words != "và" else None
-
-
-def _subject(chunks: Chunks, verb: int) -> Person | None:
-    """The nearest person before the verb, in the same clause."""
-    appoints = chunks[verb].has("aer")
-    active = chunks[verb].has("ar") and not _passive(chunks, verb)
-    aside = False
-    for index in range(verb - 1, max(-1, verb - _REACH), -1):
-        chunk = chunks[index]
-        if chunk.letter in (";", ".", "“", "”", ":") or chunk.has("J"):
-            return None
-        if aside and isinstance(chunk.value, tuple):  # "giữ chức T thay B ... được bầu giữ chức": whose, is not plain
-            return None
-        appoints = appoints or chunk.has("aer")
-        active = active or (chunk.has("ar") and not _passive(chunks, index))
-        if not appoints and chunk.has("Vox"):
-            return None
-        before = chunks[index - 1] if index else None
-        if isinstance(chunk.value, Person) and before and before.words.endswith(_ASIDE):
-            aside = True
-        elif isinstance(chunk.value, Person):
-            return None if active and not (before and _moves(before)) else chunk.value
-    return None
-
-
-def _moves(chunk: Chunk) -> bool:
-    """Whether whom it stands before is given the post; who else stands before "bổ nhiệm" appoints."""
-    return chunk.has("ar") or chunk.words.endswith(("đối với", "cho"))
-
-
-def _passive(chunks: Chunks, index: int) -> bool:
-    """Whether a verb of appointing, or the first of its chain, says "được", or is won ("trúng cử")."""
-    for chunk in reversed(chunks[: index + 1]):
-        if not (chunk.has("arA") or isinstance(chunk.value, Body | tuple) or chunk.words in (",", "và")):
-            return False
-        words = chunk.words.split()
-        if "được" in words or words[0] in _WON:
-            return True
-    return False
-
-
 def _kind(reading: Reading, chunks: Chunks, verb: int, at: int) -> str | None:
     """What the verbs of the clause tell: leaving, the past, a proposal, an appointment, holding; None if denied."""
     first = next((i + 1 for i in range(verb, -1, -1) if chunks[i].letter in (";", ".")), 0)
     words = reading.tokens.text[reading.start(chunks[first]) : reading.start(chunks[verb])].lower()
     denied = _DENIED.search(words) or _DENIED.search(_before_joined(reading, chunks, first, verb))
-    if denied or _BEFORE_THAT.search(words) or _is_asked(reading, chunks, verb):
+    if denied or _is_asked(reading, chunks, verb):
         return None
+    if _BEFORE_THAT.search(words):
+        return "p" if _is_later_step(chunks, first, verb) and not lies_ahead(words) else None
     said = next((i for i in range(verb, first, -1) if chunks[i].has("J") and not chunks[i].has("aer")), first)
-    own = max(said, _after_opening(reading, chunks, first, verb))
+    own = verb if _IN_TURN.search(chunks[verb].words) else max(said, _after_opening(reading, chunks, first, verb))
     letters = {c for chunk in chunks[own : verb + 1] if chunk.value is None for c in chunk.letter if c in "aer"}
     if chunks[verb].has("e"):
         return None if is_unmade(words, _before_joined(reading, chunks, first, verb)) else "e"
@@ -312,11 +267,28 @@ def _kind(reading: Reading, chunks: Chunks, verb: int, at: int) -> str | None:
         return "r"
     if "a" in letters:
         return "a"
-    if words.startswith("sau ") and _named_after(chunks, verb, at):
+    if words.startswith("sau ") and named_after(chunks, verb, at):
         return "f"
     if now or not looks_back(clause):
         return None if words.split()[-1:] == ["sẽ"] or (lies_ahead(words) and not now) else "h"
     return None if lies_ahead(words) else "p"
+
+
+def _is_later_step(chunks: Chunks, first: int, verb: int) -> bool:
+    """Whether "trước khi" leads on to what its subject held next: behind a post told before it, or in a clause that
+    opens a sentence before its subject ("Trước khi làm T, ông A là S").
+    """
+    mark = max(i for i in range(first, verb + 1) if chunks[i].words.startswith("trước khi"))
+    between = chunks[mark + 1 : verb + 1]
+    if any(isinstance(c.value, Person) or c.has("reJVox") for c in between):
+        return False
+    told = any(isinstance(c.value, tuple) or _tells_many(c) for c in chunks[first:mark])
+    return mark == first or (told and not any(c.has("re") for c in chunks[first:mark]))
+
+
+def _tells_many(chunk: Chunk) -> bool:
+    """Whether a verb tells of several posts: "kinh qua nhiều vị trí", "giữ các chức vụ"."""
+    return chunk.has("hf") and bool(_MANY.search(chunk.words) or _IN_TURN.search(chunk.words))
 
 
 def _is_asked(reading: Reading, chunks: Chunks, verb: int) -> bool:
@@ -363,12 +335,3 @@ def _appoints_after(chunks: Chunks, mark: int, verb: int) -> bool:
     """Whether after the clause of a marker, which a comma ends, another begins that appoints."""
     comma = next((i for i in range(mark, verb) if chunks[i].letter == ","), None)
     return comma is not None and any(c.has("a") for c in chunks[comma : verb + 1])
-
-
-def _predecessor(chunks: Chunks, at: int, verb: int, subject: Person) -> Person | None:
-    """The person after "thay", on either side."""
-    for index in [*range(max(0, verb - 6), verb), *range(at + 1, min(at + 6, len(chunks) - 1))]:
-        value = chunks[index + 1].value
-        if chunks[index].words.endswith(_FOLLOWS) and isinstance(value, Person) and value is not subject:
-            return value
-    return None

@@ -132,6 +132,8 @@ class _Reader:
 
     def is_of_others(self, index: int) -> bool:
         """Whether the first of several titles is another's: "ủy quyền của T, T N", "hai T, T N"."""
+        if self.tokens.word(index - 1).lower() == "thay mặt":
+            return True
         on_behalf = self.tokens.has(index - 1, "m") or self.tokens.word(index - 2) in ("quyền", "nhiệm", "lời")
         return (on_behalf and self.tokens.word(index - 1).endswith("của")) or self.tokens.word(
             index - 1

@@ -19,6 +19,7 @@ _OWNERS = {
     "Hội đồng thành viên": {"enterprise", "bank"},
 }  # fmt: skip
 _WITHOUT_ORGANS = {"Ban Bí thư", "Bộ Chính trị", "Ủy ban Thường vụ Quốc hội"}
+_OF_A_COMMITTEE = {"peoples-committee", "peoples-council"}  # "Chủ tịch UBND, Bí thư Tỉnh ủy Sông Lam": of one place
 _COMMITTEES = {"party-committee", "mass-organisation", "front"}
 
 
@@ -37,6 +38,9 @@ def complete(body: Body, setting: Setting, near: tuple[Body, ...] = ()) -> Body:
         return _with_owner(body, setting, near)
     if body.takes == "sector" and body.head == "Sở":
         place = next((p for b in near for p in _places(b) if p.rank == 1 and p.name), setting.province)
+        return replace(body, place=place)
+    if body.takes == "unit" and body.kind in _OF_A_COMMITTEE:
+        place = next((b.place for b in near if b.kind == "party-committee" and b.place and b.place.name), None)
         return replace(body, place=place)
     return body
 

@@ -11,18 +11,18 @@ from collections.abc import Iterator, Set
 from datetime import date
 from functools import cache
 
-from hoso.extraction.careers import goes_on
 from hoso.extraction.chunk import Person
 from hoso.extraction.dates import DateMention, Grain
 from hoso.extraction.people import People
 from hoso.extraction.reading import Evidence, Line, Reading, evidence
+from hoso.extraction.subjects import is_of_the_other_sex, next_topic
 from hoso.lexicon import spellings, table
 from hoso.model import Bounds, LifeClaim
 
 _BORN, _DIED = "is born", "dies"
 _GRAINS = (Grain.DAY, Grain.MONTH, Grain.YEAR)
 _OLDEST, _YOUNGEST = 110, 16  # years, of somebody who holds a post
-_PRONOUN = r"(?:(?:ông|bà|đồng chí)\s+)?"
+_PRONOUN = r"(?:(?P<pronoun>ông|bà|đồng chí)\s+)?"
 _CLOCK = r"(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}(?:\s*phút)?)?,?\s*)?"
 _TIME = rf"(?:(?:vào|hồi|lúc|khoảng|hơn)\s+)*{_CLOCK}(?:(?:sáng|trưa|chiều|tối|đêm)\s+)?"
 _DAY = r"(?:(?:vào|ngày|tháng|năm)\s+)*"
@@ -40,13 +40,13 @@ def life_claims(reading: Reading, people: People, officials: Set[str]) -> Iterat
         first, after = bisect_left(starts, line.sentence.start), bisect_left(starts, line.sentence.end)
         for mention in dates[first:after]:
             before = bisect_right(ends, mention.start)
-            told = _told(reading, line, line.people[before - 1] if before else None, mention)
             whom = line.people[before - 1] if before else topic
+            told = _told(reading, line, whom, mention) if whom else None
             name = people.name(whom) if whom else None
             if told and name is not None and name in officials:
                 yield LifeClaim(person=name, **told)
         named = {name for person in line.people if (name := people.name(person))}
-        topic = line.people[0] if len(named) == 1 else topic if not named and goes_on(reading, line) else None
+        topic = line.people[0] if len(named) == 1 else next_topic(reading, line, topic) if not named else None
 
 
 class _Told(Evidence):
@@ -55,24 +55,25 @@ class _Told(Evidence):
     bounds: Bounds
 
 
-def _told(reading: Reading, line: Line, person: Person | None, mention: DateMention) -> _Told | None:
+def _told(reading: Reading, line: Line, whom: Person, mention: DateMention) -> _Told | None:
     """What a date tells of the life of the person named last before it in its sentence, or of whom that speaks."""
-    rule = _rule(reading, line, person, mention) if mention.grain in _GRAINS else None
+    rule = _rule(reading, line, whom, mention) if mention.grain in _GRAINS else None
     bounds = _BOUNDS[rule](mention, reading.source.published) if rule else None
     if rule is None or bounds is None:
         return None
-    start = person.start if person else line.sentence.start
+    start = max(whom.start, line.sentence.start)
     return {"bounds": bounds, **evidence(rule, reading.passage(start, mention.end, line.sentence))}
 
 
-def _rule(reading: Reading, line: Line, person: Person | None, mention: DateMention) -> str | None:
-    """The rule by which the words from a name of the sentence, or from its start, make a date one of a life."""
+def _rule(reading: Reading, line: Line, whom: Person, mention: DateMention) -> str | None:
+    """The rule by which the words from a name, or from the start of a later sentence, make a date one of a life."""
     text = reading.tokens.text
-    if person is None:
-        return _BORN if _born_opening().fullmatch(text, line.sentence.start, mention.start) else None
-    if _born().fullmatch(text, _after(person, mention), mention.start):
+    if whom.start < line.sentence.start:
+        opening = _born_opening().fullmatch(text, line.sentence.start, mention.start)
+        return _BORN if opening and not is_of_the_other_sex((opening["pronoun"] or "").lower(), whom) else None
+    if _born().fullmatch(text, _after(whom, mention), mention.start):
         return _BORN
-    died = _died().fullmatch(text, person.end, mention.start)
+    died = _died().fullmatch(text, whom.end, mention.start)
     return _DIED if died and not _kin().search(text, line.sentence.start, line.sentence.end) else None
 
 

@@ -15,6 +15,7 @@ from hoso.model import BodyClaim
 
 _NOT_LISTED = {"Nước Cộng hòa xã hội chủ nghĩa Việt Nam", "Đảng bộ", "Trung ương", "Đảng"}
 _NOT_LISTED_KINDS = {"party-organisation", "issuing-office"}
+_FIRMS = {"enterprise", "bank"}
 _SITE = re.compile(r"\.(?:vn|com)\b", re.IGNORECASE)  # after a broadcaster's name: where the report was published
 _CREDIT = re.compile(r"(?:ảnh|nguồn|\(|^)\W*$", re.IGNORECASE)  # before the name of an agency: whose picture it is
 
@@ -73,7 +74,7 @@ def _named(chunk: Chunk, people: People) -> Iterator[tuple[Body, tuple[Title, ..
     """The bodies of a chunk; a list's heading is a chunk of its own, and what somebody cannot hold is of elsewhere."""
     value = chunk.value
     if isinstance(value, Body):
-        yield value, ()
+        yield from ((b, ()) for b in _with_whole(value))
     elif isinstance(value, Person):
         name = people.name(value) or value.name
         held = (t for t in value.titles if may_hold(name, t, people.abroad))
@@ -88,6 +89,11 @@ def _of_title(title: Title) -> Iterator[Body]:
     An office of another country that has no body of its own there gives none.
     """
     if title.body and not (title.foreign and title.body.takes != "foreign"):
-        yield title.body
-        if title.body.kind in PARTS and title.body.owner:
-            yield title.body.owner
+        yield from _with_whole(title.body)
+
+
+def _with_whole(body: Body) -> Iterator[Body]:
+    """A body, and the one that it is printed as a part of: of a department, of the youth union of a firm."""
+    yield body
+    if body.owner and body.owner.start > body.start and (body.kind in PARTS or body.owner.kind in _FIRMS):
+        yield body.owner

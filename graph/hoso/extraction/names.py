@@ -77,9 +77,13 @@ def read_name(tokens: Tokens, index: int) -> Name | None:
     while after < len(tokens) and len(words) < MAX_SYLLABLES and _joins(tokens, after, len(words), capitals):
         words += tokens.word(after).split()
         after += 1
+    if not known_surname(words[0]) and _sure_behind(tokens, index):  # a firm before its head: "Vingroup Trần Văn Mẫu"
+        return None
     if len(words) > MAX_SYLLABLES or words[-1] == "Thị" or (words[-1] == "Văn" and len(words) == 2):  # cut short
         return None
-    if _goes_on(tokens, after, known=words[0].capitalize() in surnames()) or _is_team(tokens, words, after):
+    if _goes_on(tokens, after, known=known_surname(words[0])) or _is_team(tokens, words, after):
+        return None
+    if len(words) == 1 and f"{words[0]} {tokens.word(after)}".lower() in _words("half"):  # "Cử nhân An ninh"
         return None
     text = " ".join(_cased(word, capitals) for word in words)
     if text in _never_names() or (capitals and not has_surname(text)) or not _words("firm").isdisjoint(words):
@@ -92,6 +96,19 @@ def read_name(tokens: Tokens, index: int) -> Name | None:
         after,
         sure and not (capitals and _shouted(tokens, index, after)),
     )
+
+
+def known_surname(word: str) -> bool:
+    """Whether a word is a surname of Vietnam."""
+    return word.capitalize() in surnames()
+
+
+def _sure_behind(tokens: Tokens, index: int) -> bool:
+    """Whether a full name of Vietnam begins right behind a word that has no mark of its language."""
+    if not tokens.word(index).isascii() or not known_surname(tokens.word(index + 1)):
+        return False
+    behind = read_name(tokens, index + 1)
+    return behind is not None and behind.sure
 
 
 def _goes_on(tokens: Tokens, after: int, *, known: bool) -> bool:

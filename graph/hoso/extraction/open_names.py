@@ -11,21 +11,28 @@ from hoso.lexicon import lexicon, spellings, surnames, table, units
 
 _MAX_OPEN = 14  # tokens of a name
 _MAX_LOWER = 6  # words in lower case that finish it
-_STOP_WORDS, _EPONYM_WORDS, _STOP_PAIRS, _PAIRS, _HALVES, _COMMON_NOUNS, _ACTS, _COUNTED, _CUT_PAIRS = (
+_STOP_WORDS, _EPONYM_WORDS, _STOP_PAIRS, _PAIRS, _HALVES, _COMMON_NOUNS, _ACTS, _COUNTED, _CUT_PAIRS, _NOUNS = (
     frozenset(w for row in table("name_words") if row["kind"] == kind for w in spellings(row["words"]))
-    for kind in ("stop", "eponym", "stop pair", "pair", "half", "common", "act", "counted", "cut pair")
+    for kind in ("stop", "eponym", "stop pair", "pair", "half", "common", "act", "counted", "cut pair", "noun")
 )
 _AMOUNTS = frozenset(w for row in table("quantities") if row["kind"] != "bound" for w in spellings(row["words"]))
 _NAMED = ("enterprise",)  # bodies whose names have a capital somewhere
+_IN_LOWER = ("school", "hospital", "centre", "institute", "department", "association")
+_BRANCHED = ("enterprise", "bank")
 _LISTING = ("steering-committee",)  # bodies whose task may be a list
 _OF_OWNER = {"council": "organ"}  # bodies that a name in lower case leaves without an owner ("Hội đồng quản trị")
 _ASSOCIATIONS = ("Hội", "Đoàn")  # after "Trung ương", called by no more
+_GOING_ON = ("các", "phía")  # behind the name of a part of a body: it is not read to its end
 _JOINTS = ("và", "-", "–", "&")
 
 
 def open_name(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
     """A name of its own: capitalised words, the lower-case words that finish them, and a place at the end."""
+    if body.kind in _IN_LOWER and tokens.word(index)[:1].islower():
+        return _lower_name(tokens, index, body)
     stop = _open_end(tokens, index)
+    if body.kind in _NAMED:
+        stop = _second_half_end(tokens, stop)
     if stop == index or _is_cut(tokens, stop, body):
         return None
     name = " ".join(tokens.span(index, stop).split())
@@ -39,12 +46,31 @@ def open_name(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None
     stop = _abbreviation_end(tokens, stop)
     if tokens.word(stop - 1) == ")":
         name, end = f"{name} ({tokens.word(stop - 2)})", tokens.ends[stop - 1]
+        if place is None and tokens.has(stop, "L") and (found := read_place(tokens, stop)):
+            place, stop = found
+            end = tokens.ends[stop - 1]
     head = " ".join(tokens.text[body.start : tokens.ends[index - 1]].split())
     short = body.kind in _NAMED and not head.lower().startswith(body.head.lower())  # "CTCP"
     own = any(e.letter == "U" and e.name == body.head for e in lexicon().look_up(head))
     if own and not short and head.lower() != body.head.lower():
         body = replace(body, head=head[:1].upper() + head[1:])
     return replace(body, field=name, place=place, end=end), stop
+
+
+def _lower_name(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
+    """A name that begins in lower case and ends in a proper name or a place: "Trường tiểu học Kim Liên"."""
+    middle = _lower_end(tokens, index)
+    if len(tokens.span(index, middle).split()) < 2 or not (tokens.has(middle, "LG") or tokens.has(middle, "WZ")):
+        return None
+    stop = middle
+    if _capital_inside(tokens, middle, index) and not _starts_person(tokens, middle):
+        stop = _open_end(tokens, middle)
+    found = read_place(tokens, stop) if tokens.has(stop, "L") else None
+    place = found[0] if found else None
+    if (stop == middle and (place is None or place.name is None)) or _is_cut(tokens, stop, body):
+        return None
+    name, after = " ".join(tokens.span(index, stop).split()), found[1] if found else stop
+    return replace(body, takes="open", field=name, place=place, end=tokens.ends[after - 1]), after
 
 
 def capital_name(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
@@ -97,7 +123,8 @@ def _lower_end(tokens: Tokens, index: int) -> int:
         _may_finish(tokens, stop) or ((stop > index or joins) and _joins_ahead(tokens, stop))
     ):
         stop += 1
-    return stop if stop - index <= _MAX_LOWER or "," in tokens.words[index:stop] else index + _MAX_LOWER
+    whole = stop - index <= _MAX_LOWER or "," in tokens.words[index:stop] or tokens.has(stop, "L")
+    return stop if whole else index + _MAX_LOWER
 
 
 def _open_end(tokens: Tokens, index: int) -> int:
@@ -127,14 +154,32 @@ def _open_end(tokens: Tokens, index: int) -> int:
     return stop
 
 
+def _second_half_end(tokens: Tokens, stop: int) -> int:
+    """The index after a firm's name that "và" goes on with in lower case up to its proper name ("Hợp tác xã Sản xuất
+    nông sản và dược liệu Sông Lam"); the same where it does not.
+    """
+    if tokens.word(stop) != "và" or not tokens.word(stop - 1)[:1].islower():
+        return stop
+    proper = stop + 1
+    while proper - stop <= _MAX_LOWER and tokens.classes[proper : proper + 1] == ["w"]:
+        proper += 1
+    if proper == stop + 1 or not _capital_inside(tokens, proper, stop) or _starts_person(tokens, proper):
+        return stop
+    return _open_end(tokens, proper)
+
+
 def _is_cut(tokens: Tokens, stop: int, body: Body) -> bool:
     """Whether what follows without a mark is a part of the name that is not read: "... Thành phố Thông minh"."""
     if f"{tokens.word(stop - 1)} {tokens.word(stop)}" in _CUT_PAIRS:
         return True
+    if body.kind in _BRANCHED and tokens.lowered.startswith("chi nhánh", tokens.ends[stop - 1] + 1):
+        return True  # its head is not that of the whole
     if tokens.has(stop - 1, "C"):
         return tokens.word(stop) in _ASSOCIATIONS
     if body.kind in PARTS and tokens.has(stop, "UF") and tokens.word(stop).islower():
         return True  # "Vụ Theo dõi công tác thanh tra, giải quyết ..."
+    if body.kind in PARTS and (tokens.word(stop) in _GOING_ON or not _closes(tokens, stop)):
+        return True  # "Vụ Theo dõi các vụ án", "Vụ Công tác phía Nam"
     if body.kind not in _NAMED or not tokens.word(stop)[:1].isupper() or not tokens.has(stop, "UL"):
         return False
     found = read_place(tokens, stop) if tokens.has(stop, "L") else None
@@ -162,6 +207,8 @@ def _capital_inside(tokens: Tokens, index: int, first: int) -> bool:
         return tokens.has(index + 1, "W") and tokens.word(index + 1)[:1].isupper() and index > first
     if tokens.has(index, "L"):  # "Làng Văn hóa ..."
         return tokens.word(index + 1)[:1].isupper() and tokens.entry(index, "L").detail[0] == "4"
+    if tokens.has(index, "X") and tokens.entry(index, "X").detail[0] == "police":  # whose part it is
+        return index == first
     return not tokens.has(index, "RHU") or (index == first and not tokens.has(index, "H"))
 
 
@@ -190,6 +237,8 @@ def _may_finish(tokens: Tokens, index: int) -> bool:
         return True
     if word in _STOP_WORDS or f"{word} {tokens.word(index + 1)}" in _STOP_PAIRS:
         return False
+    if word in _NOUNS:
+        return True
     if tokens.has(index, "B"):
         return any(e.letter == "B" and e.detail[0] == "noun" for e in tokens.entries[index])
     return tokens.has(index, "wFD") and not tokens.has(index, "VJaehrfoxAmMPKUHL")
@@ -220,7 +269,7 @@ def _closes(tokens: Tokens, index: int) -> bool:
         return True
     if f"{tokens.word(index)} {tokens.word(index + 1)}" in _STOP_PAIRS:
         return True
-    return tokens.has(index, '.,;:()¶“”"–-VJaehrfoxAmMPKUHLWTIE…/Z')
+    return tokens.has(index, '.,;:()¶“”"–-VJaehrfoxAmMPKUXHLWTIE…/Z')
 
 
 def _starts_person(tokens: Tokens, index: int) -> bool:

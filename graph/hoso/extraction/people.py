@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hoso.extraction.abroad import foreigners
+from hoso.extraction.body import NAMED, canonical
 from hoso.extraction.chunk import Person
 from hoso.extraction.reading import Line, Reading, evidence
 from hoso.extraction.titles import Title
@@ -94,7 +95,10 @@ def _holders(reading: Reading, names: dict[int, str]) -> dict[int, str]:
         for person in line.people:
             for title in person.all_titles:
                 if title.body and title.status is None and person.start in names:
-                    body = reading.name(title.body, person.all_titles, line)
+                    whole = reading.resolved(title.body, person.all_titles, line)
+                    if whole.takes == NAMED:
+                        continue
+                    body = canonical(whole)
                     name = _ABROAD if title.foreign else names[person.start]
                     held.setdefault((title.role, body), set()).add(name)
     found = {}

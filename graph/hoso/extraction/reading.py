@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import TypedDict
 
-from hoso.extraction.body import Body, canonical
+from hoso.extraction.body import NAMED, Body, canonical
 from hoso.extraction.chunk import Chunk, Person
 from hoso.extraction.chunks import read_chunks
 from hoso.extraction.dates import DateMention, Grain, near
 from hoso.extraction.elision import complete
 from hoso.extraction.places import Place, Setting, find_setting
+from hoso.extraction.short_names import add_short_names
 from hoso.extraction.terms import meets_in_past_term
 from hoso.extraction.titles import Title
 from hoso.extraction.tokens import Tokens, tokenize
@@ -59,6 +60,7 @@ class Reading:
     setting: Setting
     seen: Bounds
     completed: dict[tuple[int, tuple[int, ...], int], Body] = field(default_factory=dict, compare=False, repr=False)
+    alone: dict[tuple[str, str], Body | None] = field(default_factory=dict, compare=False, repr=False)
 
     def passage(self, start: int, end: int, sentence: Sentence) -> Passage:
         """The quotation of a half-open span of the text."""
@@ -89,6 +91,9 @@ class Reading:
         return self.completed[key]
 
     def _completed(self, body: Body, chain: list[Body], line: Line | None) -> Body:
+        if body.takes == NAMED:
+            return self._named_elsewhere(body)
+        chain = [self.resolved(b) if b.takes == NAMED else b for b in chain]
         opening = _opening_setting(line, self.source.published) if line else None
         found = self._filled(body, opening, chain, line) if opening else body
         return found if found.whole else self._filled(body, self.setting, chain, line)
@@ -96,11 +101,28 @@ class Reading:
     def _filled(self, body: Body, setting: Setting, chain: list[Body], line: Line | None) -> Body:
         beside = [b for b in chain if b.start != body.start]
         filled = complete(body, setting, _with_owners(_nearest(body, beside)))
-        if filled.whole or line is None or filled.kind == "council":  # of a firm: none is another's
+        if filled.whole or line is None:
             return filled
+        if filled.kind == "council":  # of a firm: none is another's
+            firm = _opening_firm(line)
+            return complete(filled, setting, (firm,)) if firm else filled
         around = [b for b in line.bodies if b.start != body.start and (_is_lower(b) or b.head == body.head)]
         filled = complete(filled, setting, _with_owners(_nearest(body, around)))
         return filled if filled.whole else complete(filled, Setting(_only_province(line), ()))
+
+    def _named_elsewhere(self, body: Body) -> Body:
+        """The one body of the report whose name begins with a head that stands alone; itself where several do."""
+        key = body.kind, body.head
+        if key not in self.alone:
+            found = self._beginning_with(*key)
+            self.alone[key] = next(iter(found.values())) if len(found) == 1 else None
+        return replace(self.alone[key] or body, start=body.start, end=body.end)
+
+    def _beginning_with(self, kind: str, head: str) -> dict[str, Body]:
+        """The bodies of a kind whose names begin with a head, by their names."""
+        others = ((o, line) for line in self.lines for o in line.bodies if o.kind == kind and not o.generic)
+        wholes = (self.resolved(other, (), line) for other, line in others if other.takes != NAMED)
+        return {canonical(b): b for b in wholes if canonical(b).lower().startswith(f"{head} ".lower())}
 
     def day(self, mention: DateMention) -> date | None:
         """The day that a mention means, open years read from the publication date."""
@@ -130,6 +152,14 @@ def _opening_setting(line: Line, when: date | None) -> Setting | None:
     return None
 
 
+def _opening_firm(line: Line) -> Body | None:
+    """The firm that a sentence opens with: "Tại Tập đoàn X, ông A - Chủ tịch HĐQT ..."."""
+    if len(line.chunks) < 3 or not line.chunks[0].words.endswith(_WHERE) or line.chunks[2].letter != ",":
+        return None
+    value = line.chunks[1].value
+    return value if isinstance(value, Body) and value.kind in ("enterprise", "bank") else None
+
+
 def _nearest(body: Body, others: list[Body]) -> list[Body]:
     """Bodies as they lend their place or themselves: those that follow, then those before, nearest first."""
     after = sorted((b for b in others if b.start > body.start), key=lambda b: b.start)
@@ -157,6 +187,7 @@ def _only_province(line: Line) -> Place | None:
 def read_source(source: Source) -> Reading:
     """The reading of a source, before any claim is made."""
     tokens = tokenize(source.text)
+    add_short_names(tokens)
     sentences = tuple(find_sentences(source.text, source.blocks))
     read = (s for s in sentences if s.block in _READ)
     lines = tuple(_line(tokens, row, sentence) for row, sentence in enumerate(read))

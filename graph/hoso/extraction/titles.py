@@ -8,8 +8,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
-from hoso.extraction.bodies import after_head, by_printed_name, central_body, head_entry, known_body, read_body
-from hoso.extraction.body import COMMITTEE_OF, HOME, PARTS, Body
+from hoso.extraction.bodies import (
+    after_head,
+    by_printed_name,
+    central_body,
+    head_entry,
+    known_body,
+    owner_in_brackets,
+    read_body,
+)
+from hoso.extraction.body import COMMITTEE_OF, HOME, NAMED, PARTS, Body
+from hoso.extraction.names import read_name
 from hoso.extraction.places import read_place
 from hoso.extraction.tokens import Tokens, tokenize
 from hoso.lexicon import Entry, kin_roles, lexicon, shared_heads
@@ -19,7 +28,15 @@ _UNIT_ROLES = {"Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường
 _HEADS = {"Trưởng", "Phó Trưởng"}
 _SECRETARIES = {"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"}
 _LEVELS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu")
+_OF_ONE_HEAD = (  # kinds of bodies that a report calls by their head alone, once it has named them
+    "provincial-department", "enterprise", "bank", "academy", "hospital", "centre", "university", "institute",
+)  # fmt: skip
+_OF_COUNCILS = ("Kinh tế - Ngân sách", "Văn hóa - Xã hội", "Pháp chế", "Đô thị", "Dân tộc", "Kinh tế - Xã hội")
 _DELEGATION = ("đbqh", "đại biểu quốc hội")
+_BESIDE_AN_OFFICE = ("phu nhân", "phái viên của", "đại diện của", "cố vấn của", "phát ngôn của")  # whose name follows
+_OF_STATES = ("ministry", "government", "assembly")
+_SHARED_BY_ONE = ("enterprise", "bank", "ministry", "association", "academy", "hospital", "university", "press")
+_JOINED = ("và", "kiêm", "cùng", "với", "từ", "kể")
 _LONGEST = 120  # characters of a body's name that are compared with those known
 _SLOT = re.compile(r"\s*\{[A-Z]+\}$")
 _PAST_TERM = re.compile(r"\s+(?:khóa|nhiệm kỳ)\s+(?:trước|cũ)")
@@ -76,15 +93,32 @@ def _title(tokens: Tokens, index: int) -> tuple[Title, int] | None:
     if found is None:
         return None
     role, body, after = found
+    body = body or _of_the_next(tokens, role, after)
     if role.endswith("phụ trách"):
         status = status or TenureStatus.ACTING
     foreign = body is not None and body.takes == "foreign"
     if _has_country(tokens, index, body, after):
         foreign = tokens.entry(after, "Z").name != HOME
-        body = _of_country(tokens, body, after) if foreign else body
+        body = _of_country(tokens, body, after, index) if foreign else body
         after += 1
     title = Title(tokens.starts[first], tokens.ends[after - 1], role, body, status, foreign)
     return _with_term(tokens, title, after)
+
+
+def _of_the_next(tokens: Tokens, role: str, after: int) -> Body | None:
+    """The body of the title that "kiêm" joins to one without: "Phó Tổng Giám đốc kiêm Kế toán trưởng Công ty X"; an
+    office is that body's own ("Chánh Văn phòng kiêm Người phát ngôn Bộ X").
+    """
+    following = read_title(tokens, after + 1) if tokens.word(after) == "kiêm" else None
+    body = following[0].body if following else None
+    if body is None or body.kind not in _SHARED_BY_ONE:
+        return None
+    head = shared_heads().get(role.lower())
+    if head is None:
+        return body
+    entry = head_entry(head) if head == "Văn phòng" else None
+    start = tokens.starts[after - 1] + max(0, tokens.word(after - 1).lower().rfind(head.lower()))
+    return Body(start, tokens.ends[after - 1], head, entry.detail[0], entry.detail[1], owner=body) if entry else None
 
 
 def _has_country(tokens: Tokens, index: int, body: Body | None, after: int) -> bool:
@@ -97,11 +131,20 @@ def _has_country(tokens: Tokens, index: int, body: Body | None, after: int) -> b
     return tokens.has(index, "K") or body.kind == "ministry"
 
 
-def _of_country(tokens: Tokens, body: Body | None, at: int) -> Body | None:
-    """The ministry of another country; other offices keep the body that their title means at home."""
-    if body is None or body.kind != "ministry":
+def _of_country(tokens: Tokens, body: Body | None, at: int, index: int) -> Body | None:
+    """The ministry, government or assembly of another country; other offices keep the body that they mean at home, and
+    so does one that is a part of another's name ("Chủ nhiệm Văn phòng Thủ tướng Lào A").
+
+    One whose name is not printed ("Thủ tướng Lào") is no body that the report names.
+    """
+    if body is None or body.kind not in _OF_STATES:
         return body
-    return replace(body, head=f"{body.head} {tokens.word(at)}", takes="foreign", end=tokens.ends[at])
+    before = " ".join(tokens.words[max(0, index - 3) : index]).lower()
+    if body.kind != "ministry" and (tokens.has(index - 1, "UP") or before.endswith(_BESIDE_AN_OFFICE)):
+        return body
+    unnamed = body.kind == "government" and body.head.lower() not in tokens.word(index).lower()
+    head = f"{body.head} {tokens.word(at)}"
+    return replace(body, head=head, takes="foreign", end=tokens.ends[at], generic=unnamed)
 
 
 def _with_term(tokens: Tokens, title: Title, after: int) -> tuple[Title, int]:
@@ -202,7 +245,26 @@ def _simple(tokens: Tokens, index: int) -> tuple[str, Body | None, int] | None:
             tokens.starts[after], tokens.ends[place[1] - 1], seat, entry.detail[0], entry.detail[1], place=place[0]
         )
         return role, named, place[1]
-    return role, None, after
+    return (role, *_by_head_alone(tokens, after)) if head is None else (role, None, after)
+
+
+def _by_head_alone(tokens: Tokens, index: int) -> tuple[Body | None, int]:
+    """The body that stands by its head alone behind a role, and the index after it: "Giám đốc Công ty", "... Sở"."""
+    if not tokens.has(index, "U"):
+        return None, index
+    entry = tokens.entry(index, "U")
+    after = index + 1
+    if entry.detail[0] not in _OF_ONE_HEAD or not _ends_name(tokens, after):
+        return None, index
+    return Body(tokens.starts[index], tokens.ends[index], entry.name, entry.detail[0], NAMED), after
+
+
+def _ends_name(tokens: Tokens, index: int) -> bool:
+    """Whether nothing that may be a body's name stands at a token: a mark, a verb, a joint, a person's full name."""
+    if index >= len(tokens) or tokens.has(index, '.,;:()¶“”"–-VJA…') or tokens.word(index) in _JOINED:
+        return True
+    name = read_name(tokens, index)
+    return name is not None and name.sure
 
 
 def _whole_role(role: str, body: Body) -> str:
@@ -215,9 +277,16 @@ def _whole_role(role: str, body: Body) -> str:
 
 def _with_owner_after_comma(tokens: Tokens, body: Body, after: int) -> tuple[Body, int]:
     """A part of a body with the body that follows a comma or "thuộc", whose part it is: "Vụ Pháp chế, Bộ Y tế"."""
-    if body.kind not in PARTS or body.owner or body.place or tokens.word(after) not in (",", "thuộc"):
+    if body.takes == "board" and body.needs_owner and body.field in _OF_COUNCILS and tokens.word(after) == ",":
+        council = read_body(tokens, after + 1)  # "Ban Kinh tế - Ngân sách, HĐND tỉnh"
+        if council and council[0].kind == "peoples-council" and not council[0].generic:
+            return replace(body, owner=council[0], end=council[0].end), council[1]
+    if body.kind not in PARTS or body.owner or body.place or tokens.word(after) not in (",", "thuộc", "("):
         return body, after
-    owner = read_body(tokens, after + 1)
+    inside = owner_in_brackets(tokens, after)
+    if tokens.word(after) == "(" and inside is None:
+        return body, after
+    owner = inside or read_body(tokens, after + 1)
     if owner is None or owner[0].generic or owner[0].kind in PARTS:
         return body, after
     if owner[0].kind.startswith("party") and owner[0].kind != "party-commission":
@@ -310,7 +379,7 @@ def _next_title(tokens: Tokens, index: int) -> int:
         return index if tokens.word(index - 1) == "kiêm" else -1
     if tokens.word(index) in _JOINTS:
         after = index + 1
-        if tokens.word(after) in ("kiêm", "là"):
+        if tokens.word(after) in ("kiêm", "là") or (tokens.word(index), tokens.word(after)) == (",", "rồi"):
             after += 1
         if tokens.has(after, "PK") or (tokens.has(after, "M") and tokens.has(after + 1, "PK")):
             return after

@@ -1,0 +1,118 @@
+"""Heads of firms, of their organs and of small units, and names that end where a list or a bracket does."""
+
+import pytest
+
+from tests.extraction.said import bodies, people, posts
+
+UNITS = [
+    ("Giám đốc HTX Nông nghiệp Sông Lam (xã Kim Liên)", "Giám đốc", "Hợp tác xã Nông nghiệp Sông Lam"),
+    ("Giám đốc HTX Sản xuất nông sản và dược liệu Sông Lam", "Giám đốc",
+     "Hợp tác xã Sản xuất nông sản và dược liệu Sông Lam"),
+    ("Giám đốc Công ty TNHH một thành viên Cấp nước Nghệ An", "Giám đốc",
+     "Công ty TNHH một thành viên Cấp nước Nghệ An"),
+    ("Giám đốc Xí nghiệp Thủy nông Nam Đàn", "Giám đốc", "Xí nghiệp Thủy nông Nam Đàn"),
+    ("Giám đốc Quỹ Bảo trợ trẻ em tỉnh Nghệ An", "Giám đốc", "Quỹ Bảo trợ trẻ em tỉnh Nghệ An"),
+    ("Giám đốc Trung tâm Dịch vụ việc làm tỉnh Nghệ An", "Giám đốc", "Trung tâm Dịch vụ việc làm tỉnh Nghệ An"),
+    ("Giám đốc Trung tâm Kiểm soát bệnh tật (CDC) tỉnh Nghệ An", "Giám đốc",
+     "Trung tâm Kiểm soát bệnh tật (CDC) tỉnh Nghệ An"),
+    ("Chủ tịch Hiệp hội Doanh nghiệp nhỏ và vừa Việt Nam", "Chủ tịch", "Hiệp hội Doanh nghiệp nhỏ và vừa Việt Nam"),
+    ("Chủ tịch Liên đoàn Bóng đá Việt Nam", "Chủ tịch", "Liên đoàn Bóng đá Việt Nam"),
+    ("Chủ tịch Hội Doanh nhân trẻ tỉnh Nghệ An", "Chủ tịch", "Hội Doanh nhân trẻ tỉnh Nghệ An"),
+    ("Chủ tịch Công đoàn cơ sở Công ty Điện lực Nghệ An", "Chủ tịch", "Công đoàn cơ sở Công ty Điện lực Nghệ An"),
+    ("Bí thư Đoàn thanh niên Công ty Điện lực Nghệ An", "Bí thư", "Đoàn thanh niên Công ty Điện lực Nghệ An"),
+    ("Bí thư Đoàn xã Kim Liên, huyện Nam Đàn", "Bí thư", "Đoàn xã Kim Liên"),
+    ("Trưởng khoa Hồi sức tích cực (Bệnh viện Sông Lam)", "Trưởng khoa",
+     "Khoa Hồi sức tích cực Bệnh viện Sông Lam"),
+    ("Trưởng phòng Cảnh sát hình sự (Công an tỉnh Nghệ An)", "Trưởng phòng",
+     "Phòng Cảnh sát hình sự Công an tỉnh Nghệ An"),
+    ("Đội trưởng Đội Tuyên truyền (Phòng Cảnh sát giao thông Công an TP Hà Nội)", "Đội trưởng",
+     "Đội Tuyên truyền Phòng Cảnh sát giao thông Công an thành phố Hà Nội"),
+    ("Vụ trưởng Vụ Pháp chế (Bộ Tư pháp)", "Vụ trưởng", "Vụ Pháp chế Bộ Tư pháp"),
+    ("Phó Trưởng Ban Kinh tế - Ngân sách, HĐND tỉnh Nghệ An", "Phó Trưởng Ban",
+     "Ban Kinh tế - Ngân sách Hội đồng nhân dân tỉnh Nghệ An"),
+    ("hiệu trưởng Trường tiểu học Kim Liên", "Hiệu trưởng", "Trường tiểu học Kim Liên"),
+    ("hiệu trưởng Trường THPT chuyên Phan Văn Mẫu", "Hiệu trưởng", "Trường THPT chuyên Phan Văn Mẫu"),
+    ("giám đốc Bệnh viện đa khoa tỉnh Nghệ An", "Giám đốc", "Bệnh viện đa khoa tỉnh Nghệ An"),
+    ("giám đốc Ban quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh Nghệ An", "Giám đốc",
+     "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh Nghệ An"),
+    ("Phó viện trưởng Viện Nghiên cứu kinh tế và phát triển", "Phó Viện trưởng",
+     "Viện Nghiên cứu kinh tế và phát triển"),
+    ("Vụ trưởng Vụ Giáo dục tiểu học, Bộ Giáo dục và Đào tạo", "Vụ trưởng",
+     "Vụ Giáo dục tiểu học Bộ Giáo dục và Đào tạo"),
+    ("Phó Thủ trưởng Cơ quan Cảnh sát điều tra Công an tỉnh Nghệ An", "Phó Thủ trưởng",
+     "Cơ quan Cảnh sát điều tra Công an tỉnh Nghệ An"),
+    ("Giám đốc Ngân hàng Nhà nước chi nhánh tỉnh Nghệ An", "Giám đốc",
+     "Ngân hàng Nhà nước Việt Nam chi nhánh tỉnh Nghệ An"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "role", "body"), UNITS, ids=[row[2] for row in UNITS])
+def test_the_head_of_a_unit(title, role, body):
+    assert posts(f"Ông Trần Văn Mẫu, {title} cho biết.") == {f"Trần Văn Mẫu | {role} | {body}"}
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Giám đốc Ngân hàng Sông Lam chi nhánh tỉnh Nghệ An", "Chủ tịch Hội Doanh nhân Nghệ An phía Nam"],
+    ids=["a branch of a bank", "a name that goes on"],
+)
+def test_a_part_is_not_taken_for_the_whole(title):
+    assert posts(f"Ông Trần Văn Mẫu, {title} cho biết.") == set()
+
+
+SHORT = [
+    ("Tập đoàn Mẫu Sông Lam (MSL) họp. Ông Trần Văn Mẫu, Phó Chủ tịch MSL phát biểu.",
+     "Phó Chủ tịch", "Tập đoàn Mẫu Sông Lam (MSL)"),
+    ("Tập đoàn Mausolam họp. Phó Chủ tịch Mausolam Trần Văn Mẫu phát biểu.", "Phó Chủ tịch", "Tập đoàn Mausolam"),
+    ("Tổng Công ty Mẫu Sông Lam - CTCP (UPCoM: MSL) họp. Ông Trần Văn Mẫu, Phó Chủ tịch MSL phát biểu.",
+     "Phó Chủ tịch", "Tổng Công ty Mẫu Sông Lam"),
+    ("Ông Trần Văn Mẫu, Phó Chủ tịch HĐQT MSB2, nói. Ông là Phó Chủ tịch HĐQT SLB. Ngân hàng SLB tăng vốn.",
+     "Phó Chủ tịch", "Hội đồng quản trị Ngân hàng SLB"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "body"), SHORT, ids=["in brackets", "at an exchange", "alone", "of its board"]
+)
+def test_a_short_name_means_the_firm_that_the_report_explains(text, role, body):
+    assert f"Trần Văn Mẫu | {role} | {body}" in posts(text)
+
+
+def test_a_short_name_that_nothing_explains_gives_no_post():
+    text = "Phó Chủ tịch Mausolam Trần Văn Mẫu phát biểu."
+    assert (posts(text), people(text)) == (set(), ["Trần Văn Mẫu"])
+
+
+def test_a_short_name_that_is_explained_in_two_ways_means_neither():
+    text = "Tập đoàn Sông Lam (SLG) và Công ty Sông Gianh (SLG) ký kết. Ông Trần Văn Mẫu, Chủ tịch SLG dự."
+    assert posts(text) == set()
+
+
+def test_a_board_is_that_of_the_firm_which_opens_the_sentence():
+    text = "Tại Tập đoàn Sông Lam, ông Trần Văn Mẫu - Chủ tịch HĐQT - giữ nhiều cổ phiếu."
+    assert posts(text) == {"Trần Văn Mẫu | Chủ tịch | Hội đồng quản trị Tập đoàn Sông Lam"}
+
+
+def test_the_whole_is_a_body_beside_its_part():
+    text = "Ông Trần Văn Mẫu, Bí thư Đoàn thanh niên Công ty Điện lực Nghệ An cho biết."
+    assert bodies(text) == {"Đoàn thanh niên Công ty Điện lực Nghệ An", "Công ty Điện lực Nghệ An"}
+
+
+HEAD_ALONE = [
+    pytest.param("Sở Y tế tỉnh Nghệ An họp. Ông Trần Văn Mẫu, Phó Giám đốc Sở, phát biểu.",
+                 {"Trần Văn Mẫu | Phó Giám đốc | Sở Y tế tỉnh Nghệ An"}, id="named before"),
+    pytest.param("Bệnh viện Sông Lam họp. Ông Trần Văn Mẫu, Bí thư Đảng ủy, Giám đốc Bệnh viện phát biểu.",
+                 {"Trần Văn Mẫu | Bí thư | Đảng ủy Bệnh viện Sông Lam", "Trần Văn Mẫu | Giám đốc | Bệnh viện Sông Lam"},
+                 id="with its party committee"),
+    pytest.param("Ông Trần Văn Mẫu, Phó Giám đốc Sở Y tế tỉnh Nghệ An, giữ chức Giám đốc Sở kể từ ngày 01/3/2024.",
+                 {f"Trần Văn Mẫu | {role} | Sở Y tế tỉnh Nghệ An" for role in ("Phó Giám đốc", "Giám đốc")},
+                 id="before a date"),
+    pytest.param("Sở Y tế và Sở Nội vụ tỉnh Nghệ An họp. Ông Trần Văn Mẫu, Phó Giám đốc Sở, phát biểu.", set(),
+                 id="two of the kind"),
+    pytest.param("Ông Trần Văn Mẫu, Phó Giám đốc Sở, phát biểu.", set(), id="never named"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), HEAD_ALONE)
+def test_a_head_that_stands_alone_means_the_one_body_of_its_kind(text, wanted):
+    assert posts(text) == wanted
