@@ -20,7 +20,9 @@ _MOVED = (
     | {"o" + e: o + "e" for e, o in zip(_E, _O, strict=True)}
     | {"u" + y: u + "y" for y, u in zip(_Y, _U, strict=True)}
 )
-_OLD_TONE = re.compile(r"(?<![qQ])(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\w)")
+_OLD_TONE = re.compile(  # opens with one class of letters, which is quick to search for
+    r"[oOuU](?<![qQ].)(?:(?<=[oO])[àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<=[uU])[ỳýỷỹỵỲÝỶỸỴ])(?!\w)"
+)
 _BLANKS = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2009\u202f\u3000\t\r\x0b\x0c"), " ")
 _LETTERS = {ord("Ð"): "Đ", ord("ð"): "đ", ord("\u2010"): "-", ord("\u2011"): "-"}
 _AS_MATCHED = {**_BLANKS, **_LETTERS}

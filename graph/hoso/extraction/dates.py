@@ -109,7 +109,7 @@ _SCAN = re.compile(
     "|".join(f"(?P<p{i}>{pattern})(?!\\w)" for i, (_, _, pattern, _) in enumerate(PATTERNS)), re.IGNORECASE
 )
 _BEGINS = re.compile(  # with a figure, or with one of these words before one, every pattern begins
-    r"\b(?=[0-9ngtsqcđhvm])(?:[0-9]|(?:ngày|tháng|quý|năm)\s+(?=[0-9iv])|(?:nhiệm\s+k|giai\s+đ|sáu\s+t)"
+    r"\b(?=[0-9ngtsqcđhvm])(?:[0-9](?=[0-9]{0,3}(?:\s*[./)–-]|\s+(?:tháng|năm)))|(?:ngày|tháng|quý|năm)\s+(?=[0-9iv])|(?:nhiệm\s+k|giai\s+đ|sáu\s+t)"
     r"|(?:từ|trong|đến|tới|và|sáng|trưa|chiều|tối|đêm|hôm|mùng|mồng|nay|qua)\s+(?=\(?[0-9]|năm\s|tháng\s))",
     re.IGNORECASE,
 )

@@ -36,14 +36,13 @@ class Mention:
 def find_documents(reading: Reading, people: People) -> dict[int, list[Mention]]:
     """The documents that each line names, by the row of the line."""
     found = {}
-    for line in reading.lines:
-        mentions = [_mention(reading, people, line, at) for at, chunk in enumerate(line.chunks) if chunk.letter == "#"]
-        if mentions:
-            found[line.row] = mentions
+    for line in (line for line in reading.lines if "#" in line.letters):
+        numbers = [at for at, chunk in enumerate(line.chunks) if chunk.letter == "#"]
+        found[line.row] = [_mention(reading, people, line, at) for at in numbers]
     known = [m.claim for mentions in found.values() for m in mentions]
     for line in reading.lines if known else ():
-        numbers = (at for at, chunk in enumerate(line.chunks) if at and chunk.letter == "I")
-        again = [m for at in numbers if (m := _named_again(reading, line, at, known))]
+        bare = (at for at, chunk in enumerate(line.chunks) if at and chunk.letter == "I")
+        again = [m for at in bare if (m := _named_again(reading, line, at, known))]
         if again:
             found[line.row] = sorted([*found.get(line.row, []), *again], key=lambda m: m.at)
     return dict(sorted(found.items()))

@@ -115,7 +115,12 @@ def _code_of_words(chunk: Chunk) -> str:
         return "w" if len(single) <= _ADVERB_WORDS and _WORDS["no adverb"].isdisjoint(single) else "W"
     if words in ("còn có", "có", "gồm", "gồm có", ":"):
         return "C"
-    return next((letter for letter in _TELLING if letter in chunk.letter), chunk.letter[:1])
+    return _most_telling(chunk.letter)
+
+
+@cache
+def _most_telling(letters: str) -> str:
+    return next((letter for letter in _TELLING if letter in letters), letters[:1])
 
 
 def _with_own_titles(act: Act, abroad: frozenset[str]) -> Act:

@@ -16,6 +16,7 @@ from hoso.extraction.chunks import read_chunks
 from hoso.extraction.dates import DateMention, Grain, near
 from hoso.extraction.elision import complete
 from hoso.extraction.places import Place, Setting, find_setting
+from hoso.extraction.scanning import whole_words
 from hoso.extraction.terms import meets_in_past_term
 from hoso.extraction.titles import Title
 from hoso.extraction.tokens import Tokens, tokenize
@@ -82,6 +83,8 @@ class Reading:
 
     def resolved(self, body: Body, chain: Iterable[Title] = (), line: Line | None = None) -> Body:
         """The body with what the text leaves out filled in, as far as the text decides it; worked out once."""
+        if body.whole:
+            return body
         beside = [t.body for t in chain if t.body]
         key = id(body), tuple(map(id, beside)), line.row if line else -1  # of bodies that the lines keep
         if key not in self.completed:
@@ -120,14 +123,15 @@ class Reading:
 
 def _opening_setting(line: Line, when: date | None) -> Setting | None:
     """The province that a sentence opens with before somebody: "Tại Hà Tĩnh, Chủ tịch UBND tỉnh ..."."""
-    for before, chunk, comma, after in zip(
-        line.chunks, line.chunks[1:], line.chunks[2:], line.chunks[3:], strict=False
-    ):
-        if isinstance(after.value, Person | tuple):
-            place = chunk.value
-            opens = isinstance(place, Place) and comma.letter == "," and before.words.endswith(_WHERE)
-            return find_setting([place], when) if opens and isinstance(place, Place) and place.rank == 1 else None
-    return None
+    values = enumerate(chunk.value for chunk in line.chunks)
+    named = next((i for i, value in values if i > 2 and value and isinstance(value, Person | tuple)), None)
+    if named is None:
+        return None
+    before, chunk, comma = line.chunks[named - 3 : named]
+    place = chunk.value
+    if not (isinstance(place, Place) and place.rank == 1 and comma.letter == "," and before.words.endswith(_WHERE)):
+        return None
+    return find_setting([place], when)
 
 
 def _nearest(body: Body, others: list[Body]) -> list[Body]:
@@ -217,15 +221,13 @@ def _lies_ahead(tokens: Tokens, line: Line, index: int) -> bool:
 
 def is_of_a_life(tokens: Tokens, mention: DateMention) -> bool:
     """Whether a date is of somebody's life: of birth, of admission to the party."""
-    return _of_a_life().search(tokens.text[max(0, mention.start - _LIFE) : mention.start]) is not None
+    return _of_a_life().search(tokens.lowered[max(0, mention.start - _LIFE) : mention.start]) is not None
 
 
 @cache
 def _of_a_life() -> re.Pattern[str]:
-    words = "|".join(w.replace(" ", r"\s+") for w in sorted(date_words("life"), key=len, reverse=True))
-    return re.compile(
-        rf"\b(?:{words})\b[\s:;,(]*(?:(?:chính thức|dự bị|là|ngày|từ|vào|năm|tháng)[\s:,]*)*$", re.IGNORECASE
-    )
+    words = whole_words(word.lower() for word in date_words("life"))
+    return re.compile(rf"{words}[\s:;,(]*(?:(?:chính thức|dự bị|là|ngày|từ|vào|năm|tháng)[\s:,]*)*$")
 
 
 @cache

@@ -30,7 +30,7 @@ def the_dead(reading: Reading, people: People) -> frozenset[str]:
 
 
 def _dead(reading: Reading, people: People) -> Iterator[str]:
-    text = reading.tokens.text.lower()
+    text = reading.tokens.lowered
     for line in reading.lines:
         for person in line.people:
             name, start = people.name(person), _start(person)

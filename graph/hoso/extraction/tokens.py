@@ -49,7 +49,10 @@ class Tokens:
 
     def entry(self, index: int, letters: str) -> Entry:
         """The first meaning of the token that is of one of the classes."""
-        return next(e for e in self.entries[index] if e.letter in letters)
+        for entry in self.entries[index]:
+            if entry.letter in letters:
+                return entry
+        raise LookupError(f"no meaning of class {letters} at token {index}")
 
     def word(self, index: int) -> str:
         """The words of the token as matched; empty beyond either end."""
