@@ -61,6 +61,12 @@ def matched(text: str) -> str:
     return toned.translate(_AS_MATCHED) if _UNMATCHED.search(toned) else toned
 
 
+def lower_case(text: str) -> str:
+    """The text in lower case, of the same length: the few capitals that grow when lowered (İ) stay as they are."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
 def fold(text: str) -> str:
     """A search key: lower case, no marks, đ as d, single blanks; never an identity.
 

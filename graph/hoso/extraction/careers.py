@@ -17,6 +17,7 @@ from hoso.lexicon import table
 from hoso.model import NOT_DATED, TenureClaim, TenureStatus
 
 _GOES_ON = ("ông", "bà", "đồng chí", "từ ", "năm ", *(row["opening"] for row in table("life_fields")))
+_OPENING = 80  # characters of a sentence in which one of them stands
 _STATUS: dict[str, tuple[TenureStatus | None, str]] = {  # by the class of the verb
     "a": (TenureStatus.APPOINTED, "appointed to a post"),
     "r": (TenureStatus.PROPOSED, "proposed for a post"),
@@ -50,8 +51,11 @@ def career_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
 
 def _goes_on(reading: Reading, line: Line) -> bool:
     """Whether a sentence without a name still speaks of the person before, as a pronoun, a date, "Quê quán: " tell."""
-    opens = line.chunks and line.chunks[0].letter in ("H", "T", "-", "–", "+")
-    return bool(opens) or reading.printed(line.sentence.start, line.sentence.end).lower().startswith(_GOES_ON)
+    if line.chunks and line.chunks[0].letter in ("H", "T", "-", "–", "+"):
+        return True
+    start = line.sentence.start
+    opening = reading.tokens.lowered[start : min(start + _OPENING, line.sentence.end)]
+    return " ".join(opening.split()).startswith(_GOES_ON)
 
 
 def _step(reading: Reading, change: Change, title: Title, following: Title | None) -> Title:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from hoso.extraction.beside import Titles, heading_colon, read_address, read_ranks, titles_after, titles_before
 from hoso.extraction.bodies import read_body
@@ -26,8 +27,7 @@ _PLAIN = frozenset(
 _ITEM_MARKS = (";", ",", ":")
 
 
-@dataclass(frozen=True, slots=True)
-class _Slot:
+class _Slot(NamedTuple):
     """What stands before a name: word of address or rank, titles, and the index where the name must begin."""
 
     honorific: str | None

@@ -14,6 +14,7 @@ from hoso.extraction.reading import Line, Reading, evidence
 from hoso.model import StatisticClaim
 from hoso.text import sentence_hash
 
+_NUMBERS = frozenset("IE")
 _MAX_SUBJECT = 160
 _CLAUSE = re.compile(r"[;:.“”()]|,(?!\d)")
 _LABELS = (
@@ -59,7 +60,7 @@ def _all_claims(reading: Reading) -> Iterator[StatisticClaim]:
     total: StatisticClaim | None = None
     told = Counter[str]()
     for line in reading.lines:
-        if not any(chunk.letter in ("I", "E") for chunk in line.chunks):
+        if _NUMBERS.isdisjoint(line.letters):
             continue
         subject: str | None = None
         figures = tuple(find_figures(reading, line))

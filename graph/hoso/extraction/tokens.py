@@ -12,7 +12,7 @@ from typing import Any
 from hoso.extraction.dates import DateMention, find_dates
 from hoso.extraction.numbers import DocumentNumber, find_document_numbers
 from hoso.lexicon import Entry, lexicon
-from hoso.text import matched
+from hoso.text import lower_case, matched
 
 
 @dataclass(slots=True)
@@ -99,9 +99,7 @@ def tokenize(text: str) -> Tokens:
     ['Đồng chí', 'Chủ tịch', 'UBND', 'tỉnh']
     """
     original = matched(text)
-    lowered = original.lower()
-    if len(lowered) != len(original):  # a few capitals grow when lowered (İ)
-        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in original)
+    lowered = lower_case(original)
     tokens = Tokens(original, lowered)
     position = 0
     for start, end, special in _specials(original):

@@ -142,8 +142,7 @@ def _kinds(lines: list[str], told: list[BlockKind | None]) -> list[BlockKind]:
     ]
     first, last = (prose[0], prose[-1]) if prose else (len(lines), -1)
     for i, line in enumerate(lines):
-        short = len(line.split()) <= _MAX_BYLINE_WORDS
-        if i > last and short and kinds[i] is BlockKind.PARAGRAPH and _BYLINE.match(line):
+        if i > last and kinds[i] is BlockKind.PARAGRAPH and _is_byline(line):
             kinds[i] = BlockKind.BYLINE
         if kinds[i] is BlockKind.FURNITURE and i < last:
             kinds[i] = BlockKind.PARAGRAPH
@@ -157,6 +156,10 @@ def _kinds(lines: list[str], told: list[BlockKind | None]) -> list[BlockKind]:
             kinds[i] = BlockKind.HEADLINE
             break
     return kinds
+
+
+def _is_byline(line: str) -> bool:
+    return len(line.split()) <= _MAX_BYLINE_WORDS and _BYLINE.match(line) is not None
 
 
 def _kind(line: str) -> BlockKind:
