@@ -15,6 +15,7 @@ from hoso.model import BodyClaim
 
 _NOT_LISTED = {"Nước Cộng hòa xã hội chủ nghĩa Việt Nam", "Đảng bộ", "Trung ương", "Đảng"}
 _NOT_LISTED_KINDS = {"party-organisation", "issuing-office"}
+_WITHIN = {"council", "mass-organisation"}  # kinds whose owner is named for itself as well
 _SITE = re.compile(r"\.(?:vn|com)\b", re.IGNORECASE)  # after a broadcaster's name: where the report was published
 _CREDIT = re.compile(r"(?:ảnh|nguồn|\(|^)\W*$", re.IGNORECASE)  # before the name of an agency: whose picture it is
 
@@ -61,11 +62,11 @@ def _is_credit(reading: Reading, line: Line, body: Body) -> bool:
 
 
 def _mentions(line: Line, people: People) -> Iterator[tuple[Body, tuple[Title, ...]]]:
-    """The bodies of a line, each with the titles beside it, and the firm after its board."""
+    """The bodies of a line, each with the titles beside it, and the firm after its board or union."""
     for chunk in line.chunks:
         for body, chain in _named(chunk, people):
             yield body, chain
-            if body.kind == "council" and body.owner and body.owner.start > body.start:
+            if body.kind in _WITHIN and body.owner and body.owner.start > body.start and body.owner.takes == "open":
                 yield body.owner, chain
 
 
