@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from hoso.extraction.abroad import may_hold
 from hoso.extraction.body import PARTS, Body, canonical
 from hoso.extraction.chunk import Chunk, Person
+from hoso.extraction.like_named import full_place
 from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading, evidence
 from hoso.extraction.titles import Title
@@ -31,17 +32,25 @@ def body_claims(reading: Reading, people: People) -> Iterator[BodyClaim]:
                 continue
             told.add((name, surface))
             owner = canonical(resolved.owner) if resolved.owner else None
-            place = resolved.seat
+            place, unplaced = _place(reading, resolved)
             rule = "body known by name" if resolved.known else "body of a title" if chain else "body by its head"
             yield BodyClaim(
                 name=name,
                 surface=surface,
                 kind=resolved.kind or None,
-                place=place.full if place and place.name else None,
+                place=place,
                 parent=owner,
-                local=not resolved.whole,
+                local=unplaced or not resolved.whole,
                 **evidence(rule, reading.passage(body.start, body.end, line.sentence)),
             )
+
+
+def _place(reading: Reading, body: Body) -> tuple[str | None, bool]:
+    """Where a body is, and whether that leaves open which of several like-named bodies it is."""
+    place = body.seat
+    if place is None or place.name is None:
+        return None, False
+    return (place.full, False) if body.known else full_place(reading, place)
 
 
 def _listed(body: Body) -> bool:

@@ -164,7 +164,7 @@ def read_source(source: Source) -> Reading:
     sentences = tuple(find_sentences(source.text, source.blocks))
     read = (s for s in sentences if s.block in _READ)
     lines = tuple(_line(tokens, row, sentence) for row, sentence in enumerate(read))
-    setting = find_setting(_places(lines), source.published)
+    setting = find_setting(places_in(lines), source.published)
     return Reading(source, tokens, sentences, lines, setting, _seen(tokens, lines, source.published))
 
 
@@ -187,7 +187,7 @@ def _bodies(chunks: tuple[Chunk, ...]) -> Iterator[Body]:
             yield from (t.body for t in chunk.value if t.body)
 
 
-def _places(lines: Iterable[Line]) -> Iterator[Place]:
+def places_in(lines: Iterable[Line]) -> Iterator[Place]:
     """Every place that the report gives, those of bodies twice as telling as bare ones."""
     for line in lines:
         yield from (c.value for c in line.chunks if isinstance(c.value, Place))

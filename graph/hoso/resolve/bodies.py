@@ -65,20 +65,31 @@ def bodies_told(statements: Statements, known: Reference) -> dict[Mention, BodyT
             days[said.source] = said.day
             for name in bodies_named(said.claim, people[said.source]):
                 spellings[said.source, same_words(name)][same_tone(name)] += 1
-    places: defaultdict[Mention, set[str]] = defaultdict(set)
-    local: set[Mention] = set()
-    for described in statements.of(BodyClaim):
-        mention = described.source, same_words(described.claim.name)
-        if described.claim.place:
-            places[mention].add(known.place(described.claim.place, described.day).value)
-        if described.claim.local:
-            local.add(mention)
+    places, local = _places_told(statements, known)
     return {
         mention: BodyTold(
-            known.body(mention[1], days[mention[0]]), frozenset(places[mention]), mention in local, spelled
+            known.body(mention[1], days[mention[0]]), frozenset(places.get(mention, ())), mention in local, spelled
         )
         for mention, spelled in spellings.items()
     }
+
+
+def _places_told(statements: Statements, known: Reference) -> tuple[Mapping[Mention, set[str]], set[Mention]]:
+    """Where each source puts each body, and which of them mean a body of that source alone. A body to which another
+    belongs, and of which nothing more is told, is where that one is.
+    """
+    places: defaultdict[Mention, set[str]] = defaultdict(set)
+    local: set[Mention] = set()
+    described = [(said.source, same_words(said.claim.name), said) for said in statements.of(BodyClaim)]
+    itself = {(source, name) for source, name, _ in described}
+    for source, name, said in described:
+        parent = same_words(said.claim.parent) if said.claim.parent else name
+        for mention in {(source, name), (source, parent if (source, parent) not in itself else name)}:
+            if said.claim.place:
+                places[mention].add(known.place(said.claim.place, said.day).value)
+            if said.claim.local:
+                local.add(mention)
+    return places, local
 
 
 def body_block(name: str) -> str:
@@ -100,7 +111,7 @@ def body_ground(told: Iterable[tuple[str, BodyTold]]) -> BodyGround:
     places: defaultdict[str, set[Places]] = defaultdict(set)
     for name, one in told:
         names.add(name)
-        if one.places:
+        if one.places and not one.local:
             places[name].add(one.places)
     return BodyGround(frozenset(names), frozenset(_ambiguous(places)))
 
