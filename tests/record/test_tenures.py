@@ -219,30 +219,3 @@ def test_a_role_that_the_vocabulary_lacks_is_described() -> None:
         "role/truong-nhom-bia-dat",
         "Trưởng nhóm Bịa Đặt",
     )
-
-
-TINH_UY_VINH_LONG = "Tỉnh ủy Vĩnh Long"
-AT_ITS_TIME = {
-    "over before the merger": (Bounds(date(2015, 1, 1), date(2015, 1, 31), date(2019, 3, 1), date(2019, 3, 31)), ""),
-    "seen before the merger": (seen(date(2024, 5, 6)), ""),
-    "begun before and not told to be over": (Bounds(date(2015, 1, 1), date(2015, 1, 31)), "-2025"),
-    "no date at all": (Bounds(), "-2025"),
-}
-
-
-@pytest.mark.parametrize("case", AT_ITS_TIME)
-def test_a_tenure_is_of_the_body_that_bore_the_name_then(case: str) -> None:
-    bounds, suffix = AT_ITS_TIME[case]
-    said = [person(MAU), body(TINH_UY_VINH_LONG), tenure(MAU, "Bí thư", TINH_UY_VINH_LONG, bounds=bounds)]
-    report = Draft("a", date(2025, 10, 1)).say(f"Ông {MAU}, Bí thư {TINH_UY_VINH_LONG}.", *said).report()
-    assert rows([report], "?a a hs:Tenure ; org:organization ?b")[0][1] == f"body/tinh-uy-vinh-long{suffix}"
-
-
-def test_a_sight_long_after_a_stated_end_is_another_tenure() -> None:
-    reports = [told("a", bounds=ENDED), told("b", date(2024, 5, 6), bounds=seen(date(2024, 5, 6)))]
-    found = dates(reports)
-    assert len(found) == 2
-    assert sorted(days.get("endLatest", days.get("observedLatest")) for days in found.values()) == [
-        "2021-06-01",
-        "2024-05-06",
-    ]

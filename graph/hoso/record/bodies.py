@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from pyoxigraph import Literal, NamedNode
 
-from hoso.model import BodyClaim, PersonClaim
+from hoso.model import BodyClaim, PersonClaim, TenureClaim
 from hoso.namespaces import DATA, DCT, FOAF, HS, HSV, ORG, RDF, RDFS, SCHEMA, SKOS
 from hoso.rdf import literal
 from hoso.record.nodes import Nodes, hashed, vietnamese
@@ -101,8 +101,9 @@ def add_named(nodes: Nodes, statements: Statements, meaning: Meaning) -> None:
             for name in people_named(said.claim):
                 if person := meaning.people.of(said.source, name):
                     nodes.name(person, FOAF.Person, said)
+            day = said.claim.bounds.over_by if isinstance(said.claim, TenureClaim) else None
             for name in bodies_named(said.claim, people[said.source]):
-                nodes.name(meaning.bodies.of(said.source, name), ORG.FormalOrganization, said)
+                nodes.name(meaning.bodies.then(said.source, name, day), ORG.FormalOrganization, said)
     for called in statements.of(PersonClaim):
         person = meaning.people.of(called.source, called.claim.name)
         if person and called.claim.honorific:
@@ -111,6 +112,12 @@ def add_named(nodes: Nodes, statements: Statements, meaning: Meaning) -> None:
 
 
 def _add_descriptions(nodes: Nodes, statements: Statements, meaning: Meaning) -> None:
+    kinds = {(said.source, same_words(said.claim.name)): said.claim.kind for said in statements.of(BodyClaim)}
+    for held in statements.of(TenureClaim):
+        kind, day = kinds.get((held.source, same_words(held.claim.body))), held.claim.bounds.over_by
+        if kind:
+            then = meaning.bodies.then(held.source, held.claim.body, day)
+            nodes.say(then, ORG.classification, HSV[f"body-kind/{kind}"])
     for said in statements.of(BodyClaim):
         claim, body = said.claim, meaning.bodies.of(said.source, said.claim.name)
         if same_words(claim.surface) != same_words(claim.name):

@@ -69,9 +69,13 @@ def _seen(said: Stated[TenureClaim], name: str, bounds: Bounds, status: TenureSt
 
 def _holding(said: Stated[TenureClaim], name: str, meaning: Meaning, acting: bool) -> Holding:
     person = meaning.people.nodes[said.source, same_words(name)]
-    named, role = meaning.bodies.of(said.source, said.claim.body), meaning.known.role(said.claim.role)
-    body = meaning.known.body_then(named, said.claim.body, said.claim.bounds.over_by)
+    body, role = _body(said, meaning), meaning.known.role(said.claim.role)
     return Holding(body.value, role.value, acting, person.value)
+
+
+def _body(said: Stated[TenureClaim], meaning: Meaning) -> NamedNode:
+    """The body of a post, at the time at which it was held."""
+    return meaning.bodies.then(said.source, said.claim.body, said.claim.bounds.over_by)
 
 
 def is_single(holding: Holding, known: Reference) -> bool:
@@ -179,7 +183,7 @@ def add_predecessors(nodes: Nodes, statements: Statements, meaning: Meaning, ten
         claim, source = said.claim, said.source
         person = meaning.people.of(source, claim.person)
         before = meaning.people.of(source, claim.predecessor) if claim.predecessor else None
-        body = meaning.bodies.of(source, claim.body)
+        body = _body(said, meaning)
         if person and before and (tenure := tenures.of(person, body, meaning.known.role(claim.role), source)):
             nodes.say(tenure, HS.predecessor, before)
 
@@ -188,7 +192,7 @@ def add_posts(nodes: Nodes, statements: Statements, meaning: Meaning) -> None:
     """Posts, each named by its role and body as they would stand in a sentence, and roles that the vocabulary lacks."""
     for said in statements.of(TenureClaim):
         name = same_tone(said.claim.role)
-        body, role = meaning.bodies.of(said.source, said.claim.body), meaning.known.role(name)
+        body, role = _body(said, meaning), meaning.known.role(name)
         post, label = _post(body, role), vietnamese(f"{name} {same_tone(said.claim.body)}")
         nodes.concept(role, name)
         nodes.name(post, ORG.Post, said)

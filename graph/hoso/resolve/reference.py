@@ -92,7 +92,7 @@ class Reference:
         """The body of this name that lives on a day; the latest where the day is unknown or decides nothing."""
         return _living(self.bodies.get(same_words(name), ()), day)
 
-    def body_then(self, body: NamedNode, name: str, day: date | None) -> NamedNode:
+    def body_then(self, body: NamedNode, name: str, day: date) -> NamedNode:
         """The body that bore the name of another on a day before that one began; the other itself, if none did.
 
         >>> from hoso.resolve.names import same_words
@@ -102,7 +102,7 @@ class Reference:
         'tinh-uy-vinh-long'
         """
         begin = self.life(body).begin
-        before = self.body(name, day) if begin and day and day < begin else None
+        before = self.body(name, day) if begin and day < begin else None
         return before if before and self.life(before).begin != begin else body
 
     def place(self, name: str, day: date | None) -> NamedNode:

@@ -108,12 +108,17 @@ def apart(one: Profile, other: Profile) -> Iterator[Sign]:
 
 
 def busy(one: Profile, other: Profile) -> Iterator[Sign]:
-    """Work in two bodies at one time, or here, there and here again, which no source gives to one person."""
+    """Work in two bodies at one time, or here, there and here again, which no source gives to one person.
+
+    Two posts in one body are a lesser contradiction: two namesakes lead one body more seldom than a source errs.
+    """
     for post, days in one.posts.items():
         for there, others in other.posts.items():
             if days and others and post.excludes(there) and there not in one.posts and post not in other.posts:
                 gap = min(_signed_gap(held, kept) for held in days for kept in others)
-                if gap <= 0:
+                if _days_between(_whole(days), _whole(others)) == 0 and post.body == there.body:
+                    yield _sign("busy_within", post.body)
+                elif gap <= 0:
                     yield _sign("busy", f"{post.body}, {there.body}", gap)
                 elif _days_between(_whole(days), _whole(others)) == 0:
                     yield _sign("returned", f"{post.body}, {there.body}")

@@ -10,8 +10,8 @@ from pyoxigraph import NamedNode
 
 from hoso.lexicon import spellings, table
 from hoso.model import BodyClaim, Bounds, DocumentClaim, ParticipationClaim, PersonClaim, TenureClaim, TenureStatus
-from hoso.namespaces import DATA, HSV
-from hoso.resolve.bodies import Bodies
+from hoso.namespaces import HSV
+from hoso.resolve.bodies import Bodies, without_year
 from hoso.resolve.documents import Documents
 from hoso.resolve.events import Events
 from hoso.resolve.mentioned import people_named
@@ -54,17 +54,17 @@ class Sightings:
     def note_tenure(self, said: Stated[TenureClaim]) -> None:
         """A post held, once held or to be held; whoever is named as the one before held it too."""
         claim = said.claim
-        named, role = self._bodies.of(said.source, claim.body), self._known.role(claim.role)
-        body = self._known.body_then(named, claim.body, claim.bounds.over_by)
+        body = self._bodies.then(said.source, claim.body, claim.bounds.over_by)
+        role = self._known.role(claim.role)
         generic = slug(claim.body) if (said.source, same_words(claim.body)) in self._local else ""
         of_kind = self._kinds.get((said.source, same_words(claim.body)), "")
         leads = of_kind if of_kind in _LEADING else ""
         places = tuple(sorted(self._places(body)))
         kind, rank = self._kind(body, role), self._rank(body, role, places, leads)
-        post = Post(_local(body), _local(role), kind, places, leads, generic, rank)
+        post = Post(_office(body), _local(role), kind, places, leads, generic, rank)
         profile = self.of(said.source, claim.person)
         profile.hold(post, days_held(claim.bounds, claim.status))
-        profile.circles |= self._circles(post)
+        profile.circles |= self._circles(post, body)
         if kind != MEMBERSHIP:
             profile.services.add(_services().get(of_kind) or _services().get(same_words(claim.body), CIVIL))
         self.note_body(profile, body)
@@ -79,7 +79,7 @@ class Sightings:
     def note_body(self, profile: Profile, body: NamedNode) -> None:
         """A body for which somebody works, speaks or signs."""
         places = self._places(body)
-        profile.bodies[_local(body)] = bool(places)
+        profile.bodies[_office(body)] = bool(places)
         profile.places |= places
 
     def note_person(self, said: Stated[PersonClaim]) -> None:
@@ -112,10 +112,10 @@ class Sightings:
         body = self._bodies.of(said.source, said.claim.name)
         self._around[said.source] |= {place for place in self._places(body) if place.level == "province"}
 
-    def _circles(self, post: Post) -> set[str]:
+    def _circles(self, post: Post, body: NamedNode) -> set[str]:
         """The circle that a post is of: "national", or "province" for those who lead one."""
         if not post.places:
-            return {"national"} if DATA[f"body/{post.body}"] in self._known.lives else set()
+            return {"national"} if body in self._known.lives else set()
         leads = bool(post.leads) and post.kind != MEMBERSHIP
         return {"province"} if leads and all(place.level == "province" for place in post.places) else set()
 
@@ -217,6 +217,14 @@ def _services() -> dict[str, str]:
     rows = table("services")
     kinds = {kind: row["service"] for row in rows for kind in spellings(row["kinds"])}
     return kinds | {same_words(body): row["service"] for row in rows for body in spellings(row["bodies"])}
+
+
+def _office(body: NamedNode) -> str:
+    """The local name of a body without the year by which it is told from one that bore its name before a merger.
+
+    "Formerly director of the department", after the merger, may mean either; who led both is mostly one person.
+    """
+    return without_year(_local(body))
 
 
 def _local(node: NamedNode) -> str:
