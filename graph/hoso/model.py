@@ -190,7 +190,8 @@ class BodyClaim(Claim):
     """A body is named: `name` is canonical (eval/FORMAT.md), `surface` as printed, `kind` the local name of a concept
     in `hsv:body-kind/`, `place` the full name of its place ("thành phố Hà Nội"), `parent` the canonical name of the
     body that it belongs to, where the name itself says so. `local` marks a name that leaves out whose it is ("Tỉnh ủy"
-    in a report that never names its province): it means a body of this source alone, never one of another source.
+    in a report that never names its province, "UBND huyện" of a name that districts of several provinces bear): it
+    means a body of this source alone, never one of another source.
     """
 
     name: str

@@ -20,7 +20,9 @@ _MOVED = (
     | {"o" + e: o + "e" for e, o in zip(_E, _O, strict=True)}
     | {"u" + y: u + "y" for y, u in zip(_Y, _U, strict=True)}
 )
-_OLD_TONE = re.compile(r"(?<![qQ])(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\w)")
+_OLD_TONE = re.compile(  # opens with one class of letters, which is quick to search for
+    r"[oOuU](?<![qQ].)(?:(?<=[oO])[àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<=[uU])[ỳýỷỹỵỲÝỶỸỴ])(?!\w)"
+)
 _BLANKS = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2009\u202f\u3000\t\r\x0b\x0c"), " ")
 _LETTERS = {ord("Ð"): "Đ", ord("ð"): "đ", ord("\u2010"): "-", ord("\u2011"): "-"}
 _AS_MATCHED = {**_BLANKS, **_LETTERS}
@@ -57,6 +59,12 @@ def matched(text: str) -> str:
     """
     toned = same_tone(text)
     return toned.translate(_AS_MATCHED) if _UNMATCHED.search(toned) else toned
+
+
+def lower_case(text: str) -> str:
+    """The text in lower case, of the same length: the few capitals that grow when lowered (İ) stay as they are."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def fold(text: str) -> str:

@@ -19,7 +19,7 @@ UNITS = [
     ("Chủ tịch Liên đoàn Bóng đá Việt Nam", "Chủ tịch", "Liên đoàn Bóng đá Việt Nam"),
     ("Chủ tịch Hội Doanh nhân trẻ tỉnh Nghệ An", "Chủ tịch", "Hội Doanh nhân trẻ tỉnh Nghệ An"),
     ("Chủ tịch Công đoàn cơ sở Công ty Điện lực Nghệ An", "Chủ tịch", "Công đoàn cơ sở Công ty Điện lực Nghệ An"),
-    ("Bí thư Đoàn thanh niên Công ty Điện lực Nghệ An", "Bí thư", "Đoàn thanh niên Công ty Điện lực Nghệ An"),
+    ("Bí thư Đoàn thanh niên Công ty Điện lực Nghệ An", "Bí thư", "Đoàn Thanh niên Công ty Điện lực Nghệ An"),
     ("Bí thư Đoàn xã Kim Liên, huyện Nam Đàn", "Bí thư", "Đoàn xã Kim Liên"),
     ("Trưởng khoa Hồi sức tích cực (Bệnh viện Sông Lam)", "Trưởng khoa",
      "Khoa Hồi sức tích cực Bệnh viện Sông Lam"),
@@ -95,7 +95,7 @@ def test_a_board_is_that_of_the_firm_which_opens_the_sentence():
 
 def test_the_whole_is_a_body_beside_its_part():
     text = "Ông Trần Văn Mẫu, Bí thư Đoàn thanh niên Công ty Điện lực Nghệ An cho biết."
-    assert bodies(text) == {"Đoàn thanh niên Công ty Điện lực Nghệ An", "Công ty Điện lực Nghệ An"}
+    assert bodies(text) == {"Đoàn Thanh niên Công ty Điện lực Nghệ An", "Công ty Điện lực Nghệ An"}
 
 
 HEAD_ALONE = [

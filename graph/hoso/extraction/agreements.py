@@ -10,12 +10,12 @@ from hoso.extraction.body import Body
 from hoso.extraction.dates import Grain
 from hoso.extraction.participations import Act
 from hoso.extraction.reading import Line, Reading, evidence
+from hoso.extraction.scanning import whole_words
 from hoso.lexicon import spellings, table
 from hoso.model import AgreementClaim, Part
 from hoso.text import slug
 
-_TYPES = sorted((s for row in table("agreement_types") for s in spellings(row["spellings"])), key=len, reverse=True)
-_TYPE = re.compile(r"(?<!\w)(?:" + "|".join(t.lower().replace(" ", r"\s+") for t in _TYPES) + r")(?!\w)")
+_TYPE = re.compile(whole_words(s.lower() for row in table("agreement_types") for s in spellings(row["spellings"])))
 _TITLE_ENDS = re.compile(
     r"[.;:“”\n]|,\s"
     r"|\s(?:với\s+(?:\d+|sự)|dưới\s+sự|trước\s+sự|giữa|do|tại|nhằm|vừa|đã|cho\s+thấy|trong\s+thời\s+gian|gồm)\b"
@@ -38,11 +38,10 @@ class Agreement:
     period: str | None = None
     item_count: int | None = None
     represented: dict[str, str] = field(default_factory=dict)
+    event: str = field(init=False)  # the key of the event at which it is signed
 
-    @property
-    def event(self) -> str:
-        """The key of the event at which it is signed."""
-        return f"signing-{slug(self.title)}"
+    def __post_init__(self) -> None:
+        self.event = f"signing-{slug(self.title)}"
 
 
 def find_agreements(reading: Reading, acts: list[Act]) -> list[Agreement]:

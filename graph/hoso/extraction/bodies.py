@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from hoso.extraction.body import CENTRAL_COMMITTEE, HOME, PARTS, Body, canonical
+from hoso.extraction.generic_bodies import is_generic
 from hoso.extraction.open_names import capital_name, open_name, topic_name
 from hoso.extraction.places import Place, province_type, read_place
 from hoso.extraction.tokens import Tokens
@@ -18,13 +19,18 @@ from hoso.lexicon import Entry, lexicon, surnames
 
 _MAX_OWNERS = 5
 _UNIT_RANK = {"tỉnh": 1, "thành phố": 1, "xã": 3, "phường": 3}  # of a unit without name; others 2
+_EMPLOYERS = {"enterprise", "bank", "school", "university", "academy", "hospital", "institute", "provincial-department"}
+_OF_BODIES = {  # kinds that sit in a place, or in a body: "Thanh tra Bộ Y tế", "Đoàn Thanh niên Công ty X"
+    "inspectorate": _EMPLOYERS
+    | {"ministry", "ministry-level-agency", "government", "department", "general-department"},
+    "mass-organisation": _EMPLOYERS,
+}
+_SHORT_HEADS = {"Đoàn Thanh niên Cộng sản Hồ Chí Minh": "Đoàn Thanh niên"}  # as the union of a body is called
 _BRANCHED = {"department", "general-department", "government-agency"}
-_PLURAL_BEFORE = re.compile(r"\b(?:các|những|mỗi|từng)\s+(?:[\w]+(?:,\s|\s)?){0,3}$", re.IGNORECASE)
 _TERM = re.compile(r"\s+(?:khóa\s+(?:[IVXLC]+|\d+)|nhiệm\s+kỳ\s+\d{4}\s*[-–]\s*\d{4})(?!\w)")
 _GENERIC_AFTER = {"các", "cấp", "những", "cùng", "mọi"}
 _STANDING = ("Ban Thường vụ", "Ban Chấp hành", "Thường trực", "Ban Thường trực")
 _BRANCH = "chi nhánh"
-_OWNED = ("inspectorate", "mass-organisation")
 _CELLS = ("Chi bộ", "Chi đoàn")  # of a place, a body, or a village that is called by its name alone
 _SEATED = ("Đảng ủy", "Đảng bộ", "Ủy ban Kiểm tra", "Văn phòng", *_CELLS)  # organs that a place may own
 _SERVED = {("peoples-council", "peoples-committee"), ("assembly-delegation", "peoples-council")}  # by one office
@@ -65,7 +71,7 @@ def _body(tokens: Tokens, index: int) -> tuple[Body, int] | None:
             found = after_head(tokens, index + 1, entry, tokens.starts[index])
             if found:
                 body, after = by_printed_name(tokens, *found)
-                return replace(body, generic=True) if _is_generic(tokens, body, after) else body, after
+                return replace(body, generic=True) if is_generic(tokens, body, after) else body, after
     return None
 
 
@@ -76,21 +82,6 @@ def by_printed_name(tokens: Tokens, body: Body, after: int) -> tuple[Body, int]:
     if entry is None:
         return body, after
     return Body(body.start, body.end, entry.name, entry.detail[0], "known", known=True), after
-
-
-def _is_generic(tokens: Tokens, body: Body, after: int) -> bool:
-    """Whether the words around speak of every body of the kind."""
-    if body.takes == "open" and tokens.word(tokens.at(body.start) - 1).lower() == "dự án":  # is to be built
-        return True
-    if tokens.word(after).lower() in ("cấp", "cùng", "các") or tokens.word(after).lower().startswith("trực thuộc"):
-        return True
-    place = body.seat
-    if place and place.name is None:
-        coordinated = read_place(tokens, after + 1) if tokens.word(after) in (",", "và") else None
-        if coordinated and tokens.has(after + 1, "L") and coordinated[0].name is None:
-            return True
-        return _PLURAL_BEFORE.search(tokens.text, max(0, body.start - 30), body.start) is not None
-    return False
 
 
 def _known(tokens: Tokens, index: int) -> tuple[Body, int]:
@@ -186,11 +177,11 @@ def _unit(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[Bo
     index = _past_term(tokens, index)
     if tokens.word(index).lower() in _GENERIC_AFTER:
         return None
-    if body.kind in _OWNED and tokens.has(index, "UX") and tokens.text[body.start].isupper():
-        owner = read_body(tokens, index)  # "Thanh tra Bộ Y tế", "Đoàn Thanh niên Công ty Sông Lam"
-        if owner and not owner[0].generic and not owner[0].needs_owner:
-            own = " ".join(tokens.text[body.start : tokens.ends[index - 1]].split())
-            return replace(body, head=own, takes="open", owner=owner[0], end=owner[0].end), owner[1]
+    if body.kind in _OF_BODIES and tokens.has(index, "UX") and tokens.text[body.start].isupper():
+        owner = read_body(tokens, index)
+        if owner and owner[0].kind in _OF_BODIES[body.kind] and not (owner[0].generic or owner[0].needs_owner):
+            head = _SHORT_HEADS.get(body.head, body.head)
+            return replace(body, head=head, takes="open", owner=owner[0], end=owner[0].end), owner[1]
     found = read_place(tokens, index, level) if level else read_place(tokens, index)
     if found:
         place, after = found
@@ -339,7 +330,7 @@ def _open_board(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | No
 
 def _sector(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
     if not tokens.has(index, "F"):
-        return open_name(tokens, index, body) if body.head == "Sở" else _part(tokens, index, body)
+        return _open_department(tokens, index, body) if body.head == "Sở" else _part(tokens, index, body)
     body = replace(body, field=tokens.entry(index, "F").name, end=tokens.ends[index])
     if body.head == "Bộ":
         return replace(body, head=f"Bộ {body.field}", field=None, takes="known", known=True), index + 1
@@ -350,6 +341,14 @@ def _sector(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
     if owner and not owner[0].generic and not owner[0].needs_owner:
         return replace(body, takes="open", owner=owner[0], end=owner[0].end), owner[1]
     return body, index + 1
+
+
+def _open_department(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
+    """A "Sở" with a name of its own; one whose name tells its province already has no other place."""
+    found = open_name(tokens, index, body)
+    if found and any(tokens.has(i, "G") for i in range(index, found[1])):
+        return replace(found[0], takes="open"), found[1]
+    return found
 
 
 def _part(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:

@@ -55,20 +55,20 @@ def find_changes(reading: Reading, line: Line, topic: Person | None) -> Iterator
 
     `topic` is the person of the sentence before, whom a pronoun means.
     """
-    if is_rumoured(reading.tokens.text[line.sentence.start : line.sentence.end]):
+    titled = [(at, chunk.value) for at, chunk in enumerate(line.chunks) if isinstance(chunk.value, tuple)]
+    if not titled or is_rumoured(reading.tokens.lowered[line.sentence.start : line.sentence.end]):
         return
     last: Change | None = None
-    for at, chunk in enumerate(line.chunks):
-        if isinstance(chunk.value, tuple):
-            if last and at == last.at + 1:  # no title of its own: the name of a part goes on ("Trưởng phòng Thư ký")
-                last = replace(last, at=at)
-                continue
-            if last and _listed_on(line.chunks, last.at, at):
-                last = _next_change(reading, line, last, at, chunk.value)
-            else:
-                last = _change(reading, line, at, chunk.value, topic, last)
-            if last:
-                yield last
+    for at, titles in titled:
+        if last and at == last.at + 1:  # no title of its own: the name of a part goes on ("Trưởng phòng Thư ký")
+            last = replace(last, at=at)
+            continue
+        if last and _listed_on(line.chunks, last.at, at):
+            last = _next_change(reading, line, last, at, titles)
+        else:
+            last = _change(reading, line, at, titles, topic, last)
+        if last:
+            yield last
 
 
 def _change(

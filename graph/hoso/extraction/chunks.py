@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from hoso.extraction.beside import Titles, heading_colon, read_address, read_ranks, titles_after, titles_before
 from hoso.extraction.bodies import read_body
@@ -22,12 +24,10 @@ _SEVERAL = {"hai", "ba", "bốn"}
 _PLAIN = frozenset(
     ["w", "¶", *".,;:()“”\"'-–—/!?…&%", "A", "J", "o", "x", "e", "h", "k", "m", "B", "I", "E", "T", "#"]
 )  # begin no name, title, body or place
-_BEGINS = "HRPKMXULG"  # begin one of them even in lower case
 _ITEM_MARKS = (";", ",", ":")
 
 
-@dataclass(frozen=True, slots=True)
-class _Slot:
+class _Slot(NamedTuple):
     """What stands before a name: word of address or rank, titles, and the index where the name must begin."""
 
     honorific: str | None
@@ -38,6 +38,15 @@ class _Slot:
 def read_chunks(tokens: Tokens, first: int, after: int) -> list[Chunk]:
     """The chunks of the tokens of one sentence."""
     return list(_Reader(tokens, first, after).chunks())
+
+
+@cache
+def _may_begin(letters: str) -> tuple[bool, bool, bool, bool]:
+    """Whether a token of some classes may begin a person, titles, a body, a place."""
+    own = frozenset(letters)
+    addresses, bodies, places = (not own.isdisjoint(group) for group in ("HPKM", "XUC", "LG"))
+    named = "Z" in own or own.isdisjoint("XULG")  # may be a surname too
+    return addresses or named or "R" in own, addresses, bodies, places
 
 
 @dataclass(slots=True)
@@ -60,9 +69,16 @@ class _Reader:
             return (self.person() if named else None) or self.plain()
         if letters == "W":  # begins a name, or nothing
             return self.person() or self.plain()
-        if not self.tokens.word(self.index)[0].isupper() and not self.tokens.has(self.index, _BEGINS):
+        person, title, body, place = _may_begin(letters)
+        if not (title or body or place or "R" in letters or self.tokens.words[self.index][0].isupper()):
             return self.plain()
-        return self.person() or self.titled() or self.body() or self.place() or self.plain()
+        return (
+            (person and self.person())
+            or (title and self.titled())
+            or (body and self.body())
+            or (place and self.place())
+            or self.plain()
+        )
 
     def person(self) -> Chunk | None:
         """A person: [word of address] [rank] [titles] name [titles]."""
@@ -198,6 +214,6 @@ class _Reader:
     def to(self, after: int, letter: str, value: Person | Titles | Body | Place | None = None) -> Chunk:
         """The chunk from here to an index, where reading goes on."""
         first, self.index = self.index, after
-        self.after_title = isinstance(value, Body | tuple)
+        self.after_title = value is not None and isinstance(value, Body | tuple)
         tokens = self.tokens
         return Chunk(letter, first, after, tokens.lowered[tokens.starts[first] : tokens.ends[after - 1]], value)

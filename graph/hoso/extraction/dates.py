@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from hoso.extraction.scanning import find_from
+from hoso.text import lower_case
 
 
 class Grain(StrEnum):
@@ -71,7 +72,7 @@ _NOT_BEFORE = r"(?<![\w./,-])"
 _DAYTIME = r"\b(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|từ|đến|và|mùng|mồng|nay|qua)\s+"
 
 PATTERNS: tuple[tuple[str, Grain, str, str], ...] = (
-    # name, grain, pattern, an example that must match whole
+    # name, grain, pattern of text in lower case, an example that must match whole
     ("words", Grain.DAY, rf"(?:\bngày\s+)?{_NOT_BEFORE}{_D}\s+tháng\s+{_M},?\s+năm\s+{_Y}", "ngày 5 tháng 12 năm 2016"),
     ("slashes", Grain.DAY, rf"{_NOT_BEFORE}{_D}\s?/\s?{_M}\s?/\s?{_Y}", "01/10/2021"),
     ("dots", Grain.DAY, rf"{_NOT_BEFORE}{_D}\.{_M}\.{_Y}", "30.4.1975"),
@@ -90,7 +91,7 @@ PATTERNS: tuple[tuple[str, Grain, str, str], ...] = (
         "giai đoạn 2021 – 2026",
     ),
     ("half", Grain.HALF, rf"\b(?:6|sáu)\s+tháng\s+(?:đầu|cuối)\s+năm\s+{_Y}", "6 tháng đầu năm 2024"),
-    ("quarter", Grain.QUARTER, rf"\bquý\s+(?:IV|I{{1,3}}|[1-4])(?:\s*[/-]\s*|,?\s+năm\s+){_Y}", "quý II/2021"),
+    ("quarter", Grain.QUARTER, rf"\bquý\s+(?:iv|i{{1,3}}|[1-4])(?:\s*[/-]\s*|,?\s+năm\s+){_Y}", "quý II/2021"),
     ("month", Grain.MONTH, rf"\btháng\s+{_M}(?:\s*[./-]\s*|,?\s+năm\s+){_Y}", "tháng 8 năm 2021"),
     ("bare month", Grain.MONTH, rf"\b(?:từ|đến|tới)\s+{_M}\s?[./-]\s?{_Y}(?![./-]\d)", "từ 8/2024"),
     (
@@ -105,13 +106,10 @@ PATTERNS: tuple[tuple[str, Grain, str, str], ...] = (
     ("bracketed year", Grain.YEAR, rf"(?<=\(){_Y}(?=\))", "2019"),
     ("open month", Grain.MONTH_OPEN, rf"\btháng\s+{_M}(?!\d|\s*[./-]\s*\d)", "tháng 3"),
 )
-_SCAN = re.compile(
-    "|".join(f"(?P<p{i}>{pattern})(?!\\w)" for i, (_, _, pattern, _) in enumerate(PATTERNS)), re.IGNORECASE
-)
+_SCAN = re.compile("|".join(f"(?P<p{i}>{pattern})(?!\\w)" for i, (_, _, pattern, _) in enumerate(PATTERNS)))
 _BEGINS = re.compile(  # with a figure, or with one of these words before one, every pattern begins
-    r"\b(?=[0-9ngtsqcđhvm])(?:[0-9]|(?:ngày|tháng|quý|năm)\s+(?=[0-9iv])|(?:nhiệm\s+k|giai\s+đ|sáu\s+t)"
-    r"|(?:từ|trong|đến|tới|và|sáng|trưa|chiều|tối|đêm|hôm|mùng|mồng|nay|qua)\s+(?=\(?[0-9]|năm\s|tháng\s))",
-    re.IGNORECASE,
+    r"\b(?=[0-9ngtsqcđhvm])(?:[0-9](?=[0-9]{0,3}(?:\s*[./)–-]|\s+(?:tháng|năm)))|(?:ngày|tháng|quý|năm)\s+(?=[0-9iv])|(?:nhiệm\s+k|giai\s+đ|sáu\s+t)"
+    r"|(?:từ|trong|đến|tới|và|sáng|trưa|chiều|tối|đêm|hôm|mùng|mồng|nay|qua)\s+(?=\(?[0-9]|năm\s|tháng\s))"
 )
 _NUMBER = re.compile(r"\d+")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -123,7 +121,7 @@ def find_dates(text: str) -> Iterator[DateMention]:
     >>> [(d.grain.value, d.iso) for d in find_dates("Chỉ thị 05-CT/TU ngày 03/02/2021, giai đoạn 2021 – 2026")]
     [('day', '2021-02-03'), ('period', '2021/2026')]
     """
-    for match in find_from(_BEGINS, _SCAN, text):
+    for match in find_from(_BEGINS, _SCAN, lower_case(text)):
         mention = _mention(match[0], PATTERNS[int(str(match.lastgroup)[1:])][1], match.start(), match.end())
         if mention is not None:
             yield mention

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 
 from hoso.extraction.changes import Change
 from hoso.extraction.chunk import Chunk
@@ -109,10 +110,13 @@ def _once_within(bounds: Bounds) -> Bounds:
 def _is_membership(title: Title) -> bool:
     """Whether a title is a seat among many, which goes on while other posts change: a member, a deputy."""
     body = title.body.head if title.body else ""
-    return any(
-        title.role in spellings(row["roles"]) and (not row["bodies"] or body in spellings(row["bodies"]))
-        for row in table("memberships")
-    )
+    return any(title.role in roles and (not bodies or body in bodies) for roles, bodies in _memberships())
+
+
+@cache
+def _memberships() -> tuple[tuple[list[str], list[str]], ...]:
+    """The roles of each row of tables/memberships.tsv and the bodies that they are seats in, all where none is told."""
+    return tuple((spellings(row["roles"]), spellings(row["bodies"])) for row in table("memberships"))
 
 
 def _without_sight(bounds: Bounds) -> Bounds:

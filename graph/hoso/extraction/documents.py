@@ -14,7 +14,9 @@ from hoso.extraction.issuers import issuer_after, issuer_as_subject, issuer_befo
 from hoso.extraction.numbers import DocumentNumber, System
 from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading, evidence
+from hoso.extraction.scanning import whole_words
 from hoso.model import DocumentClaim, Passage
+from hoso.text import lower_case
 from hoso.vocabulary import document_types, types_of_code
 
 _OPENING = 12  # characters before the day that opens a sentence
@@ -36,14 +38,13 @@ class Mention:
 def find_documents(reading: Reading, people: People) -> dict[int, list[Mention]]:
     """The documents that each line names, by the row of the line."""
     found = {}
-    for line in reading.lines:
-        mentions = [_mention(reading, people, line, at) for at, chunk in enumerate(line.chunks) if chunk.letter == "#"]
-        if mentions:
-            found[line.row] = mentions
+    for line in (line for line in reading.lines if "#" in line.letters):
+        numbers = [at for at, chunk in enumerate(line.chunks) if chunk.letter == "#"]
+        found[line.row] = [_mention(reading, people, line, at) for at in numbers]
     known = [m.claim for mentions in found.values() for m in mentions]
     for line in reading.lines if known else ():
-        numbers = (at for at, chunk in enumerate(line.chunks) if at and chunk.letter == "I")
-        again = [m for at in numbers if (m := _named_again(reading, line, at, known))]
+        bare = (at for at, chunk in enumerate(line.chunks) if at and chunk.letter == "I")
+        again = [m for at in bare if (m := _named_again(reading, line, at, known))]
         if again:
             found[line.row] = sorted([*found.get(line.row, []), *again], key=lambda m: m.at)
     return dict(sorted(found.items()))
@@ -106,9 +107,9 @@ def _passage(reading: Reading, line: Line, at: int, after: int, number: Document
 def _type(reading: Reading, line: Line, at: int, number: DocumentNumber) -> str | None:
     """The type that stands before the number; one word may serve a list; a code decides where it has one reading."""
     before = reading.tokens.text[max(line.sentence.start, number.start - _TYPE_REACH) : number.start]
-    printed = _type_before().search(before)
+    printed = _type_before().search(lower_case(before))
     if printed:
-        return _type_names()[" ".join(printed["type"].lower().split())]
+        return _type_names()[" ".join(printed["type"].split())]
     law = _LAW.search(before) if number.system is System.ASSEMBLY else None
     if law:
         return law["type"]
@@ -129,8 +130,7 @@ def _type_names() -> dict[str, str]:
 @cache
 def _type_before() -> re.Pattern[str]:
     """A type, and "số" or a colon, at the end of what stands before a number."""
-    names = "|".join(r"\s+".join(map(re.escape, n.split())) for n in sorted(_type_names(), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?P<type>{names})(?:\s+(?:mang\s+)?số)?\s*:?\s*\Z", re.IGNORECASE)
+    return re.compile(rf"(?P<type>{whole_words(_type_names())})(?:\s+(?:mang\s+)?số)?\s*:?\s*\Z")
 
 
 def _in_list(line: Line, at: int) -> bool:

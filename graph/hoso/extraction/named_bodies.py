@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from hoso.extraction.abroad import may_hold
 from hoso.extraction.body import PARTS, Body, canonical
 from hoso.extraction.chunk import Chunk, Person
+from hoso.extraction.like_named import full_place
 from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading, evidence
 from hoso.extraction.titles import Title
@@ -16,6 +17,7 @@ from hoso.model import BodyClaim
 _NOT_LISTED = {"Nước Cộng hòa xã hội chủ nghĩa Việt Nam", "Đảng bộ", "Trung ương", "Đảng"}
 _NOT_LISTED_KINDS = {"party-organisation", "issuing-office"}
 _FIRMS = {"enterprise", "bank"}
+_WITHIN = {"council", "mass-organisation"}  # kinds whose owner is named for itself as well
 _SITE = re.compile(r"\.(?:vn|com)\b", re.IGNORECASE)  # after a broadcaster's name: where the report was published
 _CREDIT = re.compile(r"(?:ảnh|nguồn|\(|^)\W*$", re.IGNORECASE)  # before the name of an agency: whose picture it is
 
@@ -31,17 +33,25 @@ def body_claims(reading: Reading, people: People) -> Iterator[BodyClaim]:
                 continue
             told.add((name, surface))
             owner = canonical(resolved.owner) if resolved.owner else None
-            place = resolved.seat
+            place, unplaced = _place(reading, resolved)
             rule = "body known by name" if resolved.known else "body of a title" if chain else "body by its head"
             yield BodyClaim(
                 name=name,
                 surface=surface,
                 kind=resolved.kind or None,
-                place=place.full if place and place.name else None,
+                place=place,
                 parent=owner,
-                local=not resolved.whole,
+                local=unplaced or not resolved.whole,
                 **evidence(rule, reading.passage(body.start, body.end, line.sentence)),
             )
+
+
+def _place(reading: Reading, body: Body) -> tuple[str | None, bool]:
+    """Where a body is, and whether that leaves open which of several like-named bodies it is."""
+    place = body.seat
+    if place is None or place.name is None:
+        return None, False
+    return (place.full, False) if body.known else full_place(reading, place)
 
 
 def _listed(body: Body) -> bool:
@@ -62,12 +72,9 @@ def _is_credit(reading: Reading, line: Line, body: Body) -> bool:
 
 
 def _mentions(line: Line, people: People) -> Iterator[tuple[Body, tuple[Title, ...]]]:
-    """The bodies of a line, each with the titles beside it, and the firm after its board."""
+    """The bodies of a line, each with the titles beside it."""
     for chunk in line.chunks:
-        for body, chain in _named(chunk, people):
-            yield body, chain
-            if body.kind == "council" and body.owner and body.owner.start > body.start:
-                yield body.owner, chain
+        yield from _named(chunk, people)
 
 
 def _named(chunk: Chunk, people: People) -> Iterator[tuple[Body, tuple[Title, ...]]]:
@@ -93,7 +100,12 @@ def _of_title(title: Title) -> Iterator[Body]:
 
 
 def _with_whole(body: Body) -> Iterator[Body]:
-    """A body, and the one that it is printed as a part of: of a department, of the youth union of a firm."""
+    """A body, and the one that it is printed as a part of: a ministry, a firm after its board or its youth union."""
     yield body
-    if body.owner and body.owner.start > body.start and (body.kind in PARTS or body.owner.kind in _FIRMS):
-        yield body.owner
+    owner = body.owner
+    if owner and owner.start > body.start and (body.kind in PARTS or _is_firm_of(body, owner)):
+        yield owner
+
+
+def _is_firm_of(body: Body, owner: Body) -> bool:
+    return owner.kind in _FIRMS or (body.kind in _WITHIN and owner.takes == "open")

@@ -227,7 +227,7 @@ def vetoed(tokens: Tokens, index: int) -> bool:
 
 def memorial(tokens: Tokens, index: int) -> bool:
     """Whether a memorial stands before a title and name ("Khu lưu niệm Tổng Bí thư ..."), which it is called after."""
-    return vetoed(tokens, index) and " " in tokens.word(index - 1)
+    return " " in tokens.word(index - 1) and vetoed(tokens, index)
 
 
 def listed_after_veto(tokens: Tokens, index: int) -> bool:

@@ -89,7 +89,7 @@ _SCAN = re.compile(
 _SPACES = re.compile(r"\s*([-–—/])\s*")
 _PARTY = re.compile(_PARTY_ISSUER + r"(?:-.*)?$")
 _MAYBE = re.compile(r"\d\s?[-–—/]\s?[A-ZĐ12]|[QT]CVN")
-_BEGINS = re.compile(r"[\dQT](?<![\w/.,-].)")
+_BEGINS = re.compile(r"[\dQT](?<![\w/.,-].)(?=\d{0,5}\s?[-–—/]|CVN)")
 
 
 def find_document_numbers(text: str) -> Iterator[DocumentNumber]:

@@ -11,10 +11,10 @@ from hoso.lexicon import lexicon, spellings, surnames, table, units
 
 _MAX_OPEN = 14  # tokens of a name
 _MAX_LOWER = 6  # words in lower case that finish it
-_STOP_WORDS, _EPONYM_WORDS, _STOP_PAIRS, _PAIRS, _HALVES, _COMMON_NOUNS, _ACTS, _COUNTED, _CUT_PAIRS, _NOUNS = (
-    frozenset(w for row in table("name_words") if row["kind"] == kind for w in spellings(row["words"]))
-    for kind in ("stop", "eponym", "stop pair", "pair", "half", "common", "act", "counted", "cut pair", "noun")
-)
+_WORDS: dict[str, frozenset[str]] = {row["kind"]: frozenset(spellings(row["words"])) for row in table("name_words")}
+_STOP_WORDS, _EPONYM_WORDS, _STOP_PAIRS, _CUT_PAIRS = (_WORDS[k] for k in ("stop", "eponym", "stop pair", "cut pair"))
+_PAIRS, _HALVES, _COMMON_NOUNS, _ACTS = (_WORDS[kind] for kind in ("pair", "half", "common", "act"))
+_COUNTED, _NOUNS, _LISTED_PAIRS = (_WORDS[kind] for kind in ("counted", "noun", "listed"))
 _AMOUNTS = frozenset(w for row in table("quantities") if row["kind"] != "bound" for w in spellings(row["words"]))
 _NAMED = ("enterprise",)  # bodies whose names have a capital somewhere
 _IN_LOWER = ("school", "hospital", "centre", "institute", "department", "association")
@@ -33,9 +33,11 @@ def open_name(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None
     stop = _open_end(tokens, index)
     if body.kind in _NAMED:
         stop = _second_half_end(tokens, stop)
-    if stop == index or _is_cut(tokens, stop, body):
+    if stop == index or _is_cut(tokens, stop, body) or _is_half_a_word(tokens, index, stop):
         return None
     name = " ".join(tokens.span(index, stop).split())
+    if name in _COMMON_NOUNS:
+        return None
     end = tokens.ends[stop - 1]
     place = None
     if tokens.has(stop, "L"):
@@ -176,6 +178,8 @@ def _is_cut(tokens: Tokens, stop: int, body: Body) -> bool:
         return True  # its head is not that of the whole
     if tokens.has(stop - 1, "C"):
         return tokens.word(stop) in _ASSOCIATIONS
+    if _leads_into_title(tokens, stop):
+        return True
     if body.kind in PARTS and tokens.has(stop, "UF") and tokens.word(stop).islower():
         return True  # "Vụ Theo dõi công tác thanh tra, giải quyết ..."
     if body.kind in PARTS and (tokens.word(stop) in _GOING_ON or not _closes(tokens, stop)):
@@ -187,6 +191,20 @@ def _is_cut(tokens: Tokens, stop: int, body: Body) -> bool:
         return True
     name = found[0].name
     return not name.isdigit() and province_type(name, None) is None and (found[0].level, name) not in units()
+
+
+def _leads_into_title(tokens: Tokens, stop: int) -> bool:
+    """Whether a house that is called after somebody is cut before his title: "... Khu di tích | Tổng Bí thư"."""
+    before = {tokens.word(stop - 1).lower(), f"{tokens.word(stop - 2)} {tokens.word(stop - 1)}".lower()}
+    return tokens.has(stop, "PK") and not _EPONYM_WORDS.isdisjoint(before)
+
+
+def _is_half_a_word(tokens: Tokens, index: int, stop: int) -> bool:
+    """Whether a name is one syllable of Vietnam, and the word that it begins goes on: "Trung tâm Lưu | ký ..."."""
+    word = tokens.word(index)
+    if stop - index > 1 or tokens.classes[index] != "W" or word.isascii() or word.isupper():
+        return False
+    return tokens.has(stop, "wWVJaehrfox") and tokens.starts[stop] == tokens.ends[stop - 1] + 1
 
 
 def _is_amount(tokens: Tokens, index: int) -> bool:
@@ -207,9 +225,26 @@ def _capital_inside(tokens: Tokens, index: int, first: int) -> bool:
         return tokens.has(index + 1, "W") and tokens.word(index + 1)[:1].isupper() and index > first
     if tokens.has(index, "L"):  # "Làng Văn hóa ..."
         return tokens.word(index + 1)[:1].isupper() and tokens.entry(index, "L").detail[0] == "4"
+    if tokens.has(index, "H"):  # "Hoàng Anh Gia Lai", "Cao su Bà Rịa"
+        return index > first and " " not in tokens.word(index) and _is_name_not_address(tokens, index)
+    if tokens.has(index, "U") and _is_half_of_pair(tokens, index):  # "Đại học Bách Khoa", "Hàn lâm Khoa học"
+        return True
     if tokens.has(index, "X") and tokens.entry(index, "X").detail[0] == "police":  # whose part it is
         return index == first
-    return not tokens.has(index, "RHU") or (index == first and not tokens.has(index, "H"))
+    return not tokens.has(index, "RU") or index == first
+
+
+def _is_name_not_address(tokens: Tokens, index: int) -> bool:
+    """Whether a capitalised word of address is a syllable of a place or firm: another follows that begins no person."""
+    following = tokens.word(index + 1)
+    known = tokens.has(index + 1, "WG") and following[:1].isupper() and following not in surnames()
+    return tokens.has(index + 1, "G") or (known and not tokens.has(index + 2, "W"))
+
+
+def _is_half_of_pair(tokens: Tokens, index: int) -> bool:
+    word = tokens.word(index).lower()
+    around = (f"{tokens.word(index - 1).lower()} {word}", f"{word} {tokens.word(index + 1).lower()}")
+    return not _PAIRS.isdisjoint(around)
 
 
 def _joins_ahead(tokens: Tokens, index: int) -> bool:
@@ -219,7 +254,7 @@ def _joins_ahead(tokens: Tokens, index: int) -> bool:
         capital = _continues(tokens, index + 1) and not _starts_person(tokens, index + 1)
         return capital or _is_half(tokens, index + 1)
     if word == ",":
-        if (tokens.word(index - 1).lower(), following) == ("phòng", "chống"):
+        if f"{tokens.word(index - 1).lower()} {following.lower()}" in _LISTED_PAIRS:
             return True
         return tokens.has(index + 1, "F") and following[:1].isupper()
     if word != "các":

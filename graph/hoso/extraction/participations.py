@@ -25,6 +25,7 @@ _ADVERB_WORDS = 3
 _ACTS = frozenset("VJaQ")  # classes of what somebody takes part by
 _TELLING = "VaeJhmrfoxQDA"  # classes of words, the most telling first
 _WORDS = {row["kind"]: frozenset(spellings(row["words"])) for row in table("clause_words")}
+_VERBS = re.compile(r"\(\?P<verbs>(\[\w+\]|\w)")  # the letters that the group of a pattern begins with
 _UNREAL = re.compile(r"\b(?:sẽ|không|chưa|nếu|đề\s+nghị|mời)(?:\s+\w+){0,2}\s*$", re.IGNORECASE)
 _PLANNED = re.compile(r"\W*(?:dự\s+kiến|theo\s+kế\s+hoạch|theo\s+chương\s+trình)\b", re.IGNORECASE)
 
@@ -51,6 +52,7 @@ class Act:
 class _Shape:
     name: str
     pattern: re.Pattern[str]
+    verbs: frozenset[str]  # the letters of which its pattern needs one
     verb: re.Pattern[str]  # what the verb's words must be, in lower case
     between: re.Pattern[str]  # and those between it and who follows it
 
@@ -67,6 +69,7 @@ def _shapes() -> tuple[_Shape, ...]:
         _Shape(
             row["rule"],
             re.compile(row["pattern"]),
+            frozenset(_VERBS.findall(row["pattern"])[0].strip("[]")),
             re.compile(row["verb"] or ".*", re.DOTALL),
             re.compile(row["between"] or ".*", re.DOTALL),
         )
@@ -82,7 +85,7 @@ def find_acts(reading: Reading, people: People) -> Iterator[Act]:
             continue
         codes = "".join([_code(people, c) for c in line.chunks])
         told: set[tuple[str | None, str | None, Part]] = set()
-        for shape in _shapes():
+        for shape in (shape for shape in _shapes() if not shape.verbs.isdisjoint(codes)):
             for match in shape.pattern.finditer(codes):
                 for act in _acts(reading, people, line, shape, match):
                     key = (act.person, act.body, act.part)
@@ -115,7 +118,12 @@ def _code_of_words(chunk: Chunk) -> str:
         return "w" if len(single) <= _ADVERB_WORDS and _WORDS["no adverb"].isdisjoint(single) else "W"
     if words in ("còn có", "có", "gồm", "gồm có", ":"):
         return "C"
-    return next((letter for letter in _TELLING if letter in chunk.letter), chunk.letter[:1])
+    return _most_telling(chunk.letter)
+
+
+@cache
+def _most_telling(letters: str) -> str:
+    return next((letter for letter in _TELLING if letter in letters), letters[:1])
 
 
 def _with_own_titles(act: Act, abroad: frozenset[str]) -> Act:

@@ -35,13 +35,12 @@ class People:
 
 def find_people(reading: Reading) -> People:
     """Read every mention: full names first, then given names against the full ones named before them."""
-    full = [p for line in reading.lines for p in line.people if not p.short]
-    names = {p.start: _as_printed(reading, p) for p in full}
-    spelt = _one_spelling(names)
-    names = {start: spelt[same_tone(name).lower()] for start, name in names.items()}
+    full = {p.start: p for line in reading.lines for p in line.people if not p.short}
+    printed = {start: reading.printed(start, person.end) for start, person in full.items()}
+    names = _one_spelling({start: _as_printed(printed[start], person) for start, person in full.items()})
     whole = set(names.values())
-    shouted = {names[p.start] for p in full if reading.printed(p.start, p.end).isupper()}
-    calm = {names[p.start] for p in full if not reading.printed(p.start, p.end).isupper()}
+    shouted = {name for start, name in names.items() if printed[start].isupper()}
+    calm = {name for start, name in names.items() if not printed[start].isupper()}
     longer = {name: _calmed(name, calm) if name in shouted - calm else _lengthened(name, whole) for name in whole}
     names = {start: longer[name] for start, name in names.items()}
     firsts: dict[str, int] = {}  # where each full name stands first
@@ -55,18 +54,18 @@ def find_people(reading: Reading) -> People:
     return People(names, _holders(reading, names), foreigners(reading, names))
 
 
-def _as_printed(reading: Reading, person: Person) -> str:
+def _as_printed(printed: str, person: Person) -> str:
     """The name as the source prints it, save that capitals throughout become a name's own."""
-    printed = reading.printed(person.start, person.end)
     return printed if same_tone(printed) == person.name else person.name
 
 
-def _one_spelling(names: dict[int, str]) -> dict[str, str]:
-    """One spelling for each name: the first, for tone marks are placed in two ways."""
+def _one_spelling(names: dict[int, str]) -> dict[int, str]:
+    """Each name in the spelling that stands first, for tone marks are placed in two ways."""
+    keys = {start: same_tone(name).lower() for start, name in names.items()}
     spelt: dict[str, str] = {}
-    for _, name in sorted(names.items()):
-        spelt.setdefault(same_tone(name).lower(), name)
-    return spelt
+    for start, key in sorted(keys.items()):
+        spelt.setdefault(key, names[start])
+    return {start: spelt[key] for start, key in keys.items()}
 
 
 def _calmed(name: str, calm: set[str]) -> str:

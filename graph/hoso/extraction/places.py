@@ -100,12 +100,15 @@ def _rank(level: str, name: str, printed: int) -> int:
     return 2 if level == "thành phố" and level not in {p.type for p in _named(name)} else printed
 
 
+_LAST_WORD = re.compile(r"(?:\s|\s?-\s?|^)[\w'’]+$")
 _RAW_NAME = re.compile(r"\s*((?:[^\W\d_][\w'’]*)(?:(?:\s|\s?-\s?)[^\W\d_][\w'’]*){0,4})")
 
 
 def _raw_unit(tokens: Tokens, index: int, level: str) -> tuple[str, int] | None:
     """The longest unit of the level whose name stands right here, whatever else its words may mean (quận Ngô Quyền)."""
-    raw = _RAW_NAME.match(tokens.text, tokens.ends[index - 1]) if index and index < len(tokens) else None
+    if level not in _unit_levels() or not 0 < index < len(tokens):
+        return None
+    raw = _RAW_NAME.match(tokens.text, tokens.ends[index - 1])
     words = raw[1] if raw and raw[1][0].isupper() else ""
     while words:
         name = " ".join(words.split())
@@ -113,8 +116,13 @@ def _raw_unit(tokens: Tokens, index: int, level: str) -> tuple[str, int] | None:
         if (level, name) in units() and stop in tokens.ends[index : index + 6]:
             after = tokens.ends.index(stop, index) + 1
             return None if _goes_on(tokens, after) else (name, after)
-        words = re.sub(r"(?:\s|\s?-\s?|^)[\w'’]+$", "", words)
+        words = _LAST_WORD.sub("", words)
     return None
+
+
+@cache
+def _unit_levels() -> frozenset[str]:
+    return frozenset(level for level, _ in units())
 
 
 def _goes_on(tokens: Tokens, index: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -16,6 +17,7 @@ from hoso.extraction.chunks import read_chunks
 from hoso.extraction.dates import DateMention, Grain, near
 from hoso.extraction.elision import complete
 from hoso.extraction.places import Place, Setting, find_setting
+from hoso.extraction.scanning import whole_words
 from hoso.extraction.short_names import add_short_names
 from hoso.extraction.terms import meets_in_past_term
 from hoso.extraction.titles import Title
@@ -84,6 +86,8 @@ class Reading:
 
     def resolved(self, body: Body, chain: Iterable[Title] = (), line: Line | None = None) -> Body:
         """The body with what the text leaves out filled in, as far as the text decides it; worked out once."""
+        if body.whole:
+            return body
         beside = [t.body for t in chain if t.body]
         key = id(body), tuple(map(id, beside)), line.row if line else -1  # of bodies that the lines keep
         if key not in self.completed:
@@ -115,7 +119,8 @@ class Reading:
         key = body.kind, body.head
         if key not in self.alone:
             found = self._beginning_with(*key)
-            self.alone[key] = next(iter(found.values())) if len(found) == 1 else None
+            alone = len(found) == 1 and not self._leaves_out(body.head)
+            self.alone[key] = next(iter(found.values())) if alone else None
         return replace(self.alone[key] or body, start=body.start, end=body.end)
 
     def _beginning_with(self, kind: str, head: str) -> dict[str, Body]:
@@ -123,6 +128,16 @@ class Reading:
         others = ((o, line) for line in self.lines for o in line.bodies if o.kind == kind and not o.generic)
         wholes = (self.resolved(other, (), line) for other, line in others if other.takes != NAMED)
         return {canonical(b): b for b in wholes if canonical(b).lower().startswith(f"{head} ".lower())}
+
+    def _leaves_out(self, head: str) -> bool:
+        """Whether the report has a name with a head that is not read: one more body of the kind."""
+        text = self.tokens.text
+        read = sorted((body.start, body.end) for line in self.lines for body in line.bodies)
+        for found in re.finditer(rf"\b{re.escape(head)}\s+(?=\w)", text, re.IGNORECASE):
+            last = bisect_right(read, (found.start(), len(text))) - 1
+            if text[found.end()].isupper() and (last < 0 or read[last][1] <= found.start()):
+                return True
+        return False
 
     def day(self, mention: DateMention) -> date | None:
         """The day that a mention means, open years read from the publication date."""
@@ -142,14 +157,15 @@ class Reading:
 
 def _opening_setting(line: Line, when: date | None) -> Setting | None:
     """The province that a sentence opens with before somebody: "Tại Hà Tĩnh, Chủ tịch UBND tỉnh ..."."""
-    for before, chunk, comma, after in zip(
-        line.chunks, line.chunks[1:], line.chunks[2:], line.chunks[3:], strict=False
-    ):
-        if isinstance(after.value, Person | tuple):
-            place = chunk.value
-            opens = isinstance(place, Place) and comma.letter == "," and before.words.endswith(_WHERE)
-            return find_setting([place], when) if opens and isinstance(place, Place) and place.rank == 1 else None
-    return None
+    values = enumerate(chunk.value for chunk in line.chunks)
+    named = next((i for i, value in values if i > 2 and value and isinstance(value, Person | tuple)), None)
+    if named is None:
+        return None
+    before, chunk, comma = line.chunks[named - 3 : named]
+    place = chunk.value
+    if not (isinstance(place, Place) and place.rank == 1 and comma.letter == "," and before.words.endswith(_WHERE)):
+        return None
+    return find_setting([place], when)
 
 
 def _opening_firm(line: Line) -> Body | None:
@@ -191,7 +207,7 @@ def read_source(source: Source) -> Reading:
     sentences = tuple(find_sentences(source.text, source.blocks))
     read = (s for s in sentences if s.block in _READ)
     lines = tuple(_line(tokens, row, sentence) for row, sentence in enumerate(read))
-    setting = find_setting(_places(lines), source.published)
+    setting = find_setting(places_in(lines), source.published)
     return Reading(source, tokens, sentences, lines, setting, _seen(tokens, lines, source.published))
 
 
@@ -214,7 +230,7 @@ def _bodies(chunks: tuple[Chunk, ...]) -> Iterator[Body]:
             yield from (t.body for t in chunk.value if t.body)
 
 
-def _places(lines: Iterable[Line]) -> Iterator[Place]:
+def places_in(lines: Iterable[Line]) -> Iterator[Place]:
     """Every place that the report gives, those of bodies twice as telling as bare ones."""
     for line in lines:
         yield from (c.value for c in line.chunks if isinstance(c.value, Place))
@@ -248,15 +264,13 @@ def _lies_ahead(tokens: Tokens, line: Line, index: int) -> bool:
 
 def is_of_a_life(tokens: Tokens, mention: DateMention) -> bool:
     """Whether a date is of somebody's life: of birth, of admission to the party."""
-    return _of_a_life().search(tokens.text[max(0, mention.start - _LIFE) : mention.start]) is not None
+    return _of_a_life().search(tokens.lowered[max(0, mention.start - _LIFE) : mention.start]) is not None
 
 
 @cache
 def _of_a_life() -> re.Pattern[str]:
-    words = "|".join(w.replace(" ", r"\s+") for w in sorted(date_words("life"), key=len, reverse=True))
-    return re.compile(
-        rf"\b(?:{words})\b[\s:;,(]*(?:(?:chính thức|dự bị|là|ngày|từ|vào|năm|tháng)[\s:,]*)*$", re.IGNORECASE
-    )
+    words = whole_words(word.lower() for word in date_words("life"))
+    return re.compile(rf"{words}[\s:;,(]*(?:(?:chính thức|dự bị|là|ngày|từ|vào|năm|tháng)[\s:,]*)*$")
 
 
 @cache

@@ -30,12 +30,12 @@ def the_dead(reading: Reading, people: People) -> frozenset[str]:
 
 
 def _dead(reading: Reading, people: People) -> Iterator[str]:
-    text = reading.tokens.text.lower()
+    text = reading.tokens.lowered
     for line in reading.lines:
         for person in line.people:
             name, start = people.name(person), _start(person)
             before, after = text[max(0, start - _BESIDE) : start], text[person.end : person.end + _BESIDE]
-            if name and (is_of_the_dead(before, after) or text[start:].startswith("cố ")):
+            if name and (is_of_the_dead(before, after) or text.startswith("cố ", start)):
                 yield name
 
 
@@ -60,14 +60,15 @@ def _was_past(reading: Reading, line: Line, person: Person, title: Title, body: 
     """Whether a title's term was over, or words put it into another time: "khi đó" after it or the name, "thay" or
     "dưới thời" before it, "trước đó" before one who is moved; or its holder is accused, and called by what he was.
     """
-    text, printed, start = reading.tokens.text, reading.source.published, _start(person)
-    if any(was_then(text[at : line.sentence.end].lower()) for at in (max(title.end, person.end), title.end)):
+    text, lowered = reading.tokens.text, reading.tokens.lowered
+    printed, start = reading.source.published, _start(person)
+    if any(was_then(lowered[at : line.sentence.end]) for at in {max(title.end, person.end), title.end}):
         return True
-    if person.honorific in _ACCUSED or tells_of_old(text[_clause(line, start) : start].lower()):
+    if person.honorific in _ACCUSED or tells_of_old(lowered[_clause(line, start) : start]):
         return True
     opening = text[line.sentence.start : start]
     return (
-        _is_followed_or_moved(reading, line, person, opening.lower())
+        _is_followed_or_moved(reading, line, person, lowered[line.sentence.start : start])
         or was_over(text, title, body, printed)
         or meets_in_past_term(opening, printed)
     )

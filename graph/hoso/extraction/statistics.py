@@ -14,18 +14,20 @@ from hoso.extraction.reading import Line, Reading, evidence
 from hoso.model import StatisticClaim
 from hoso.text import sentence_hash
 
+_NUMBERS = frozenset("IE")
 _MAX_SUBJECT = 160
 _CLAUSE = re.compile(r"[;:.“”()]|,(?!\d)")
 _LABELS = (
     r"tổng\s+số|số\s+lượng|tổng|tỷ\s+lệ|tỉ\s+lệ|quy\s+mô|diện\s+tích|tốc\s+độ|thu|chi|kim\s+ngạch|doanh\s+thu|giá\s+trị"
     r"|sản\s+lượng|mức|số"
 )
-_LABEL = re.compile(rf"\b(?:{_LABELS})\b[^;:.“”]*$", re.IGNORECASE)
+_LABEL = re.compile(rf"\b(?:{_LABELS})\b")
+_BEFORE_LABEL = ";:.“”"
 _COPULAS = (
     r"hiện\s+(?:đang|có|nay)|là|đạt|chiếm|đã|ước|khoảng|trên|hơn|gần|được|còn|tăng|giảm|có|lên|gồm|bằng|cung\s+cấp"
 )
-_COPULA = re.compile(rf"\s*\b(?:{_COPULAS})\b.*$", re.IGNORECASE | re.DOTALL)
-_SAYS = re.compile(r"\b(?:là|đạt)\b[^,;]*$", re.IGNORECASE)
+_COPULA = re.compile(rf"\b(?:{_COPULAS})\b")
+_SAYS = re.compile(r"\b(?:là|đạt)\b[^,;]*$")
 _NEXT_FIGURE = re.compile(r"\s+(?:và|với|cùng|gồm)\s+\d|/\d")
 _LISTS = re.compile(r"\bgồm\b")
 _PART_OPENERS = re.compile(r"^\W*(?:trong\s+đó|gồm|bao\s+gồm|cụ\s+thể|trong\s+số\s+(?:này|đó))\b", re.IGNORECASE)
@@ -58,16 +60,20 @@ def _all_claims(reading: Reading) -> Iterator[StatisticClaim]:
     total: StatisticClaim | None = None
     told = Counter[str]()
     for line in reading.lines:
-        if not any(chunk.letter in ("I", "E") for chunk in line.chunks):
+        if _NUMBERS.isdisjoint(line.letters):
             continue
         subject: str | None = None
+        figures = tuple(find_figures(reading, line))
+        if not figures:
+            continue
+        words = sentence_hash(reading.source.text[line.sentence.start : line.sentence.end])
         opens_parts = bool(_PART_OPENERS.match(reading.tokens.text[line.sentence.start : line.sentence.end]))
         base = total if opens_parts else None
-        for figure in find_figures(reading, line):
+        for figure in figures:
             base = base or _base_of_parts(reading, line, figure, total)
             whole = base if base and _is_part(reading, line, base, figure) else None
             subject = _subject(reading, line, figure, subject)
-            claim = _claim(reading, line, figure, subject, whole, _key(reading, line, figure, subject, told))
+            claim = _claim(reading, line, figure, subject, whole, _key(figure, subject, words, told))
             yield claim
             if whole is None:
                 total, base = claim, None
@@ -77,12 +83,12 @@ def _subject(reading: Reading, line: Line, figure: Figure, previous: str | None)
     """What the number is of: the label before it ("tỷ lệ ... đạt"), the noun phrase after it, or, in a row of shares,
     the same.
     """
-    text = reading.tokens.text
-    clause = text[line.sentence.start : figure.start]
-    label = _LABEL.search(clause)
-    if figure.unit == "%" or (label and _SAYS.search(clause)):
-        near = label[0] if label else _CLAUSE.split(clause)[-1]
-        subject = _COPULA.sub("", near).strip(" ,")
+    text, lowered, begin = reading.tokens.text, reading.tokens.lowered, line.sentence.start
+    unlabelled = max(text.rfind(mark, begin, figure.start) for mark in _BEFORE_LABEL) + 1
+    label = _LABEL.search(lowered, max(begin, unlabelled), figure.start)
+    clause = max((mark.end() for mark in _CLAUSE.finditer(text, begin, figure.start)), default=begin)
+    if figure.unit == "%" or (label and _SAYS.search(lowered, begin, figure.start)):
+        subject = _before_copula(reading, label.start() if label else clause, figure.start)
         if subject and (label or len(subject.split()) > 1) and "%" not in subject:
             return _tidy(subject)
         if previous:
@@ -90,10 +96,17 @@ def _subject(reading: Reading, line: Line, figure: Figure, previous: str | None)
     phrase = text[figure.end : line.sentence.end]
     tail = _CLAUSE.split(phrase, maxsplit=1)[0]
     tail = _NEXT_FIGURE.split(tail)[0]
-    before = _COPULA.sub("", _CLAUSE.split(clause)[-1]).strip(" ,")
+    before = _before_copula(reading, clause, figure.start)
     if figure.unit != "%" and not tail.strip() and len(before.split()) > 1:  # "diện tích rừng tăng thêm 35 ha"
         return _tidy(before)
     return _tidy(f"{figure.unit} {tail}" if figure.unit != "%" else (tail or "tỷ lệ"))
+
+
+def _before_copula(reading: Reading, start: int, stop: int) -> str:
+    """The words of a span up to the verb that joins a number to what it is of."""
+    copula = _COPULA.search(reading.tokens.lowered, start, stop)
+    words = reading.tokens.text[start : copula.start() if copula else stop]
+    return (words.rstrip() if copula else words).strip(" ,")
 
 
 def _tidy(subject: str) -> str:
@@ -156,9 +169,8 @@ def _is_part(reading: Reading, line: Line, total: StatisticClaim, figure: Figure
     return total.passage.sentence == line.sentence.index and bool(_LISTS.search(between)) and ";" not in between
 
 
-def _key(reading: Reading, line: Line, figure: Figure, subject: str, told: Counter[str]) -> str:
+def _key(figure: Figure, subject: str, words: str, told: Counter[str]) -> str:
     """The key of a figure: of what it says, its sentence's words, and how often both were told before; of no order."""
-    words = sentence_hash(reading.source.text[line.sentence.start : line.sentence.end])
     named = f"{subject}\n{figure.value}\n{figure.unit}\n{words}"
     told[named] += 1
     return hashlib.sha256(f"{named}\n{told[named]}".encode()).hexdigest()[:16]

@@ -1,4 +1,7 @@
-"""When a post is held, as the words of its clause tell: as the report is written, at another time, or not yet."""
+"""When a post is held, as the words of its clause tell: as the report is written, at another time, or not yet.
+
+Every question is asked of words in lower case.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,13 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from hoso.extraction.scanning import whole_words
 from hoso.lexicon import spellings, table
 
 _NEXT = 20  # characters after a title, or a name, in which "hiện nay" and "khi đó" stand
 
-_WHILE = re.compile(r"\b(?:khi|lúc|trong\s+thời\s+gian)\s+(?:\w+\s+)?đang\b", re.IGNORECASE)  # then, and not now
-_MEANWHILE = re.compile(r"\btrong\s+(?:khi|lúc)\s+(?:đó|ấy)\b", re.IGNORECASE)
+_WHILE = re.compile(r"\b(?:khi|lúc|trong\s+thời\s+gian)\s+(?:\w+\s+)?đang\b")  # then, and not now
+_MEANWHILE = re.compile(r"\btrong\s+(?:khi|lúc)\s+(?:đó|ấy)\b")
 _LIFE = re.compile(r"\s*\((?:18|19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\)")
 _DECIDED = re.compile(  # what is no wish
     r"\b(?:quyết\s+định|nghị\s+quyết)\b[^,;]*\bvề\s+việc\b|\bviệc\b(?=[^,;]*\bđã\s)|\bvới\s+việc\b|\bphê\s+chuẩn\s+đề\s+nghị\b"
@@ -95,31 +99,30 @@ def was_then(after: str) -> bool:
 
 @cache
 def _anywhere(kind: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_words(kind)})\b", re.IGNORECASE)
+    return re.compile(whole_words(_words(kind)))
 
 
 @cache
 def _opening(kind: str) -> re.Pattern[str]:
-    return re.compile(rf"[\s,(]*(?:{_words(kind)})\b", re.IGNORECASE)
+    return re.compile(rf"[\s,(]*{whole_words(_words(kind))}")
 
 
 @cache
 def _ahead() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_words('ahead')})\b[^,]*$", re.IGNORECASE)
+    return re.compile(rf"{whole_words(_words('ahead'))}[^,]*$")
 
 
 @cache
 def _of_the_dead() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_words('dead')})\s+(?:(?:của|cố|đồng\s+chí|ông|bà)\s+)*$", re.IGNORECASE)
+    return re.compile(rf"{whole_words(_words('dead'))}\s+(?:(?:của|cố|đồng\s+chí|ông|bà)\s+)*$")
 
 
 @cache
 def _wished(kind: str) -> re.Pattern[str]:
     going_on = r"(?:[^,]*|(?<=xem xét),\s*(?:quyết\s+định\s*)?)$"
-    return re.compile(rf"\b(?:{_words(kind)})\b{going_on}", re.IGNORECASE)
+    return re.compile(whole_words(_words(kind)) + going_on)
 
 
-def _words(kind: str) -> str:
-    """The words of a kind, from tables/tenses.tsv, the longest first."""
-    words = [w for row in table("tenses") if row["kind"] == kind for w in spellings(row["words"])]
-    return "|".join(w.replace(" ", r"\s+") for w in sorted(words, key=len, reverse=True))
+def _words(kind: str) -> list[str]:
+    """The words of a kind, from tables/tenses.tsv."""
+    return [w for row in table("tenses") if row["kind"] == kind for w in spellings(row["words"])]

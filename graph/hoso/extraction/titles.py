@@ -357,6 +357,8 @@ def read_titles(tokens: Tokens, index: int, stop: int | None = None) -> tuple[tu
 
     None of them reaches beyond the token `stop`.
     """
+    if not tokens.has(index, "PKM"):
+        return (), index
     found: list[Title] = []
     after = index
     while True:
@@ -388,8 +390,10 @@ def _next_title(tokens: Tokens, index: int) -> int:
 
 def with_past(titles: Iterable[Title]) -> tuple[Title, ...]:
     """A chain of titles with "nguyên" before one of them on those that follow it as well."""
-    told = list(titles)
-    first = next((i for i, t in enumerate(told) if t.status is TenureStatus.FORMER), len(told))
+    told = tuple(titles)
+    first = next((i for i, t in enumerate(told) if t.status is TenureStatus.FORMER), None)
+    if first is None:
+        return told
     return (*told[:first], *(t.with_status(TenureStatus.FORMER) for t in told[first:]))
 
 

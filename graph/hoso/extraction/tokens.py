@@ -12,7 +12,7 @@ from typing import Any
 from hoso.extraction.dates import DateMention, find_dates
 from hoso.extraction.numbers import DocumentNumber, find_document_numbers
 from hoso.lexicon import Entry, lexicon
-from hoso.text import matched
+from hoso.text import lower_case, matched
 
 
 @dataclass(slots=True)
@@ -49,7 +49,10 @@ class Tokens:
 
     def entry(self, index: int, letters: str) -> Entry:
         """The first meaning of the token that is of one of the classes."""
-        return next(e for e in self.entries[index] if e.letter in letters)
+        for entry in self.entries[index]:
+            if entry.letter in letters:
+                return entry
+        raise LookupError(f"no meaning of class {letters} at token {index}")
 
     def word(self, index: int) -> str:
         """The words of the token as matched; empty beyond either end."""
@@ -96,9 +99,7 @@ def tokenize(text: str) -> Tokens:
     ['Đồng chí', 'Chủ tịch', 'UBND', 'tỉnh']
     """
     original = matched(text)
-    lowered = original.lower()
-    if len(lowered) != len(original):  # a few capitals grow when lowered (İ)
-        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in original)
+    lowered = lower_case(original)
     tokens = Tokens(original, lowered)
     position = 0
     for start, end, special in _specials(original):

@@ -128,7 +128,7 @@ def is_news(reading: Reading, days: Days) -> bool:
 
 def around(reading: Reading, line: Line, mention: DateMention) -> tuple[str, str]:
     """The words of a sentence up to and with the first word of a date, and those from the date on."""
-    text = reading.tokens.text.lower()
+    text = reading.tokens.lowered
     own = text[mention.start : mention.end].split()
     before = text[line.sentence.start : mention.start].rstrip()
     for word in own[:2]:

@@ -82,14 +82,7 @@ def bodies_told(statements: Statements, known: Reference) -> dict[Mention, BodyT
             days[said.source] = said.day
             for name in bodies_named(said.claim, people[said.source]):
                 spellings[said.source, same_words(name)][same_tone(name)] += 1
-    places: defaultdict[Mention, set[str]] = defaultdict(set)
-    local: set[Mention] = set()
-    for described in statements.of(BodyClaim):
-        mention = described.source, same_words(described.claim.name)
-        if described.claim.place:
-            places[mention].add(described.claim.place)
-        if described.claim.local:
-            local.add(mention)
+    places, local = _places_told(statements)
     told: dict[Mention, BodyTold] = {}
     for mention, spelled in spellings.items():
         day = days[mention[0]]
@@ -124,6 +117,24 @@ def _on(day: date | None, names: Iterable[str], known: Reference) -> Places:
     return frozenset(known.place(name, day).value for name in names)
 
 
+def _places_told(statements: Statements) -> tuple[defaultdict[Mention, set[str]], set[Mention]]:
+    """The names of the places where each source puts each body, and which bodies are of that source alone. A body to
+    which another belongs, and of which nothing more is told, is where that one is.
+    """
+    places: defaultdict[Mention, set[str]] = defaultdict(set)
+    local: set[Mention] = set()
+    described = [(said.source, same_words(said.claim.name), said) for said in statements.of(BodyClaim)]
+    itself = {(source, name) for source, name, _ in described}
+    for source, name, said in described:
+        parent = same_words(said.claim.parent) if said.claim.parent else name
+        for mention in {(source, name), (source, parent if (source, parent) not in itself else name)}:
+            if said.claim.place:
+                places[mention].add(said.claim.place)
+            if said.claim.local:
+                local.add(mention)
+    return places, local
+
+
 def body_block(name: str) -> str:
     """The block in which a name, as `same_words` has it, is resolved."""
     return slug(_plain(name))
@@ -143,7 +154,7 @@ def body_ground(told: Iterable[tuple[str, BodyTold]]) -> BodyGround:
     places: defaultdict[str, set[Places]] = defaultdict(set)
     for name, one in told:
         names.add(_plain(name))
-        if one.places:
+        if one.places and not one.local:
             places[_plain(name)].add(one.places)
     return BodyGround(frozenset(names), frozenset(_ambiguous(places)))
 

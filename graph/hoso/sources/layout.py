@@ -34,6 +34,8 @@ _DATELINE = re.compile(
 _CREDIT = re.compile(
     r"\(?\b(?:ảnh|clip|video|đồ họa|nguồn ảnh|ảnh minh họa)\s*[:.]\s*[^()\n]{1,60}\)?\s*\.?\s*$", re.IGNORECASE
 )
+_DATED = re.compile(r"[\dcC](?:(?<=\d)\d{3}|(?<=[cC])[ậẬ][pP])")  # in every dateline, and quick to search for
+_CREDITED = re.compile(r"(?:ảnh|clip|video|họa)\s*[:.]")  # likewise in every credit, in lower case
 _NAME_LIKE = rf"[{_CAPITAL}][\w.'’]*"
 _BYLINE = re.compile(
     rf"^\W*(?:(?:bài(?:\s+và\s+ảnh)?|tác\s+giả|tin,\s*ảnh|theo|nhóm\s+pv|pv|phóng\s+viên)\s*[:,]?\s*)?"
@@ -108,7 +110,7 @@ def printed_day(text: str) -> date | None:
 
 def is_dateline(line: str) -> bool:
     """Whether a line says only when it was printed."""
-    return len(line) <= 200 and _DATELINE.match(line) is not None
+    return len(line) <= 200 and bool(_DATED.search(line)) and _DATELINE.match(line) is not None
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -140,8 +142,7 @@ def _kinds(lines: list[str], told: list[BlockKind | None]) -> list[BlockKind]:
     ]
     first, last = (prose[0], prose[-1]) if prose else (len(lines), -1)
     for i, line in enumerate(lines):
-        short = len(line.split()) <= _MAX_BYLINE_WORDS
-        if i > last and short and kinds[i] is BlockKind.PARAGRAPH and _BYLINE.match(line):
+        if i > last and kinds[i] is BlockKind.PARAGRAPH and _is_byline(line):
             kinds[i] = BlockKind.BYLINE
         if kinds[i] is BlockKind.FURNITURE and i < last:
             kinds[i] = BlockKind.PARAGRAPH
@@ -157,12 +158,16 @@ def _kinds(lines: list[str], told: list[BlockKind | None]) -> list[BlockKind]:
     return kinds
 
 
+def _is_byline(line: str) -> bool:
+    return len(line.split()) <= _MAX_BYLINE_WORDS and _BYLINE.match(line) is not None
+
+
 def _kind(line: str) -> BlockKind:
     if is_dateline(line):
         return BlockKind.DATELINE
     if _FURNITURE.match(line[:200]):
         return BlockKind.FURNITURE
-    if _CREDIT.search(line[-160:]):
+    if _CREDITED.search(line[-160:].lower()) and _CREDIT.search(line[-160:]):
         return BlockKind.CAPTION
     return BlockKind.PARAGRAPH
 
