@@ -116,3 +116,12 @@ HEAD_ALONE = [
 @pytest.mark.parametrize(("text", "wanted"), HEAD_ALONE)
 def test_a_head_that_stands_alone_means_the_one_body_of_its_kind(text, wanted):
     assert posts(text) == wanted
+
+
+def test_a_head_alone_means_no_body_where_another_of_its_kind_goes_unread():
+    other = "Em học Trường Tiểu học Hùng Phú. "
+    assert "Trần Văn Mẫu | Hiệu trưởng | Trường Tiểu học Hùng Phú" in posts(
+        f"{other}Ông Trần Văn Mẫu, Hiệu trưởng cho biết."
+    )
+    unread = f"{other}Đoàn đến Trường Dạy nghề cho người yếu thế Sông Lam. Ông Trần Văn Mẫu, Hiệu trưởng cho biết."
+    assert not posts(unread)

@@ -64,4 +64,4 @@ def _claim(
 def _only_school(reading: Reading) -> Body | None:
     """The one school that the report names, whose head needs no more than "Hiệu trưởng"."""
     named = {canonical(body): body for line in reading.lines for body in line.bodies if body.kind in _SCHOOLS}
-    return next(iter(named.values())) if len(named) == 1 else None
+    return next(iter(named.values())) if len(named) == 1 and not reading.leaves_out("Trường") else None

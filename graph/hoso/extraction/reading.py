@@ -119,7 +119,7 @@ class Reading:
         key = body.kind, body.head
         if key not in self.alone:
             found = self._beginning_with(*key)
-            alone = len(found) == 1 and not self._leaves_out(body.head)
+            alone = len(found) == 1 and not self.leaves_out(body.head)
             self.alone[key] = next(iter(found.values())) if alone else None
         return replace(self.alone[key] or body, start=body.start, end=body.end)
 
@@ -129,7 +129,7 @@ class Reading:
         wholes = (self.resolved(other, (), line) for other, line in others if other.takes != NAMED)
         return {canonical(b): b for b in wholes if canonical(b).lower().startswith(f"{head} ".lower())}
 
-    def _leaves_out(self, head: str) -> bool:
+    def leaves_out(self, head: str) -> bool:
         """Whether the report has a name with a head that is not read: one more body of the kind."""
         text = self.tokens.text
         read = sorted((body.start, body.end) for line in self.lines for body in line.bodies)
