@@ -125,3 +125,19 @@ def test_a_head_alone_means_no_body_where_another_of_its_kind_goes_unread():
     )
     unread = f"{other}Đoàn đến Trường Dạy nghề cho người yếu thế Sông Lam. Ông Trần Văn Mẫu, Hiệu trưởng cho biết."
     assert not posts(unread)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ông Trần Văn Mẫu, Ủy viên Ban Thường vụ Tỉnh ủy Nghệ An, nguyên: Bí thư Huyện ủy Nam Đàn đã vi phạm.",
+         {"Trần Văn Mẫu | Ủy viên | Ban Thường vụ Tỉnh ủy Nghệ An", "Trần Văn Mẫu | Bí thư | Huyện ủy Nam Đàn"}),
+        ("Bắt tạm giam ông Trần Văn Mẫu (phó chủ nhiệm Văn phòng Quốc hội, trợ lý Chủ tịch Quốc hội).",
+         {"Trần Văn Mẫu | Phó Chủ nhiệm | Văn phòng Quốc hội"}),
+        ("Tổng giám đốc Công ty TNHH Vận tải Sông Lam (Songlam Metro) Trần Văn Mẫu cho biết.",
+         {"Trần Văn Mẫu | Tổng Giám đốc | Công ty TNHH Vận tải Sông Lam"}),
+    ],
+    ids=["nguyên with a colon", "an aide in the same brackets", "another name of the firm in brackets"],
+)  # fmt: skip
+def test_titles_around_a_mark(text, told):
+    assert posts(text) == told

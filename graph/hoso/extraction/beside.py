@@ -49,6 +49,9 @@ def titles_before(tokens: Tokens, at: int, stop: int) -> tuple[Titles, int]:
         return (), at
     if _is_unread_body(tokens, after):
         return titles, after + 1
+    aside = _skip_remark(tokens, after, stop)
+    if aside > after and known_surname(tokens.word(aside)) and read_name(tokens, aside):
+        return titles, aside  # "Giám đốc Công ty X (X Metro) Trần Văn Mẫu"
     joint = tokens.word(after)
     if joint in ("-", "–", ":", ",") and not tokens.has(after + 1, "WHR"):
         return titles, after
@@ -86,10 +89,11 @@ def titles_after(tokens: Tokens, at: int, stop: int, *, titled: bool) -> tuple[T
     at = _skip_remark(tokens, at, stop)
     joint = tokens.word(at)
     if joint == "(":
-        titles, after = _own_titles(tokens, at + 1, stop)
-        if titles and tokens.word(after) == ",":  # "(Giám đốc Công ty X, em trai ông Y)"
-            return titles, after
-        return (titles, after + 1) if titles and tokens.word(after) == ")" else ((), at)
+        titles, _ = _own_titles(tokens, at + 1, stop)
+        while titles and tokens.word(tokens.at(titles[-1].end)) not in (",", ")"):
+            titles = titles[:-1]  # "(Giám đốc Công ty X, trợ lý Chủ tịch Y)"
+        after = tokens.at(titles[-1].end) if titles else at
+        return titles, after + (tokens.word(after) == ")")
     if tokens.has(at, "PKM") and not tokens.has(at, "VJ"):
         titles, after = _own_titles(tokens, at, stop)
     elif joint in (",", "-", "–"):
@@ -132,30 +136,32 @@ def _skip_remark(tokens: Tokens, at: int, stop: int) -> int:
 
 
 def _joined_titles(tokens: Tokens, at: int, stop: int) -> tuple[Titles, int]:
-    """The titles after a mark: "hiện là" and ranks may stand before them, "nguyên:" makes them past."""
+    """The titles after a mark: "hiện là" and ranks may stand before them."""
     if tokens.word(at) in _NOW:
         at += 1 + (tokens.word(at + 1) == "là")
     while tokens.has(at, "R"):
         at += 1
         at += tokens.word(at) == ","
-    if tokens.has(at, "M") and tokens.word(at + 1) == ":":
-        titles, after = _own_titles(tokens, at + 2, stop)
-        return tuple(t.with_status(TenureStatus.FORMER) for t in titles), after
     return _own_titles(tokens, at, stop)
 
 
 def _own_titles(tokens: Tokens, at: int, stop: int) -> tuple[Titles, int]:
-    """Titles after a name, up to one that stands right before another name and so belongs to that one."""
+    """Titles after a name, up to one that stands right before another name and so belongs to that one; "nguyên:" makes
+    all that follow past.
+    """
     found: Titles = ()
-    after = at
+    after, once = at, False
     while True:
+        if tokens.has(at, "M") and tokens.word(at + 1) == ":":
+            at, once = at + 2, True
         title = read_title(tokens, at)
         if title is None and found:
             at = _past_unread(tokens, at, stop)
             title = read_title(tokens, at) if at else None
         if title is None or title[1] > stop or _belongs_ahead(tokens, title[1], stop):
             break
-        found, after = (*found, title[0]), title[1]
+        held = title[0].with_status(TenureStatus.FORMER) if once else title[0]
+        found, after = (*found, held), title[1]
         at = _next_own(tokens, after)
         if at == after:
             break
