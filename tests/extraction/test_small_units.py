@@ -141,3 +141,8 @@ def test_a_head_alone_means_no_body_where_another_of_its_kind_goes_unread():
 )  # fmt: skip
 def test_titles_around_a_mark(text, told):
     assert posts(text) == told
+
+
+def test_no_name_of_a_person_ends_the_name_of_a_body_abroad():
+    text = "Dự buổi tiếp có Phó Chủ nhiệm Ủy ban Cải cách và Phát triển Trung Quốc Lưu Tô Mẫu."
+    assert not any("Lưu" in name for name in bodies(text))

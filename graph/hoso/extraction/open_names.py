@@ -135,7 +135,7 @@ def _open_end(tokens: Tokens, index: int) -> int:
     while stop < len(tokens) and stop - index < _MAX_OPEN:
         word = tokens.word(stop)
         if _capital_inside(tokens, stop, index):
-            if _starts_person(tokens, stop):
+            if _starts_person(tokens, stop) or (stop > index and _follows_country(tokens, stop) and word in surnames()):
                 break
             closed = _is_place(tokens, stop) or (word == "Nam" and tokens.word(stop - 1) == "Việt")
             lower, stop = 0, stop + 1
@@ -154,6 +154,11 @@ def _open_end(tokens: Tokens, index: int) -> int:
     while stop > last_good and tokens.word(stop - 1) in (*_JOINTS, ","):
         stop -= 1
     return stop
+
+
+def _follows_country(tokens: Tokens, index: int) -> bool:
+    """Whether a country stands before, by more than one syllable: "Nga", "Đức" are parts of many names."""
+    return tokens.has(index - 1, "Z") and " " in tokens.word(index - 1)
 
 
 def _second_half_end(tokens: Tokens, stop: int) -> int:
