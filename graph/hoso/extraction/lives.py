@@ -30,7 +30,7 @@ _DAY = r"(?:(?:vào|ngày|tháng|năm)\s+)*"
 
 def life_claims(reading: Reading, people: People, officials: Set[str]) -> Iterator[LifeClaim]:
     """A claim for each day, month or year of birth or death of an official; `officials` are full names."""
-    if not _said().search(reading.tokens.text):
+    if not any(word in reading.tokens.lowered for word in _signs()):
         return
     dates = sorted(reading.tokens.dates.values(), key=lambda mention: mention.start)
     starts = [mention.start for mention in dates]
@@ -130,8 +130,9 @@ def _died() -> re.Pattern[str]:
 
 
 @cache
-def _said() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_words('born')}|{_words('died')})\b", re.IGNORECASE)
+def _signs() -> tuple[str, ...]:
+    """Words of which a report that tells of a birth or a death has one at least."""
+    return tuple(word for row in table("lives") if row["kind"] == "sign" for word in spellings(row["words"]))
 
 
 @cache
