@@ -13,8 +13,8 @@ from hoso.resolve.people.profile import Post, Profile
 from hoso.resolve.people.rarity import population, prior
 from hoso.resolve.people.rulings import NO_RULINGS, Rulings
 
-SAME_FROM = 3.0
-"""Log-odds from which two are one person: 20 to 1; on the invented country of tests/world 99 of 100 pairs are right."""
+SAME_FROM = 3.2
+"""Log-odds from which two are one person: 25 to 1; in countries of tests/world 99 of 100 pairs are right."""
 DIFFERENT_TO = -3.5
 """Log-odds to which two are two."""
 SETTLED_FROM = 4.0
