@@ -3,42 +3,21 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache
 
 from hoso.extraction.bodies import (
-    after_head,
-    by_printed_name,
-    central_body,
     head_entry,
-    known_body,
-    owner_in_brackets,
-    read_body,
 )
-from hoso.extraction.body import COMMITTEE_OF, HOME, NAMED, PARTS, Body
-from hoso.extraction.names import read_name
-from hoso.extraction.places import read_place
-from hoso.extraction.tokens import Tokens, tokenize
-from hoso.lexicon import Entry, kin_roles, lexicon, shared_heads
+from hoso.extraction.body import HOME, Body
+from hoso.extraction.offices import read_office
+from hoso.extraction.tokens import Tokens
+from hoso.lexicon import kin_roles, shared_heads
 from hoso.model import TenureStatus
 
-_UNIT_ROLES = {"Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực"}
-_HEADS = {"Trưởng", "Phó Trưởng"}
-_SECRETARIES = {"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"}
-_LEVELS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu")
-_OF_ONE_HEAD = (  # kinds of bodies that a report calls by their head alone, once it has named them
-    "provincial-department", "enterprise", "bank", "academy", "hospital", "centre", "university", "institute",
-)  # fmt: skip
-_OF_COUNCILS = ("Kinh tế - Ngân sách", "Văn hóa - Xã hội", "Pháp chế", "Đô thị", "Dân tộc", "Kinh tế - Xã hội")
-_DELEGATION = ("đbqh", "đại biểu quốc hội")
 _BESIDE_AN_OFFICE = ("phu nhân", "phái viên của", "đại diện của", "cố vấn của", "phát ngôn của")  # whose name follows
 _OF_STATES = ("ministry", "government", "assembly")
 _SHARED_BY_ONE = ("enterprise", "bank", "ministry", "association", "academy", "hospital", "university", "press")
-_JOINED = ("và", "kiêm", "cùng", "với", "từ", "kể")
-_LONGEST = 120  # characters of a body's name that are compared with those known
-_SLOT = re.compile(r"\s*\{[A-Z]+\}$")
 _PAST_TERM = re.compile(r"\s+(?:khóa|nhiệm kỳ)\s+(?:trước|cũ)")
 _NUMBERED = r"[IVXLC]+(?:\s*\([^()]{1,30}\))?"
 _TERM = re.compile(
@@ -89,7 +68,7 @@ def _title(tokens: Tokens, index: int) -> tuple[Title, int] | None:
         index += 1
     if not tokens.has(index, "PK"):
         return None
-    found = _compound(tokens, index) if tokens.has(index, "K") else _simple(tokens, index)
+    found = read_office(tokens, index)
     if found is None:
         return None
     role, body, after = found
@@ -157,199 +136,6 @@ def _with_term(tokens: Tokens, title: Title, after: int) -> tuple[Title, int]:
     while after < len(tokens) and tokens.starts[after] < term.end():
         after += 1
     return title, after if tokens.word(after - 1) != "," else after - 1
-
-
-def _compound(tokens: Tokens, index: int) -> tuple[str, Body | None, int] | None:
-    entry = tokens.entry(index, "K")
-    if tokens.has(index + 1, "UX") and _ends_in_centre(tokens.word(index)):  # "Ủy viên Trung ương Hội Nông dân ..."
-        own = central_body(tokens, index, _body_start(tokens, index))
-        return (entry.name, *own) if own else None
-    template = entry.detail[0]
-    fixed = _SLOT.sub("", template)
-    if fixed == template:
-        return entry.name, _templated(template, _body_start(tokens, index), tokens.ends[index]), index + 1
-    for level in _LEVELS:
-        if fixed.endswith(" " + level):
-            head = head_entry(fixed.removesuffix(" " + level))
-            return _headed(tokens, index, entry.name, head, level)
-    head = head_entry(fixed)
-    return _headed(tokens, index, entry.name, head, None) if head else _organ_of(tokens, index, entry.name, fixed)
-
-
-def _ends_in_centre(printed: str) -> bool:
-    """Whether the last words of a title are "Trung ương" in some spelling."""
-    words = printed.split()
-    return any(e.letter == "C" for size in (1, 2) for e in lexicon().look_up(" ".join(words[-size:])))
-
-
-def _body_start(tokens: Tokens, index: int) -> int:
-    """Where the body begins in a compound title: at the longest words of its end that name a body or a body's head."""
-    start, printed = tokens.starts[index], tokens.word(index)
-    for gap in re.finditer(r"\s+", printed):
-        rest = " ".join(printed[gap.end() :].split())
-        if any(e.letter in "XU" for e in lexicon().look_up(rest)):
-            return start + gap.end()
-    return start
-
-
-def _templated(name: str, start: int, end: int) -> Body:
-    """The body that a template names whole, a reference body where there is one."""
-    entry = next((e for e in lexicon().look_up(name) if e.letter == "X"), None)
-    return known_body(entry, start, end) if entry else Body(start, end, name, "", "known", known=True)
-
-
-def _organ_of(tokens: Tokens, index: int, role: str, fixed: str) -> tuple[str, Body | None, int] | None:
-    """A template whose fixed part is an organ of a committee ("Ban Thường vụ Tỉnh ủy {P}"), with the place after it."""
-    parsed = read_body(tokenize(fixed), 0)
-    if parsed is None or parsed[0].owner is None or parsed[0].owner.place is None:
-        return role, None, index + 1
-    body, level = parsed[0], parsed[0].owner.place.level
-    found = read_place(tokens, index + 1, level)
-    place, after = found or (parsed[0].owner.place, index + 1)
-    start, end = tokens.starts[index], tokens.ends[after - 1]
-    owner = replace(parsed[0].owner, start=start, end=end, place=place)
-    return role, replace(body, start=start, end=end, owner=owner), after
-
-
-def _headed(
-    tokens: Tokens, index: int, role: str, head: Entry | None, level: str | None
-) -> tuple[str, Body | None, int] | None:
-    if head is None:
-        return role, None, index + 1
-    found = after_head(tokens, index + 1, head, _body_start(tokens, index), level)
-    return (role, found[0], found[1]) if found else (role, None, index + 1)
-
-
-def _simple(tokens: Tokens, index: int) -> tuple[str, Body | None, int] | None:
-    role = tokens.entry(index, "P").name
-    after = index + 1
-    head = shared_heads().get(role.lower())
-    if head is not None and tokens.word(after) == "thuộc":  # "Vụ trưởng thuộc Bộ Y tế"
-        owner = read_body(tokens, after + 1)
-        return (role, *owner) if owner and not owner[0].generic else (role, None, after)
-    spelt_out = head is not None and _spelt_out(tokens, after, head)
-    found = read_body(tokens, after) if spelt_out or head is None else _shared(tokens, index, head)
-    if found is None and not (spelt_out and tokens.word(after).lower().startswith((head or "").lower())):
-        found = _shared(tokens, index, head) if spelt_out else read_body(tokens, after)
-    if (
-        found and role in _SECRETARIES and found[0].head.startswith("Thường trực")
-    ):  # a part of the role, not of the body
-        return role, None, found[1]
-    if found:
-        return _whole_role(role, found[0]), *_with_owner_after_comma(tokens, *found)
-    place = read_place(tokens, after)
-    if place and (seat := _unit_head(role, place[0].level)):
-        entry = head_entry(seat)
-        assert entry is not None  # noqa: S101 - the tables hold every head that is named here
-        named = Body(
-            tokens.starts[after], tokens.ends[place[1] - 1], seat, entry.detail[0], entry.detail[1], place=place[0]
-        )
-        return role, named, place[1]
-    return (role, *_by_head_alone(tokens, after)) if head is None else (role, None, after)
-
-
-def _by_head_alone(tokens: Tokens, index: int) -> tuple[Body | None, int]:
-    """The body that stands by its head alone behind a role, and the index after it: "Giám đốc Công ty", "... Sở"."""
-    if not tokens.has(index, "U"):
-        return None, index
-    entry = tokens.entry(index, "U")
-    after = index + 1
-    if entry.detail[0] not in _OF_ONE_HEAD or not _ends_name(tokens, after):
-        return None, index
-    return Body(tokens.starts[index], tokens.ends[index], entry.name, entry.detail[0], NAMED), after
-
-
-def _ends_name(tokens: Tokens, index: int) -> bool:
-    """Whether nothing that may be a body's name stands at a token: a mark, a verb, a joint, a person's full name."""
-    if index >= len(tokens) or tokens.has(index, '.,;:()¶“”"–-VJA…') or tokens.word(index) in _JOINED:
-        return True
-    name = read_name(tokens, index)
-    return name is not None and name.sure
-
-
-def _whole_role(role: str, body: Body) -> str:
-    """The role whose last word is the body's first: "trưởng Ban Dân vận" is a Trưởng Ban."""
-    if role not in _HEADS:
-        return role
-    whole = f"{role} {body.head.split()[0]}"
-    return next((e.name for e in lexicon().look_up(whole) if e.letter == "P"), role)
-
-
-def _with_owner_after_comma(tokens: Tokens, body: Body, after: int) -> tuple[Body, int]:
-    """A part of a body with the body that follows a comma or "thuộc", whose part it is: "Vụ Pháp chế, Bộ Y tế"."""
-    if body.takes == "board" and body.needs_owner and body.field in _OF_COUNCILS and tokens.word(after) == ",":
-        council = read_body(tokens, after + 1)  # "Ban Kinh tế - Ngân sách, HĐND tỉnh"
-        if council and council[0].kind == "peoples-council" and not council[0].generic:
-            return replace(body, owner=council[0], end=council[0].end), council[1]
-    if body.kind not in PARTS or body.owner or body.place or tokens.word(after) not in (",", "thuộc", "("):
-        return body, after
-    inside = owner_in_brackets(tokens, after)
-    if tokens.word(after) == "(" and inside is None:
-        return body, after
-    owner = inside or read_body(tokens, after + 1)
-    if owner is None or owner[0].generic or owner[0].kind in PARTS:
-        return body, after
-    if owner[0].kind.startswith("party") and owner[0].kind != "party-commission":
-        return body, after
-    return replace(body, owner=owner[0], end=owner[0].end), owner[1]
-
-
-def _spelt_out(tokens: Tokens, after: int, head: str) -> bool:
-    """Whether the body after a role stands with its own head: "Cục trưởng Cục X", not "Chánh Văn phòng Tỉnh ủy"."""
-    if tokens.word(after).lower().startswith(head.lower()):
-        return True
-    entry = head_entry(head)
-    return tokens.has(after, "UX") and entry is not None and entry.detail[1] == "open"
-
-
-def _unit_head(role: str, level: str) -> str | None:
-    """Where the head of a unit sits: "Chủ tịch thành phố" in the people's committee, "Bí thư tỉnh" in the party's."""
-    if role in _UNIT_ROLES:
-        return "Ủy ban nhân dân"
-    return COMMITTEE_OF.get(level) if role in _SECRETARIES else None
-
-
-def _shared(tokens: Tokens, index: int, head: str | None) -> tuple[Body, int] | None:
-    """The body whose head is the role's own last word."""
-    if head is None:
-        return None
-    start = tokens.starts[index] + tokens.word(index).lower().rfind(head.split()[0].lower())
-    if start < tokens.starts[index]:
-        return None
-    if head == "Đoàn":
-        if tokens.word(index + 1).lower() not in _DELEGATION:
-            return None
-        entry = head_entry("Đoàn đại biểu Quốc hội")
-        return after_head(tokens, index + 2, entry, start) if entry else None
-    longer = _longer_head(tokens, index, head)
-    if longer:
-        return longer[0], longer[1]
-    entry = head_entry(head)
-    found = after_head(tokens, index + 1, entry, start) if entry else None
-    return by_printed_name(tokens, *found) if found else None
-
-
-def _longer_head(tokens: Tokens, index: int, head: str) -> tuple[Body, int] | None:
-    """The body whose name begins with the role's last word and those after it: "Trưởng ban Chỉ đạo ..."."""
-    if not tokens.word(index).lower().endswith(head.lower()):
-        return None
-    start = tokens.ends[index]
-    known = _spelling().match(head.lower() + tokens.text[start : start + _LONGEST].lower())
-    if known is None or known.end() <= len(head):
-        return None
-    stop = start + known.end() - len(head)
-    name = " ".join((head + tokens.text[start:stop]).split())
-    entry = next((e for e in lexicon().look_up(name) if e.letter in "XU"), None)
-    after = bisect_left(tokens.starts, stop)
-    if entry is None or tokens.ends[after - 1] != stop:
-        return None
-    begin = start - len(head)
-    return (known_body(entry, begin, stop), after) if entry.letter == "X" else after_head(tokens, after, entry, begin)
-
-
-@cache
-def _spelling() -> re.Pattern[str]:
-    return re.compile(rf"(?:{lexicon().pattern})(?!\w)")
 
 
 def read_titles(tokens: Tokens, index: int, stop: int | None = None) -> tuple[tuple[Title, ...], int]:
