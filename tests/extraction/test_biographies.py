@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.extraction.said import post, posts
+from hoso.model import TenureClaim
+from tests.extraction.said import post, posts, report
 
 HELD = "Trần Văn Mẫu | Giám đốc | Sở Y tế tỉnh Nghệ An"
 CHAIR = "Trần Văn Mẫu | Chủ tịch | Ủy ban nhân dân tỉnh Nghệ An"
@@ -204,3 +205,10 @@ LEAVING = ["từ nhiệm vị trí Giám đốc Sở Y tế tỉnh Nghệ An", "
 @pytest.mark.parametrize("told", LEAVING)
 def test_who_leaves(told):
     assert post(f"Ông Trần Văn Mẫu {told}.", "Trần Văn Mẫu", "Giám đốc")[0] == "former"
+
+
+def test_terms_one_after_the_other_date_nobody():
+    career = "Bí thư Huyện ủy Nam Đàn, Bí thư Tỉnh ủy Nghệ An hai nhiệm kỳ liên tiếp 2005-2010, 2010-2015."
+    held = list(report(f"Ông Trần Văn Mẫu từng là {career}").of(TenureClaim))
+    assert len(held) == 2
+    assert not any(claim.bounds.begin_earliest or claim.bounds.end_latest for claim in held)

@@ -202,3 +202,16 @@ SHARES = [
 @pytest.mark.parametrize(("text", "wanted"), SHARES)
 def test_a_share_of_a_whole_is_two_figures(text, wanted):
     assert figures(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("printed", "figure"),
+    [
+        ("từ 800.000 - 1 triệu đồng", ("800000", "1000000", "đồng")),
+        ("từ 20 đến 10%", ("10", "None", "%")),
+    ],
+)
+def test_a_range_whose_upper_end_is_told_otherwise(printed, figure):
+    found = list(report(f"Sở Y tế tỉnh Sông Lam cho biết mức phạt là {printed}.").of(StatisticClaim))
+    told = [(str(claim.value), str(claim.value_max), claim.unit) for claim in found]
+    assert told == [figure]

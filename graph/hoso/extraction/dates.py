@@ -77,7 +77,15 @@ PATTERNS: tuple[tuple[str, Grain, str, str], ...] = (
     ("slashes", Grain.DAY, rf"{_NOT_BEFORE}{_D}\s?/\s?{_M}\s?/\s?{_Y}", "01/10/2021"),
     ("dots", Grain.DAY, rf"{_NOT_BEFORE}{_D}\.{_M}\.{_Y}", "30.4.1975"),
     ("hyphens", Grain.DAY, rf"{_NOT_BEFORE}{_D}\s?-\s?{_M}\s?-\s?{_Y}", "30-4-1975"),
-    ("term", Grain.TERM, rf"\bnhiệm\s+kỳ\s+(?:khóa\s+\w+,?\s+)?\(?{_Y}{_TO}{_Y}", "nhiệm kỳ 2020 - 2025"),
+    (
+        "term",
+        Grain.TERM,
+        (
+            rf"\bnhiệm\s+kỳ\s+(?:(?:khóa\s+\w+|liên\s+tiếp|liên\s+tục|liền),?\s+)*(?:là\s+|:\s*)?\(?{_Y}{_TO}{_Y}"
+            rf"(?:(?:\s*[,;]|\s+và)\s*{_Y}{_TO}{_Y})*"
+        ),
+        "nhiệm kỳ liên tiếp 2005 - 2010, 2010 - 2015",
+    ),
     (
         "months",
         Grain.PERIOD,
@@ -111,6 +119,7 @@ _BEGINS = re.compile(  # with a figure, or with one of these words before one, e
     r"\b(?=[0-9ngtsqcđhvm])(?:[0-9](?=[0-9]{0,3}(?:\s*[./)–-]|\s+(?:tháng|năm)))|(?:ngày|tháng|quý|năm)\s+(?=[0-9iv])|(?:nhiệm\s+k|giai\s+đ|sáu\s+t)"
     r"|(?:từ|trong|đến|tới|và|sáng|trưa|chiều|tối|đêm|hôm|mùng|mồng|nay|qua)\s+(?=\(?[0-9]|năm\s|tháng\s))"
 )
+_A_YEAR = 1900  # a lower number is that of a legislature
 _NUMBER = re.compile(r"\d+")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
@@ -155,6 +164,9 @@ def _days(printed: str, grain: Grain, numbers: list[int]) -> tuple[date, date] |
     if grain is Grain.HALF:
         first = 1 if "đầu" in printed.lower() else 7
         return date(year, first, 1), month_of(year, first + 5)[1]
+    if grain is Grain.TERM:  # or several, one after the other
+        years = [number for number in numbers if number > _A_YEAR]
+        return date(min(years), 1, 1), date(max(years), 12, 31)
     if len(numbers) == 4:  # month, year, month, year
         begin, end = month_of(numbers[1], numbers[0])[0], month_of(year, numbers[2])[1]
     else:

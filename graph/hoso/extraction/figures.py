@@ -158,7 +158,16 @@ def _figure(reading: Reading, line: Line, at: int) -> Figure | None:
     if value is None:
         return None
     maximum = parse_number(tokens.word(line.chunks[last].first), measured) if last > at else None
+    if maximum is not None and maximum < value:
+        scale, _, plain = unit.partition(" ")
+        maximum, unit = maximum * _SCALES.get(scale.lower(), 0), plain
+        if maximum < value or not plain:
+            return None  # a fall ("từ 20 đến 10%")
     return Figure(at, value, maximum, unit, start, stop, _qualifier(tokens.text, line.sentence.start, start))
+
+
+_SCALES = {"nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000, "tỷ": 10**9, "tỉ": 10**9}
+"""What the upper end of a range is told in, where the lower end is not: "800.000 - 1 triệu đồng"."""
 
 
 def _is_measured(unit: str) -> bool:
