@@ -15,6 +15,7 @@ from hoso.lexicon import kin_roles
 from hoso.model import NOT_DATED, TenureClaim
 
 _SCHOOLS = ("school", "university", "academy")
+_SCHOOL = ("any school", "Trường")  # what is known of it, once for a report
 
 
 def tenure_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
@@ -63,5 +64,8 @@ def _claim(
 
 def _only_school(reading: Reading) -> Body | None:
     """The one school that the report names, whose head needs no more than "Hiệu trưởng"."""
-    named = {canonical(body): body for line in reading.lines for body in line.bodies if body.kind in _SCHOOLS}
-    return next(iter(named.values())) if len(named) == 1 and not reading.leaves_out("Trường") else None
+    if _SCHOOL not in reading.alone:
+        named = {canonical(body): body for line in reading.lines for body in line.bodies if body.kind in _SCHOOLS}
+        alone = len(named) == 1 and not reading.leaves_out(_SCHOOL[1])
+        reading.alone[_SCHOOL] = next(iter(named.values())) if alone else None
+    return reading.alone[_SCHOOL]
