@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import shlex
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from typer.main import get_command
@@ -13,6 +15,7 @@ from hoso.cli.app import app
 from hoso.decisions import Draft
 from hoso.decisions import Kind as Decided
 from hoso.decisions.keys import name_key
+from hoso.model import Bounds, LifeClaim
 from hoso.review import Item, Kind, Review, review
 from hoso.review.text import as_markdown, as_text, whole_item
 from hoso.store import LocalStore
@@ -175,6 +178,14 @@ def test_weak_claims_of_the_dead_wait() -> None:
     said = "Lễ giỗ cố Chủ tịch Trần Văn Mẫu được tổ chức ở quê nhà."
     dead = weaker(holder("x", MAU, seen(date(2021, 3, 1)), said))
     assert [item.kind for item in reviewed(store([dead])).items] == []
+
+
+def test_weak_claims_of_one_whose_death_is_dated_wait() -> None:
+    alive = weaker(holder("x", MAU, seen(date(2021, 3, 1))))
+    day = Bounds(end_earliest=date(2021, 9, 2), end_latest=date(2021, 9, 2))
+    death = LifeClaim(person=MAU, bounds=day, passage=alive.claims[0].passage, rule="dies", confidence=Decimal("0.9"))
+    assert [item.kind for item in reviewed(store([alive])).items] == [Kind.WEAK]
+    assert [item.kind for item in reviewed(store([replace(alive, claims=(*alive.claims, death))])).items] == []
 
 
 def test_an_endpoint_gives_the_same() -> None:
