@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from hoso.extraction.body import Body
@@ -22,6 +22,7 @@ _TITLE_ENDS = re.compile(
 )
 _ITEMS = re.compile(r"\bvới\s+(?P<count>\d{1,3})\s+(?:nội\s+dung|nhiệm\s+vụ|điều|lĩnh\s+vực)", re.IGNORECASE)
 _MAX_TITLE = 200
+_SIGNS = "V"  # the class of the verbs of which signing is one
 
 
 @dataclass(slots=True)
@@ -47,14 +48,12 @@ class Agreement:
 def find_agreements(reading: Reading, acts: list[Act]) -> list[Agreement]:
     """The agreements that the report tells to be signed."""
     found: dict[str, Agreement] = {}
-    signed_types = set()
-    named = list(_named(reading))
-    for line, start, end, kind in named:
+    for line, start, end, kind in _named(reading, (line for line in reading.lines if _SIGNS in line.letters)):
         if _is_signed(reading, line, start):
             title = reading.printed(start, end)
             known = found.setdefault(slug(title), Agreement(title, kind, [], end))
             known.mentions.append((line, start))
-            signed_types.add(kind.lower())
+    named = list(_named(reading, reading.lines)) if found else []
     for agreement in found.values():
         _describe(
             reading,
@@ -65,9 +64,9 @@ def find_agreements(reading: Reading, acts: list[Act]) -> list[Agreement]:
     return list(found.values())
 
 
-def _named(reading: Reading) -> Iterator[tuple[Line, int, int, str]]:
-    """Each place that names an agreement: line, start and end of its title, its type."""
-    for line in reading.lines:
+def _named(reading: Reading, lines: Iterable[Line]) -> Iterator[tuple[Line, int, int, str]]:
+    """Each place in some lines that names an agreement: line, start and end of its title, its type."""
+    for line in lines:
         for named in _TYPE.finditer(reading.tokens.lowered, line.sentence.start, line.sentence.end):
             yield line, named.start(), _title_end(reading, line, named.end()), reading.printed(*named.span())
 

@@ -170,7 +170,7 @@ def _topic(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
     owner = read_body(tokens, found[1])
     if owner is None or owner[0].generic:
         return found
-    return replace(found[0], owner=owner[0], end=owner[0].end), owner[1]
+    return found[0].owned_by(owner[0]), owner[1]
 
 
 def _unit(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[Body, int] | None:
@@ -187,12 +187,12 @@ def _unit(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[Bo
         place, after = found
         if tokens.word(after) == "phía":  # "Hội Doanh nhân Nghệ An phía Nam": the name goes on
             return None
-        return replace(body, place=place, end=tokens.ends[after - 1]), after
+        return body.placed(place, tokens.ends[after - 1]), after
     if level:
-        return replace(body, place=Place(level, None, _UNIT_RANK.get(level, 2))), index
+        return body.placed(Place(level, None, _UNIT_RANK.get(level, 2)), body.end), index
     shared = _shared_place(tokens, index)
     if shared:
-        return replace(body, place=shared), index
+        return body.placed(shared, body.end), index
     if body.head == "Mặt trận Tổ quốc Việt Nam":
         return replace(body, known=True, takes="known"), index
     if body.head == "Ủy ban Mặt trận Tổ quốc Việt Nam" or body.kind in ("peoples-committee", "peoples-council"):
@@ -226,7 +226,7 @@ def _committee(tokens: Tokens, index: int, body: Body, level: str) -> tuple[Body
     if found and found[0].name:
         named = Place(level, found[0].name, found[0].rank)
         place, after = named, found[1]
-    return replace(body, place=place, end=tokens.ends[after - 1]), after
+    return body.placed(place, tokens.ends[after - 1]), after
 
 
 def _organ(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
@@ -237,7 +237,7 @@ def _organ(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
     if owner and owner[0].head == CENTRAL_COMMITTEE and body.head == "Ban Chấp hành":
         return replace(owner[0], start=body.start), owner[1]
     if owner and _can_own(body, owner[0]):
-        return _of_two(tokens, body, owner) or (replace(body, owner=owner[0], end=owner[0].end), owner[1])
+        return _of_two(tokens, body, owner) or (body.owned_by(owner[0]), owner[1])
     found = read_place(tokens, index)
     if body.head in _CELLS and (found is None or found[0].name is None):
         return _named_alone(tokens, index, body)
@@ -245,10 +245,10 @@ def _organ(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
         return _named_alone(tokens, index, body) or (body, index)
     if found and body.takes == "organ" and body.head in _SEATED:
         place, after = found
-        return replace(body, place=place, end=tokens.ends[after - 1]), after
+        return body.placed(place, tokens.ends[after - 1]), after
     if body.head in _COMMON:
         return None
-    return replace(body, generic=_goes_on(tokens, index)), index
+    return (replace(body, generic=True) if _goes_on(tokens, index) else body), index
 
 
 def _goes_on(tokens: Tokens, index: int) -> bool:
@@ -309,13 +309,13 @@ def _board(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
         return body, after
     owner = read_body(tokens, after)
     if owner and owner[0].takes in ("committee", "unit", "organ", "known"):
-        return replace(body, owner=owner[0], end=owner[0].end), owner[1]
+        return body.owned_by(owner[0]), owner[1]
     if tokens.has(after, "C"):
         central = Body(body.start, tokens.ends[after], f"Ban {field} Trung ương", body.kind, "known", known=True)
         return central, after + 1
     found = read_place(tokens, after)
     if found:
-        return replace(body, place=found[0], end=tokens.ends[found[1] - 1]), found[1]
+        return body.placed(found[0], tokens.ends[found[1] - 1]), found[1]
     return body, after
 
 
@@ -336,7 +336,7 @@ def _sector(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
         return replace(body, head=f"Bộ {body.field}", field=None, takes="known", known=True), index + 1
     found = read_place(tokens, index + 1)
     if found:
-        return replace(body, place=found[0], end=tokens.ends[found[1] - 1]), found[1]
+        return body.placed(found[0], tokens.ends[found[1] - 1]), found[1]
     owner = read_body(tokens, index + 1) if body.kind in PARTS and not tokens.has(index + 1, "PK") else None
     if owner and not owner[0].generic and not owner[0].needs_owner:
         return replace(body, takes="open", owner=owner[0], end=owner[0].end), owner[1]
@@ -364,7 +364,7 @@ def _part(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
     )
     if owner is None or owner[0].generic or owner[0].needs_owner:
         return None
-    return replace(named, owner=owner[0], end=owner[0].end), owner[1]
+    return named.owned_by(owner[0]), owner[1]
 
 
 def owner_in_brackets(tokens: Tokens, index: int) -> tuple[Body, int] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hoso.extraction.places import Place
 
@@ -34,6 +34,15 @@ class Body:
     field: str | None = None
     known: bool = False
     generic: bool = False
+
+    def placed(self, place: Place | None, end: int) -> Body:
+        """The same body in a place, its words up to an end; most bodies are placed, and `replace` takes its time."""
+        head = self.start, end, self.head, self.kind, self.takes
+        return Body(*head, place, self.owner, self.field, self.known, self.generic)
+
+    def owned_by(self, owner: Body) -> Body:
+        """The same body as an organ of another, whose words are its last."""
+        return replace(self, owner=owner, end=owner.end)
 
     @property
     def needs_owner(self) -> bool:
@@ -78,7 +87,8 @@ def canonical(body: Body) -> str:
 
 
 def _join(body: Body, rest: str) -> str:
-    return " ".join(part for part in (body.head, body.field, rest) if part)
+    named = f"{body.head} {body.field}" if body.field else body.head
+    return f"{named} {rest}" if rest else named
 
 
 def _committee_place(body: Body) -> str:

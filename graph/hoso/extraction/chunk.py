@@ -42,6 +42,9 @@ class Person:
         return self.heading + self.titles
 
 
+Value = Person | tuple[Title, ...] | Body | Place
+
+
 @dataclass(slots=True, eq=False)  # not frozen, for a report has more chunks than anything else
 class Chunk:
     """Tokens `first` up to and without `after`, with their words in lower case.
@@ -53,7 +56,7 @@ class Chunk:
     first: int
     after: int
     words: str
-    value: Person | tuple[Title, ...] | Body | Place | None = None
+    value: Value | None = None
 
     def has(self, letters: str) -> bool:
         """Whether this is a word, or a mark, of one of the classes."""

@@ -5,7 +5,6 @@ People are read with the titles before and after them, lists with a heading that
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -13,11 +12,12 @@ from typing import NamedTuple
 from hoso.extraction.beside import Titles, heading_colon, read_address, read_ranks, titles_after, titles_before
 from hoso.extraction.bodies import read_body
 from hoso.extraction.body import Body
-from hoso.extraction.chunk import Chunk, Kind, Person
+from hoso.extraction.chunk import Chunk, Kind, Person, Value
 from hoso.extraction.names import Name, has_surname, is_crossing, listed_after_veto, memorial, read_name, vetoed
-from hoso.extraction.places import Place, read_place
+from hoso.extraction.places import read_place
 from hoso.extraction.titles import read_title, read_titles
 from hoso.extraction.tokens import Tokens
+from hoso.lexicon import surnames
 
 _PLURAL_MARKS = {"các", "những", "một số", "nhiều", "hai", "ba", "bốn", "một"}
 _SEVERAL = {"hai", "ba", "bốn"}
@@ -25,6 +25,7 @@ _PLAIN = frozenset(
     ["w", "¶", *".,;:()“”\"'-–—/!?…&%", "A", "J", "o", "x", "e", "h", "k", "m", "B", "I", "E", "T", "#"]
 )  # begin no name, title, body or place
 _ITEM_MARKS = (";", ",", ":")
+_TITLED = (Body, tuple)
 
 
 class _Slot(NamedTuple):
@@ -37,7 +38,7 @@ class _Slot(NamedTuple):
 
 def read_chunks(tokens: Tokens, first: int, after: int) -> list[Chunk]:
     """The chunks of the tokens of one sentence."""
-    return list(_Reader(tokens, first, after).chunks())
+    return _Reader(tokens, first, after).chunks()
 
 
 @cache
@@ -58,14 +59,18 @@ class _Reader:
     in_row: bool = False  # whether the heading is of names in a row: "các Phó Chủ tịch UBND tỉnh A, B và C"
     after_title: bool = False  # whether the chunk before is a body or a title, whose level a name may follow
 
-    def chunks(self) -> Iterator[Chunk]:
+    def chunks(self) -> list[Chunk]:
+        found = []
         while self.index < self.stop:
-            yield self.chunk()
+            found.append(self.chunk())
+        return found
 
     def chunk(self) -> Chunk:
         letters = self.tokens.classes[self.index]
+        if letters == "w":
+            return self.plain()
         if letters in _PLAIN:
-            named = letters != "w" and has_surname(self.tokens.words[self.index])  # "Hứa" promises in small letters
+            named = self.tokens.words[self.index] in surnames()  # "Hứa" promises in small letters
             return (self.person() if named else None) or self.plain()
         if letters == "W":  # begins a name, or nothing
             return self.person() or self.plain()
@@ -211,9 +216,9 @@ class _Reader:
             self.heading, self.in_row = (), False
         return self.to(after, letters)
 
-    def to(self, after: int, letter: str, value: Person | Titles | Body | Place | None = None) -> Chunk:
+    def to(self, after: int, letter: str, value: Value | None = None) -> Chunk:
         """The chunk from here to an index, where reading goes on."""
         first, self.index = self.index, after
-        self.after_title = value is not None and isinstance(value, Body | tuple)
+        self.after_title = isinstance(value, _TITLED)
         tokens = self.tokens
         return Chunk(letter, first, after, tokens.lowered[tokens.starts[first] : tokens.ends[after - 1]], value)

@@ -33,15 +33,16 @@ def complete(body: Body, setting: Setting, near: tuple[Body, ...] = ()) -> Body:
     if body.place:
         if body.place.name is not None:
             return body
-        return replace(body, place=setting.complete(body.place, tuple(p for b in near for p in _places(b))))
+        named = setting.complete(body.place, (p for b in near for p in _places(b)))
+        return body if named is body.place else body.placed(named, body.end)
     if body.needs_owner:
         return _with_owner(body, setting, near)
     if body.takes == "sector" and body.head == "Sở":
         place = next((p for b in near for p in _places(b) if p.rank == 1 and p.name), setting.province)
-        return replace(body, place=place)
+        return body.placed(place, body.end)
     if body.takes == "unit" and body.kind in _OF_A_COMMITTEE:
         place = next((b.place for b in near if b.kind == "party-committee" and b.place and b.place.name), None)
-        return replace(body, place=place)
+        return body.placed(place, body.end)
     return body
 
 
@@ -59,7 +60,7 @@ def _with_owner(body: Body, setting: Setting, near: tuple[Body, ...]) -> Body:
             return replace(body, owner=complete(candidate, setting, others))
     if body.head == "Đảng ủy":
         seat = next((p for b in near for p in _places(b) if p.rank == _COMMUNE and p.name), None)
-        return replace(body, place=seat) if seat else body
+        return body.placed(seat, body.end) if seat else body
     return body
 
 

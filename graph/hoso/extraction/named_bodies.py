@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from hoso.extraction.abroad import may_hold
 from hoso.extraction.body import PARTS, Body, canonical
-from hoso.extraction.chunk import Chunk, Person
+from hoso.extraction.chunk import Person, Value
 from hoso.extraction.like_named import full_place
 from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading, evidence
@@ -74,12 +74,12 @@ def _is_credit(reading: Reading, line: Line, body: Body) -> bool:
 def _mentions(line: Line, people: People) -> Iterator[tuple[Body, tuple[Title, ...]]]:
     """The bodies of a line, each with the titles beside it."""
     for chunk in line.chunks:
-        yield from _named(chunk, people)
+        if chunk.value is not None:
+            yield from _named(chunk.value, people)
 
 
-def _named(chunk: Chunk, people: People) -> Iterator[tuple[Body, tuple[Title, ...]]]:
+def _named(value: Value, people: People) -> Iterator[tuple[Body, tuple[Title, ...]]]:
     """The bodies of a chunk; a list's heading is a chunk of its own, and what somebody cannot hold is of elsewhere."""
-    value = chunk.value
     if isinstance(value, Body):
         yield from ((b, ()) for b in _with_whole(value))
     elif isinstance(value, Person):

@@ -166,7 +166,7 @@ def has_surname(name: str) -> bool:
 
 
 def _alphabetic(word: str) -> bool:
-    return word.replace("'", "").replace("’", "").isalpha()
+    return word.isalpha() or word.replace("'", "").replace("’", "").isalpha()
 
 
 def _cased(word: str, capitals: bool) -> str:
@@ -176,7 +176,7 @@ def _cased(word: str, capitals: bool) -> str:
 def _joins(tokens: Tokens, index: int, count: int, capitals: bool) -> bool:
     """Whether a token goes on with the name: every word of it has a capital, and it starts nothing else."""
     word = tokens.word(index)
-    if not word.strip() or not all(part[:1].isupper() and _alphabetic(part) for part in word.split()):
+    if not word[:1].isupper() or not all(part[0].isupper() and _alphabetic(part) for part in word.split()):
         return False
     if word.isupper() and len(word) > 1 and not capitals:
         return False

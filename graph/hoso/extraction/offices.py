@@ -162,7 +162,7 @@ def _with_owner_after_comma(tokens: Tokens, body: Body, after: int) -> tuple[Bod
     if body.takes == "board" and body.needs_owner and body.field in _OF_COUNCILS and tokens.word(after) == ",":
         council = read_body(tokens, after + 1)  # "Ban Kinh tế - Ngân sách, HĐND tỉnh"
         if council and council[0].kind == "peoples-council" and not council[0].generic:
-            return replace(body, owner=council[0], end=council[0].end), council[1]
+            return body.owned_by(council[0]), council[1]
     if body.kind not in PARTS or body.owner or body.place or tokens.word(after) not in (",", "thuộc", "("):
         return body, after
     inside = owner_in_brackets(tokens, after)
@@ -173,7 +173,7 @@ def _with_owner_after_comma(tokens: Tokens, body: Body, after: int) -> tuple[Bod
         return body, after
     if owner[0].kind.startswith("party") and owner[0].kind != "party-commission":
         return body, after
-    return replace(body, owner=owner[0], end=owner[0].end), owner[1]
+    return body.owned_by(owner[0]), owner[1]
 
 
 def _spelt_out(tokens: Tokens, after: int, head: str) -> bool:

@@ -14,7 +14,7 @@ from functools import cache
 
 from hoso.extraction.abroad import may_hold
 from hoso.extraction.body import Body
-from hoso.extraction.chunk import Chunk, Person
+from hoso.extraction.chunk import Chunk, Person, Value
 from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading
 from hoso.extraction.titles import Title
@@ -83,9 +83,10 @@ def find_acts(reading: Reading, people: People) -> Iterator[Act]:
     for line in reading.lines:
         if not (line.people or line.bodies) or _ACTS.isdisjoint(line.letters):
             continue
-        codes = "".join([_code(people, c) for c in line.chunks])
+        codes = "".join([_code_of_words(c) if c.value is None else _code(people, c.value) for c in line.chunks])
+        letters = frozenset(codes)
         told: set[tuple[str | None, str | None, Part]] = set()
-        for shape in (shape for shape in _shapes() if not shape.verbs.isdisjoint(codes)):
+        for shape in (shape for shape in _shapes() if not shape.verbs.isdisjoint(letters)):
             for match in shape.pattern.finditer(codes):
                 for act in _acts(reading, people, line, shape, match):
                     key = (act.person, act.body, act.part)
@@ -94,11 +95,8 @@ def find_acts(reading: Reading, people: People) -> Iterator[Act]:
                         yield _with_own_titles(act, abroad)
 
 
-def _code(people: People, chunk: Chunk) -> str:
-    """The letter of a chunk in the patterns: p somebody named, t a title of nobody known, b body, l place."""
-    value = chunk.value
-    if value is None:
-        return _code_of_words(chunk)
+def _code(people: People, value: Value) -> str:
+    """The letter of a chunk's value in the patterns: p somebody named, t a title of nobody known, b body, l place."""
     if isinstance(value, Person):
         return "p" if people.name(value) else "t"
     if isinstance(value, tuple):

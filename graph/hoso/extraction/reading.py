@@ -12,7 +12,7 @@ from functools import cache
 from typing import TypedDict
 
 from hoso.extraction.body import NAMED, Body, canonical
-from hoso.extraction.chunk import Chunk, Person
+from hoso.extraction.chunk import Chunk, Person, Value
 from hoso.extraction.chunks import read_chunks
 from hoso.extraction.dates import DateMention, Grain, near
 from hoso.extraction.elision import complete
@@ -213,21 +213,26 @@ def read_source(source: Source) -> Reading:
 
 def _line(tokens: Tokens, row: int, sentence: Sentence) -> Line:
     chunks = tuple(read_chunks(tokens, tokens.at(sentence.start), tokens.at(sentence.end)))
-    valued = tuple(c for c in chunks if c.value is not None)
-    people = tuple(c.value for c in valued if isinstance(c.value, Person))
-    dates = tuple((i, tokens.dates[c.first]) for i, c in enumerate(chunks) if c.letter == "T")
+    values = [c.value for c in chunks if c.value is not None]
     letters = frozenset("".join([c.letter for c in chunks]))
-    return Line(row, sentence, chunks, people, tuple(_bodies(valued)), dates, letters)
+    return Line(
+        row,
+        sentence,
+        chunks,
+        tuple([value for value in values if isinstance(value, Person)]),
+        tuple(_bodies(values)),
+        tuple([(i, tokens.dates[c.first]) for i, c in enumerate(chunks) if c.letter == "T"]) if "T" in letters else (),
+        letters,
+    )
 
 
-def _bodies(chunks: tuple[Chunk, ...]) -> Iterator[Body]:
-    for chunk in chunks:
-        if isinstance(chunk.value, Body):
-            yield chunk.value
-        elif isinstance(chunk.value, Person):
-            yield from (t.body for t in chunk.value.all_titles if t.body)
-        elif isinstance(chunk.value, tuple):
-            yield from (t.body for t in chunk.value if t.body)
+def _bodies(values: Iterable[Value]) -> Iterator[Body]:
+    for value in values:
+        if isinstance(value, Body):
+            yield value
+        elif not isinstance(value, Place):
+            titles = value.all_titles if isinstance(value, Person) else value
+            yield from (t.body for t in titles if t.body)
 
 
 def places_in(lines: Iterable[Line]) -> Iterator[Place]:

@@ -84,18 +84,19 @@ def _subject(reading: Reading, line: Line, figure: Figure, previous: str | None)
     the same.
     """
     text, lowered, begin = reading.tokens.text, reading.tokens.lowered, line.sentence.start
-    unlabelled = max(text.rfind(mark, begin, figure.start) for mark in _BEFORE_LABEL) + 1
-    label = _LABEL.search(lowered, max(begin, unlabelled), figure.start)
-    clause = max((mark.end() for mark in _CLAUSE.finditer(text, begin, figure.start)), default=begin)
+    marks = list(_CLAUSE.finditer(text, begin, figure.start))
+    clause = marks[-1].end() if marks else begin
+    unlabelled = next((mark.end() for mark in reversed(marks) if mark[0] in _BEFORE_LABEL), begin)
+    label = _LABEL.search(lowered, unlabelled, figure.start)
     if figure.unit == "%" or (label and _SAYS.search(lowered, begin, figure.start)):
         subject = _before_copula(reading, label.start() if label else clause, figure.start)
         if subject and (label or len(subject.split()) > 1) and "%" not in subject:
             return _tidy(subject)
         if previous:
             return previous
-    phrase = text[figure.end : line.sentence.end]
-    tail = _CLAUSE.split(phrase, maxsplit=1)[0]
-    tail = _NEXT_FIGURE.split(tail)[0]
+    stop = _CLAUSE.search(text, figure.end, line.sentence.end)
+    tail = text[figure.end : stop.start() if stop else line.sentence.end]
+    tail = _NEXT_FIGURE.split(tail, maxsplit=1)[0]
     before = _before_copula(reading, clause, figure.start)
     if figure.unit != "%" and not tail.strip() and len(before.split()) > 1:  # "diện tích rừng tăng thêm 35 ha"
         return _tidy(before)

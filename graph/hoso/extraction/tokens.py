@@ -88,7 +88,8 @@ def _scanner() -> re.Pattern[str]:
         "mark": r"[^\w\s]",
         "line": r"\n",
     }
-    return re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds.items()))
+    branches = "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds.items())
+    return re.compile(f"(?! )(?:{branches})")  # no branch is tried at a blank
 
 
 def tokenize(text: str) -> Tokens:
@@ -134,7 +135,7 @@ def _scan(tokens: Tokens, begin: int, end: int) -> None:
     text, lowered, add = tokens.text, tokens.lowered, tokens.add
     classes, starts, ends = tokens.classes.append, tokens.starts.append, tokens.ends.append
     words, entries = tokens.words.append, tokens.entries.append
-    find = _scanner().finditer
+    find, known = _scanner().finditer, lexicon().classes
     position = begin
     while position < end:
         for match in find(lowered, position, end):
@@ -148,6 +149,15 @@ def _scan(tokens: Tokens, begin: int, end: int) -> None:
                 words(word)
                 entries(())
             elif kind == "known":
+                word = text[start:position]
+                letters, meanings = known(word)
+                if meanings and "V" not in letters:
+                    classes(letters)
+                    starts(start)
+                    ends(position)
+                    words(word)
+                    entries(meanings)
+                    continue
                 stop = _add_known(tokens, start, position)
                 if stop != position:  # fewer words than were found: the next token begins where they end
                     position = stop

@@ -71,8 +71,9 @@ def lay_out(text: str, marks: Sequence[Block] = ()) -> Layout:
     `marks` are spans whose kind the file's format tells, in order: what stands in one is of that kind.
     """
     spans = list(_paragraphs(text))
-    kinds = _kinds([matched(text[a:b]) for a, b in spans], [_marked(start, marks) for start, _ in spans])
-    blocks = tuple(b for kind, span in zip(kinds, spans, strict=True) for b in _without_credit(text, kind, *span))
+    same = matched(text)
+    kinds = _kinds([same[a:b] for a, b in spans], [_marked(start, marks) for start, _ in spans])
+    blocks = tuple(b for kind, span in zip(kinds, spans, strict=True) for b in _without_credit(same, kind, *span))
     headline = next((text[b.start : b.end] for b in blocks if b.kind is BlockKind.HEADLINE), None)
     printed = next(
         (d for b in blocks if b.kind is BlockKind.DATELINE if (d := printed_day(text[b.start : b.end]))), None
@@ -87,7 +88,7 @@ def _marked(start: int, marks: Sequence[Block]) -> BlockKind | None:
 
 def _without_credit(text: str, kind: BlockKind, start: int, end: int) -> Iterator[Block]:
     """A caption apart from the name of its photographer."""
-    credit = _CREDIT.search(matched(text[start:end])) if kind is BlockKind.CAPTION else None
+    credit = _CREDIT.search(text[start:end]) if kind is BlockKind.CAPTION else None
     if credit is None:
         yield Block(kind, start, end)
         return
