@@ -47,6 +47,7 @@ def assert_sane(report):
 
 
 NAMES = "Đồng chí Trần Văn Mẫu, Bí thư Tỉnh ủy Nghệ An; "
+LETTERS = str.maketrans("01", "ai")
 HOSTILE = {
     "one word of 1 MB": "a" * 1_000_000,
     "one line of 1 MB": "Tỉnh họp bàn kế hoạch năm mới, " * 32_000,
@@ -63,6 +64,17 @@ HOSTILE = {
     "groups of digits": "Tỉnh có " + ".".join(["123"] * 7_000) + " thủ tục.",
     "slashes": "Tỉnh " + "12/" * 7_000,
     "hyphens": "Tỉnh " + "12-" * 7_000,
+    "heads of every kind without end": "Thanh tra Công đoàn Đoàn Thanh niên Phòng Bộ " * 1_000,
+    "one head without end": "Phòng " * 3_000,
+    "ministries without end": "Bộ " * 3_000,
+    "joined bodies without end": "HĐND, UBND, " * 3_000,
+    "titles joined without end": "Kế toán trưởng kiêm " * 1_000,
+    "roles joined without end": "Chủ tịch kiêm " * 1_000,
+    "words of address": "Ông " * 20_000,
+    "a row of numbers": "Mức độ " + "7, " * 10_000,
+    "short lines": "a\n" * 40_000,
+    "1,000 people": " ".join(f"Ông Trần Văn M{i:b}".translate(LETTERS) + " nói. Ông Mẫu nói." for i in range(1_000)),
+    "500 agreements": " ".join(f"Ông Trần Văn Mẫu ký Biên bản ghi nhớ số {i} giữa Công ty A và B." for i in range(500)),
     "numbers of documents": "05-CT/TU thay thế " * 1_000,
     "dates": "ngày 15/10/2021 " * 1_000,
     "dots": "Tỉnh" + "." * 20_000,

@@ -208,6 +208,7 @@ def test_a_share_of_a_whole_is_two_figures(text, wanted):
     ("printed", "figure"),
     [
         ("từ 800.000 - 1 triệu đồng", ("800000", "1000000", "đồng")),
+        ("từ 8.000 - 1 vạn người", ("8000", "10000", "người")),
         ("từ 20 đến 10%", ("10", "None", "%")),
     ],
 )

@@ -70,7 +70,8 @@ def _is_foreign(tokens: Tokens, person: Person) -> bool:
     if any(t.foreign for t in (*person.heading, *own_titles(person))) or (person.honorific or "").lower() in _STATE:
         return True
     at = tokens.at(person.start)
-    while at and tokens.has(at - 1, "HR"):
+    first = max(0, at - _OFFICE_REACH)
+    while at > first and tokens.has(at - 1, "HR"):
         at -= 1
     return _country_before(tokens, at) not in (None, HOME)
 

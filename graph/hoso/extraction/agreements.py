@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
+from typing import NamedTuple
 
 from hoso.extraction.body import Body
 from hoso.extraction.dates import Grain
@@ -45,6 +48,14 @@ class Agreement:
         self.event = f"signing-{slug(self.title)}"
 
 
+class _Said(NamedTuple):
+    """What is said of an agreement: how many items it has, its period, its parties (two or more, or none)."""
+
+    items: int | None
+    period: str | None
+    parties: tuple[str, ...]
+
+
 def find_agreements(reading: Reading, acts: list[Act]) -> list[Agreement]:
     """The agreements that the report tells to be signed."""
     found: dict[str, Agreement] = {}
@@ -54,13 +65,14 @@ def find_agreements(reading: Reading, acts: list[Act]) -> list[Agreement]:
             known = found.setdefault(slug(title), Agreement(title, kind, [], end))
             known.mentions.append((line, start))
     named = list(_named(reading, reading.lines)) if found else []
+    places: defaultdict[str, list[tuple[Line, int]]] = defaultdict(list)
+    for line, start, _, kind in named:
+        places[kind.lower()].append((line, start))
+    elsewhere = {kind: _said(reading, places[kind]) for kind in {a.type.lower() for a in found.values()}}
+    signers = [act for act in acts if act.part is Part.SIGNED]
+    by_row = {row: list(own) for row, own in groupby(signers, key=lambda act: act.line.row)}
     for agreement in found.values():
-        _describe(
-            reading,
-            agreement,
-            [(line, start) for line, start, _, kind in named if kind.lower() == agreement.type.lower()],
-            acts,
-        )
+        _describe(reading, agreement, elsewhere[agreement.type.lower()], by_row)
     return list(found.values())
 
 
@@ -84,24 +96,33 @@ def _is_signed(reading: Reading, line: Line, start: int) -> bool:
     return any(reading.tokens.entry(c.first, "V").detail[0] == Part.SIGNED for c in before)
 
 
-def _describe(reading: Reading, agreement: Agreement, places: list[tuple[Line, int]], acts: list[Act]) -> None:
-    """Fill in what the lines that name the agreement, or others of its type at `places`, say of it first."""
-    for line, start in [*agreement.mentions, *places]:
-        text = reading.tokens.text[start : line.sentence.end]
-        if agreement.item_count is None and (items := _ITEMS.search(text)):
-            agreement.item_count = int(items["count"])
-        if agreement.period is None:
-            agreement.period = next(
-                (m.iso for _, m in line.dates if m.grain is Grain.PERIOD and m.start >= start), None
-            )
-        if len(agreement.parties) < 2:  # two make an agreement
-            agreement.parties = _parties(reading, line, start)
-    rows = {line.row for line, _ in agreement.mentions}
-    signers = [a for a in acts if a.part is Part.SIGNED and a.line.row in rows]
-    if len(agreement.parties) < 2:
-        bodies = tuple(dict.fromkeys(a.body for a in signers if a.body))
-        agreement.parties = bodies if len(bodies) > 1 else agreement.parties
-    agreement.represented = _represented(reading, agreement.parties, [a for a in signers if a.person])
+def _said(reading: Reading, places: list[tuple[Line, int]]) -> _Said:
+    """What the first of some places that tells it says of an agreement."""
+    text = reading.tokens.text
+    items = (_ITEMS.search(text, start, line.sentence.end) for line, start in places)
+    periods = (m.iso for line, start in places for _, m in line.dates if m.grain is Grain.PERIOD and m.start >= start)
+    parties = (_parties(reading, line, start) for line, start in places)
+    return _Said(
+        next((int(found["count"]) for found in items if found), None),
+        next((period for period in periods if period), None),
+        next((told for told in parties if told), ()),
+    )
+
+
+def _describe(reading: Reading, agreement: Agreement, elsewhere: _Said, signers: Mapping[int, list[Act]]) -> None:
+    """Fill in what the lines that name the agreement say of it, and what they leave out from others of its type;
+    `signers` are the acts of signing by their line.
+    """
+    own = _said(reading, agreement.mentions)
+    agreement.item_count = elsewhere.items if own.items is None else own.items
+    agreement.period = own.period or elsewhere.period
+    agreement.parties = own.parties or elsewhere.parties
+    rows = sorted({line.row for line, _ in agreement.mentions})
+    signed = [act for row in rows for act in signers.get(row, ())]
+    if not agreement.parties:
+        bodies = tuple(dict.fromkeys(a.body for a in signed if a.body))
+        agreement.parties = bodies if len(bodies) > 1 else ()
+    agreement.represented = _represented(reading, agreement.parties, [a for a in signed if a.person])
 
 
 def _parties(reading: Reading, line: Line, start: int) -> tuple[str, ...]:

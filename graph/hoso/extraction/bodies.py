@@ -18,6 +18,7 @@ from hoso.extraction.tokens import Tokens
 from hoso.lexicon import Entry, lexicon, surnames
 
 _MAX_OWNERS = 5
+_MAX_ROW = 8  # heads of bodies that may stand one behind the other, or be joined to share a place
 _UNIT_RANK = {"tỉnh": 1, "thành phố": 1, "xã": 3, "phường": 3}  # of a unit without name; others 2
 _EMPLOYERS = {"enterprise", "bank", "school", "university", "academy", "hospital", "institute", "provincial-department"}
 _OF_BODIES = {  # kinds that sit in a place, or in a body: "Thanh tra Bộ Y tế", "Đoàn Thanh niên Công ty X"
@@ -66,6 +67,8 @@ def central_body(tokens: Tokens, index: int, start: int | None = None) -> tuple[
 
 
 def _body(tokens: Tokens, index: int) -> tuple[Body, int] | None:
+    if all(tokens.has(index + i, "U") for i in range(_MAX_ROW)):
+        return None  # heads without end name nothing
     for entry in tokens.entries[index]:
         if entry.letter == "U":
             found = after_head(tokens, index + 1, entry, tokens.starts[index])
@@ -211,7 +214,8 @@ def _shared_place(tokens: Tokens, index: int) -> Place | None:
     """The place of the body that this one is joined to: "HĐND, UBND tỉnh Nghệ An"."""
     if tokens.word(index) not in (",", "và", "-", "–", "&") or not tokens.has(index + 1, "U"):
         return None
-    joined = read_body(tokens, index + 1)
+    endless = all(tokens.has(index + 1 + 2 * i, "U") for i in range(_MAX_ROW))
+    joined = None if endless else read_body(tokens, index + 1)
     return joined[0].place if joined and joined[0].takes == "unit" else None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
@@ -62,6 +62,12 @@ def quantity_words(kind: str) -> dict[str, bool]:
     }
 
 
+@cache
+def _factors() -> dict[str, int]:
+    """What the upper end of a range may be told in, where the lower end is not: "800.000 - 1 triệu đồng"."""
+    return {w: int(row["factor"]) for row in table("quantities") if row["factor"] for w in spellings(row["words"])}
+
+
 _Ending = tuple[tuple[str, ...], re.Pattern[str]]  # words, and the pattern of the longest of them at an end
 
 
@@ -91,8 +97,11 @@ def _ends_in(text: str, ending: Callable[[], _Ending]) -> re.Match[str] | None:
 def find_figures(reading: Reading, line: Line) -> Iterator[Figure]:
     """The figures of a line; the upper end of a range is none of its own."""
     last = -1
+    ruled_out: dict[int, bool] = {}
     for at, chunk in enumerate(line.chunks):
-        if at > last and chunk.letter == "I" and _is_share(reading, line, at):
+        if chunk.letter in ("I", "E"):
+            ruled_out[at] = _ruled_out(reading, line, at, ruled_out)
+        if at > last and chunk.letter == "I" and not ruled_out[at] and _is_share(reading, line, at):
             whole = _figure(reading, line, at + 2)
             part = parse_number(reading.tokens.word(chunk.first), False)
             if whole and part is not None and part <= whole.value:
@@ -100,7 +109,7 @@ def find_figures(reading: Reading, line: Line) -> Iterator[Figure]:
                 yield whole
                 last = at + 2
                 continue
-        if at > last and chunk.letter in ("I", "E") and not _ruled_out(reading, line, at):
+        if at > last and not ruled_out.get(at, True):
             figure = _figure(reading, line, at)
             if figure:
                 yield figure
@@ -113,14 +122,16 @@ def _is_share(reading: Reading, line: Line, at: int) -> bool:
         return False
     start, end = reading.start(line.chunks[at]), reading.end(line.chunks[at + 2])
     printed = reading.tokens.text[start:end]
-    if " " in printed or _ruled_out(reading, line, at) or not all(p.isdigit() for p in printed.split("/")):
+    if " " in printed or not all(p.isdigit() for p in printed.split("/")):
         return False
     part, whole = map(int, printed.split("/"))
     return part <= whole and (whole > _MONTHS or line.chunks[at + 3].words.startswith(tuple(quantity_words("counted"))))
 
 
-def _ruled_out(reading: Reading, line: Line, at: int) -> bool:
-    """Whether the words before make the number an ordinal, an article, a level, a date's part or a piece of a name."""
+def _ruled_out(reading: Reading, line: Line, at: int, before_it: Mapping[int, bool]) -> bool:
+    """Whether the words before make the number an ordinal, an article, a level, a date's part or a piece of a name;
+    `before_it` tells so of the numbers of the sentence before it.
+    """
     tokens, first, share = reading.tokens, line.chunks[at].first, line.chunks[at].letter == "E"
     before = tokens.text[max(line.sentence.start, tokens.starts[first] - 24) : tokens.starts[first]]
     if _JOINED.search(before) and not _PER.search(before):
@@ -131,7 +142,7 @@ def _ruled_out(reading: Reading, line: Line, at: int) -> bool:
     if not share and _is_ordinal(previous, tokens.word(first)):
         return True
     if previous.endswith(",") and at >= 2 and line.chunks[at - 2].letter == "I":  # "mức độ 3, 4"
-        return _ruled_out(reading, line, at - 2)
+        return before_it[at - 2]
     return not share and _ends_in(previous, _no_statistic_after) is not None
 
 
@@ -160,14 +171,10 @@ def _figure(reading: Reading, line: Line, at: int) -> Figure | None:
     maximum = parse_number(tokens.word(line.chunks[last].first), measured) if last > at else None
     if maximum is not None and maximum < value:
         scale, _, plain = unit.partition(" ")
-        maximum, unit = maximum * _SCALES.get(scale.lower(), 0), plain
+        maximum, unit = maximum * _factors().get(scale.lower(), 0), plain
         if maximum < value or not plain:
             return None  # a fall ("từ 20 đến 10%")
     return Figure(at, value, maximum, unit, start, stop, _qualifier(tokens.text, line.sentence.start, start))
-
-
-_SCALES = {"nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000, "tỷ": 10**9, "tỉ": 10**9}
-"""What the upper end of a range is told in, where the lower end is not: "800.000 - 1 triệu đồng"."""
 
 
 def _is_measured(unit: str) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from hoso.extraction.abroad import foreigners
@@ -41,16 +42,19 @@ def find_people(reading: Reading) -> People:
     whole = set(names.values())
     shouted = {name for start, name in names.items() if printed[start].isupper()}
     calm = {name for start, name in names.items() if not printed[start].isupper()}
-    longer = {name: _calmed(name, calm) if name in shouted - calm else _lengthened(name, whole) for name in whole}
+    loud, begun, ended = shouted - calm, _by_key(calm), _by_tail(whole)
+    longer = {name: _calmed(name, begun) if name in loud else _lengthened(name, ended) for name in whole}
     names = {start: longer[name] for start, name in names.items()}
     firsts: dict[str, int] = {}  # where each full name stands first
     for start, name in names.items():
         firsts[name] = min(start, firsts.get(name, start))
+    ended = _by_tail(firsts)
     for person in (p for line in reading.lines for p in line.people if p.short):
-        meant = _meant(person, firsts) or (person.name if len(person.name.split()) > 1 else None)
+        meant = _meant(person, firsts, ended) or (person.name if len(person.name.split()) > 1 else None)
         if meant:
             names[person.start] = meant
             firsts[meant] = min(person.start, firsts.get(meant, person.start))
+            _add_tails(ended, meant)
     return People(names, _holders(reading, names), foreigners(reading, names))
 
 
@@ -68,21 +72,46 @@ def _one_spelling(names: dict[int, str]) -> dict[int, str]:
     return {start: spelt[key] for start, key in keys.items()}
 
 
-def _calmed(name: str, calm: set[str]) -> str:
+def _by_key(names: Iterable[str]) -> Mapping[str, set[str]]:
+    """The names in each spelling that tells no capitals and no place of a tone mark."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for name in names:
+        found[same_tone(name).lower()].add(name)
+    return found
+
+
+def _by_tail(names: Iterable[str]) -> dict[str, set[str]]:
+    """The names by the syllables that they end in, from the second on, the third on, and so on."""
+    found: dict[str, set[str]] = {}
+    for name in names:
+        _add_tails(found, name)
+    return found
+
+
+def _add_tails(found: dict[str, set[str]], name: str) -> None:
+    tail = name.partition(" ")[2]
+    while tail:
+        found.setdefault(tail, set()).add(name)
+        tail = tail.partition(" ")[2]
+
+
+def _calmed(name: str, begun: Mapping[str, set[str]]) -> str:
     """A name in capitals throughout, which may have taken in the next word, means one that is printed as names are."""
-    begun = [other for other in calm if name.lower().startswith(same_tone(other).lower() + " ")]
-    return begun[0] if len(begun) == 1 else name
+    words = name.lower().split(" ")
+    heads = (" ".join(words[:size]) for size in range(1, len(words)))
+    fits = [other for head in heads for other in begun.get(head, ())]
+    return fits[0] if len(fits) == 1 else name
 
 
-def _lengthened(name: str, whole: set[str]) -> str:
+def _lengthened(name: str, ended: Mapping[str, set[str]]) -> str:
     """A name of two syllables that ends the one longer name of the report means that person."""
-    longer = [other for other in whole if other != name and other.endswith(" " + name)]
-    return longer[0] if len(longer) == 1 and len(name.split()) == 2 else name
+    longer = ended.get(name, set())
+    return next(iter(longer)) if len(longer) == 1 and len(name.split()) == 2 else name
 
 
-def _meant(person: Person, firsts: dict[str, int]) -> str | None:
+def _meant(person: Person, firsts: Mapping[str, int], ended: Mapping[str, set[str]]) -> str | None:
     """The one full name that ends in the given name: of those before it, else of all; the nearest is no reason."""
-    fits = [name for name in firsts if name.endswith(" " + person.name)]
+    fits = list(ended.get(person.name, ()))
     chosen = [name for name in fits if firsts[name] < person.start] or fits
     return chosen[0] if len(chosen) == 1 else None
 

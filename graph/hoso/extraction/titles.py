@@ -18,6 +18,7 @@ from hoso.model import TenureStatus
 _BESIDE_AN_OFFICE = ("phu nhân", "phái viên của", "đại diện của", "cố vấn của", "phát ngôn của")  # whose name follows
 _OF_STATES = ("ministry", "government", "assembly")
 _SHARED_BY_ONE = ("enterprise", "bank", "ministry", "association", "academy", "hospital", "university", "press")
+_KIEM_REACH = 16  # tokens, each other of them "kiêm", from which on titles are no chain
 _PAST_TERM = re.compile(r"\s+(?:khóa|nhiệm kỳ)\s+(?:trước|cũ)")
 _NUMBERED = r"[IVXLC]+(?:\s*\([^()]{1,30}\))?"
 _TERM = re.compile(
@@ -88,7 +89,8 @@ def _of_the_next(tokens: Tokens, role: str, after: int) -> Body | None:
     """The body of the title that "kiêm" joins to one without: "Phó Tổng Giám đốc kiêm Kế toán trưởng Công ty X"; an
     office is that body's own ("Chánh Văn phòng kiêm Người phát ngôn Bộ X").
     """
-    following = read_title(tokens, after + 1) if tokens.word(after) == "kiêm" else None
+    endless = tokens.words[after : after + _KIEM_REACH].count("kiêm") == _KIEM_REACH // 2
+    following = read_title(tokens, after + 1) if tokens.word(after) == "kiêm" and not endless else None
     body = following[0].body if following else None
     if body is None or body.kind not in _SHARED_BY_ONE:
         return None

@@ -20,7 +20,7 @@ _LATIN = [
 _SMALL = "".join(c for c in _LATIN if c.islower())
 _CAPITAL = "".join(c for c in _LATIN if c.isupper())
 _LINE = re.compile(r"[^\n]*\n?")
-_ENDED = re.compile(r"[.!?:;…”\"»)\]]\s*$")
+_ENDS = tuple('.!?:;…”"»)]')  # what the last line of a paragraph ends in
 _RUNS_ON = re.compile(rf"\s*(?:[-–]\s*(?:19|20)\d\d(?![\d/.-])|[,;)]|[{_SMALL}])")
 _WEEKDAY = r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật|cn)"
 _CLOCK = r"(?:\d{1,2}\s?[:hg]\s?\d{0,2}(?::\d\d)?|\(?gmt\s?\+?\s?7\)?)"
@@ -49,7 +49,7 @@ _FURNITURE = re.compile(
 )
 _MAX_BYLINE_WORDS = 9
 _MAX_HEADLINE = 300
-_SENTENCE_END = re.compile(rf"[.!?…]+[”\"’»)\]]*(?=\s+[\"“‘«(\[–-]*\s*[\d{_CAPITAL}])|;\s*(?=\n)")
+_SENTENCE_END = re.compile(rf"(?<![.!?…])[.!?…]++[”\"’»)\]]*+(?=\s+[\"“‘«(\[–-]*\s*[\d{_CAPITAL}])|;\s*(?=\n)")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:TP|Tp|TX|Q|H|P|X|TT|T|Ư|GS|PGS|TS|ThS|Ths|CN|KS|BS|LS|NGND|NSND|NSƯT|Tr|Đ|Ô|B|St|Dr|Mr|Mrs|KT|TM|TL|TUQ|"
     r"No|vs|tr|v|đ/c|Đ/c)|\b[A-ZĐ])\.$"
@@ -123,7 +123,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
             after_blank = True
             continue
         start = line.start() + line[0].index(content[0])
-        if begin >= 0 and not after_blank and not _ENDED.search(text[begin:end]) and _RUNS_ON.match(content):
+        if begin >= 0 and not after_blank and not text.endswith(_ENDS, begin, end) and _RUNS_ON.match(content):
             end = start + len(content)
             continue
         if begin >= 0:
