@@ -12,8 +12,9 @@ from dataclasses import replace
 
 from hoso.extraction.body import CENTRAL_COMMITTEE, HOME, PARTS, Body, canonical
 from hoso.extraction.generic_bodies import is_generic
+from hoso.extraction.known_bodies import by_printed_name, read_known
 from hoso.extraction.open_names import capital_name, open_name, topic_name
-from hoso.extraction.places import Place, province_type, read_place
+from hoso.extraction.places import Place, read_place
 from hoso.extraction.tokens import Tokens
 from hoso.lexicon import Entry, lexicon, surnames
 
@@ -27,11 +28,9 @@ _OF_BODIES = {  # kinds that sit in a place, or in a body: "Thanh tra Bộ Y t�
     "mass-organisation": _EMPLOYERS,
 }
 _SHORT_HEADS = {"Đoàn Thanh niên Cộng sản Hồ Chí Minh": "Đoàn Thanh niên"}  # as the union of a body is called
-_BRANCHED = {"department", "general-department", "government-agency"}
 _TERM = re.compile(r"\s+(?:khóa\s+(?:[IVXLC]+|\d+)|nhiệm\s+kỳ\s+\d{4}\s*[-–]\s*\d{4})(?!\w)")
 _GENERIC_AFTER = {"các", "cấp", "những", "cùng", "mọi"}
 _STANDING = ("Ban Thường vụ", "Ban Chấp hành", "Thường trực", "Ban Thường trực")
-_BRANCH = "chi nhánh"
 _CELLS = ("Chi bộ", "Chi đoàn")  # of a place, a body, or a village that is called by its name alone
 _SEATED = ("Đảng ủy", "Đảng bộ", "Ủy ban Kiểm tra", "Văn phòng", *_CELLS)  # organs that a place may own
 _SERVED = {("peoples-council", "peoples-committee"), ("assembly-delegation", "peoples-council")}  # by one office
@@ -49,7 +48,7 @@ def read_body(tokens: Tokens, index: int) -> tuple[Body, int] | None:
     if not tokens.has(index, "XU"):
         return central_body(tokens, index) if tokens.has(index, "C") else tokens.bodies.get(index)
     if index not in tokens.bodies:
-        tokens.bodies[index] = _known(tokens, index) if tokens.has(index, "X") else _body(tokens, index)
+        tokens.bodies[index] = read_known(tokens, index) if tokens.has(index, "X") else _body(tokens, index)
     found: tuple[Body, int] | None = tokens.bodies[index]
     return found
 
@@ -76,70 +75,6 @@ def _body(tokens: Tokens, index: int) -> tuple[Body, int] | None:
                 body, after = by_printed_name(tokens, *found)
                 return replace(body, generic=True) if is_generic(tokens, body, after) else body, after
     return None
-
-
-def by_printed_name(tokens: Tokens, body: Body, after: int) -> tuple[Body, int]:
-    """The reference body whose name is printed just so, where there is one ("Văn phòng Trung ương Đảng")."""
-    printed = " ".join(tokens.text[body.start : body.end].split())
-    entry = next((e for e in lexicon().look_up(printed) if e.letter == "X"), None)
-    if entry is None:
-        return body, after
-    return Body(body.start, body.end, entry.name, entry.detail[0], "known", known=True), after
-
-
-def _known(tokens: Tokens, index: int) -> tuple[Body, int]:
-    """A reference body; one of another country, or a branch of it in a place, is a body of its own."""
-    body, after = known_body(tokens.entry(index, "X"), tokens.starts[index], tokens.ends[index]), index + 1
-    if tokens.has(after, "Z"):
-        country = tokens.entry(after, "Z").name
-        if country != HOME:
-            printed = " ".join(tokens.text[body.start : tokens.ends[after]].split())
-            return replace(body, head=printed, takes="foreign", end=tokens.ends[after]), after + 1
-        return replace(body, end=tokens.ends[after]), after + 1
-    if body.kind == "assembly-committee" and (longer := _longer_committee(tokens, index)):
-        return longer
-    if body.kind == "assembly-committee" and tokens.word(after) == "của" and not tokens.has(after + 1, "X"):
-        return replace(body, generic=True), after  # of another assembly
-    if tokens.lowered.startswith(_BRANCH, tokens.ends[after - 1] + 1):
-        return _branch(tokens, body, after)
-    if tokens.has(after, "L") and body.kind in _BRANCHED:
-        place = read_place(tokens, after)
-        if place and place[0].name:
-            return replace(body, takes="open", known=False, place=place[0], end=tokens.ends[place[1] - 1]), place[1]
-    return body, after
-
-
-def _branch(tokens: Tokens, body: Body, after: int) -> tuple[Body, int]:
-    """The branch of a body in a place: "Ngân hàng Nhà nước chi nhánh tỉnh X"; its head is not that of the whole."""
-    place = read_place(tokens, tokens.at(tokens.ends[after - 1] + len(_BRANCH) + 1))
-    if place is None or place[0].name is None:
-        return replace(body, generic=True), after
-    named = replace(body, takes="open", known=False, field=_BRANCH, place=place[0])
-    return replace(named, end=tokens.ends[place[1] - 1]), place[1]
-
-
-def _longer_committee(tokens: Tokens, index: int) -> tuple[Body, int] | None:
-    """A committee whose name goes on where a reference body's ends: "Ủy ban Văn hóa, Giáo dục, Thanh niên và ..."."""
-    after = index + 1
-    while tokens.word(after) in (",", "và") and tokens.has(after + 1, "WF") and tokens.word(after + 1)[:1].isupper():
-        after += 2
-        while tokens.has(after, "w") and tokens.word(after) not in ("và", "của"):
-            after += 1
-    if after == index + 1 or "và" not in tokens.words[index:after]:
-        return None
-    whole = "Quốc hội" in tokens.words[after : after + 2] and tokens.word(after) == "của"
-    name = " ".join(tokens.span(index, after).split()) + " của Quốc hội"
-    after += 2 if whole else 0
-    span = tokens.starts[index], tokens.ends[after - 1]
-    return Body(*span, name, "assembly-committee", "known", known=True), after
-
-
-def known_body(entry: Entry, start: int, end: int) -> Body:
-    """The reference body of an entry, with the province that it sits in."""
-    province = entry.detail[1]
-    level = province_type(province, None) if province else None
-    place = Place(level, province, 1) if level else None
-    return Body(start, end, entry.name, entry.detail[0], "known", place=place, known=True)
 
 
 def after_head(

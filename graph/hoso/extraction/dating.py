@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import cache
 
 from hoso.extraction.changes import Change
-from hoso.extraction.chunk import Chunk
-from hoso.extraction.dates import DateMention, Grain, month_of
+from hoso.extraction.dates import DateMention
+from hoso.extraction.periods import after_first, once_within, period_of
 from hoso.extraction.reading import Line, Reading
 from hoso.extraction.successions import are_in_turn, begins_anew, is_followed
 from hoso.extraction.tenses import is_agreed, is_now, was_then
 from hoso.extraction.terms import names_term, opens_with_past_term, was_over
 from hoso.extraction.titles import Title
 from hoso.extraction.told import (
-    Days,
     around,
     clause_before,
     days_of,
@@ -35,9 +32,6 @@ from hoso.model import NOT_DATED, Bounds, TenureStatus
 _WIDE = timedelta(days=366)  # a report whose last day lies further back tells of no time of its own
 _REVOKES = "cách chức"
 _BEGINNING = ("trở thành", "đảm nhận", "giữ chức", "bắt đầu")  # verbs of taking a post up on the day that they tell
-_MONTHS = re.compile(r"tháng|\b\d{1,2}\s*[/.-]\s*(?:19|20)\d\d", re.IGNORECASE)
-_REMARK = re.compile(r"\([^)]*\b(?:19|20)\d\d\b")
-_JOINED = ("-", "–", "đến", "đến ngày", "tới", "đến tháng", "đến năm", "cho đến", "đến hết", "tới tháng", "tới năm")
 
 
 def sight(reading: Reading) -> Bounds:
@@ -60,7 +54,7 @@ def bounds_of_title(reading: Reading, line: Line, change: Change, title: Title, 
         past = past or opens_with_past_term(text[line.sentence.start : title.start], printed)
         return _without_sight(bounds) if past else bounds
     follows = title.start > change.titles[0].start and leads_on(text[change.titles[0].end : title.start])
-    return _after_first(bounds) if follows or are_in_turn(reading, line, change, title) else bounds
+    return after_first(bounds) if follows or are_in_turn(reading, line, change, title) else bounds
 
 
 def goes_on_by_term(reading: Reading, change: Change, title: Title, body: str) -> bool:
@@ -99,12 +93,7 @@ def _at_some_time(reading: Reading, change: Change, bounds: Bounds) -> Bounds:
     """A post held at some time of the period of its line, which may go on."""
     if bounds.end_latest is None:
         return replace(bounds, begin_earliest=None, begin_latest=None)
-    return Bounds(end_latest=reading.seen.observed_latest) if change.kind == "f" else _once_within(bounds)
-
-
-def _once_within(bounds: Bounds) -> Bounds:
-    """A post held at some time of a period."""
-    return Bounds(observed_earliest=bounds.begin_earliest, observed_latest=bounds.end_latest)
+    return Bounds(end_latest=reading.seen.observed_latest) if change.kind == "f" else once_within(bounds)
 
 
 def _is_membership(title: Title) -> bool:
@@ -124,15 +113,10 @@ def _without_sight(bounds: Bounds) -> Bounds:
     return replace(bounds, observed_earliest=None, observed_latest=None)
 
 
-def _after_first(bounds: Bounds) -> Bounds:
-    """The bounds of a step that "rồi" leads on to: it begins no earlier than the first, that is all."""
-    return Bounds(begin_earliest=bounds.begin_earliest, end_latest=bounds.end_latest)
-
-
 def bounds_of_change(reading: Reading, line: Line, change: Change, title: Title) -> Bounds:
     """The bounds that the sentence gives to a title of a change; without any, that it came before the report."""
     seen = reading.seen
-    period = _period(reading, line, change, title) if change.kind in ("h", "f", "p") else None
+    period = period_of(reading, line, change, title) if change.kind in ("h", "f", "p") else None
     if period:
         return period
     if change.kind == "a":
@@ -202,85 +186,3 @@ def _opening(reading: Reading, line: Line, change: Change) -> DateMention | None
 def _passes(letter: str, words: str) -> bool:
     """Whether a chunk may stand between a date and the verb that it dates."""
     return letter in ("p", "b", ":", "R", ",", "(", ")", "-", "–") or len(words.split()) <= 3
-
-
-def _within(begin: Days, end: Days) -> Bounds:
-    """A tenure "từ tháng 9/2015 đến tháng 10/2020" begins in its first month and ends in its last; years as wide."""
-    return Bounds(begin_earliest=begin[0], begin_latest=begin[1], end_earliest=end[0], end_latest=end[1])
-
-
-def _ends_of(mention: DateMention, printed: str) -> tuple[Days, Days]:
-    """The days in which a period begins, and in which it ends: of years, or of months as printed."""
-    first, last = mention.earliest, mention.latest
-    if first is None or last is None:
-        raise ValueError(f"a period without its days: {mention}")
-    if first.month == 1 and last.month == 12 and mention.month is None and not _MONTHS.search(printed):
-        return (first, date(first.year, 12, 31)), (date(last.year, 1, 1), last)
-    return (first, month_of(first.year, first.month)[1]), (last.replace(day=1), last)
-
-
-def _period(reading: Reading, line: Line, change: Change, title: Title) -> Bounds | None:
-    """The period right after a title, or the one that opens the clause before the first of its list."""
-    found = list(_periods(reading, line))
-    opening = _opening_period(reading, line, change, found)
-    for index, _, begin, end in found:
-        if change.at < index <= change.at + 4 and not _parted(line, change.at, index):
-            own = opening if opening and title is not change.titles[-1] else _within(begin, end)
-            again = any(index < other <= index + 4 for other, *_ in found)  # "2010-2013 và 2018-2020"
-            return Bounds(begin_earliest=begin[0]) if again else own
-    return opening
-
-
-def _opening_period(
-    reading: Reading, line: Line, change: Change, found: list[tuple[int, int, Days, Days]]
-) -> Bounds | None:
-    """The period that opens the clause of a list, for titles that have none of their own."""
-    before = [row for row in found if row[1] < change.first and not _parted(line, row[1], change.first)]
-    if not before:
-        return None
-    first, last, begin, end = before[-1]
-    start = first - 1 if first and line.chunks[first - 1].words in ("từ", "kể từ", "giai đoạn") else first
-    bare = all(c.letter == "w" and len(c.words.split()) <= 2 for c in line.chunks[:start])
-    if not bare and line.chunks[start - 1].letter not in (";", ",", "(", "-", "–", "+", "p"):
-        return None
-    if _is_of_other_work(line, last, change.verb) or _dated_in_brackets(reading, line, change.at):
-        return _once_within(_within(begin, end))
-    inside = reading.tokens.text[reading.start(line.chunks[first]) : reading.start(line.chunks[change.first])]
-    return _after_first(_within(begin, end)) if leads_on(inside.lower()) else _within(begin, end)
-
-
-def _dated_in_brackets(reading: Reading, line: Line, at: int) -> bool:
-    """Whether a date in brackets stands behind a title or the next ones of its list, and so may be that of all."""
-    behind = reading.tokens.text[reading.end(line.chunks[at]) : line.sentence.end].split(";")[0]
-    return _REMARK.search(behind) is not None
-
-
-def _is_of_other_work(line: Line, last: int, verb: int) -> bool:
-    """Whether a period is that of another verb, after whose clause posts are told: "từ D đến D dạy học, giữ chức"."""
-    start = verb - 1
-    while start > last and line.chunks[start].has("A"):
-        start -= 1
-    between = line.chunks[last + 1 : start]
-    return start > last and line.chunks[start].letter == "," and any(len(c.words.split()) > 1 for c in _told(between))
-
-
-def _told(chunks: tuple[Chunk, ...]) -> Iterator[Chunk]:
-    """The words of chunks that name nobody and nothing."""
-    return (c for c in chunks if c.value is None and c.has("wVJ"))
-
-
-def _parted(line: Line, index: int, at: int) -> bool:
-    """Whether a semicolon stands between two chunks."""
-    return any(c.letter == ";" for c in line.chunks[index:at])
-
-
-def _periods(reading: Reading, line: Line) -> Iterator[tuple[int, int, Days, Days]]:
-    """The periods of a line: the first and last of their chunks, the days of their beginning and of their end."""
-    previous: tuple[int, Days] | None = None
-    for index, mention in line.dates:
-        if mention.grain is Grain.PERIOD:
-            yield index, index, *_ends_of(mention, reading.tokens.text[mention.start : mention.end])
-        days = days_of(reading, mention)
-        if days and previous and previous[0] == index - 2 and line.chunks[index - 1].words in _JOINED:
-            yield previous[0], index, previous[1], days
-        previous = (index, days) if days else None

@@ -9,14 +9,13 @@ from functools import cache
 
 from hoso.extraction.bodies import (
     after_head,
-    by_printed_name,
     central_body,
     head_entry,
-    known_body,
     owner_in_brackets,
     read_body,
 )
 from hoso.extraction.body import COMMITTEE_OF, NAMED, PARTS, Body
+from hoso.extraction.known_bodies import by_printed_name, known_body
 from hoso.extraction.names import read_name
 from hoso.extraction.places import read_place
 from hoso.extraction.tokens import Tokens, tokenize
