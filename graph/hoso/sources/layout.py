@@ -49,7 +49,7 @@ _FURNITURE = re.compile(
 )
 _MAX_BYLINE_WORDS = 9
 _MAX_HEADLINE = 300
-_SENTENCE_END = re.compile(rf"(?<![.!?…])[.!?…]++[”\"’»)\]]*+(?=\s+[\"“‘«(\[–-]*\s*[\d{_CAPITAL}])|;\s*(?=\n)")
+_SENTENCE_END = re.compile(rf"[.!?…](?<![.!?…].)[.!?…]*+[”\"’»)\]]*+(?=\s+[\"“‘«(\[–-]*\s*[\d{_CAPITAL}])|;\s*(?=\n)")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:TP|Tp|TX|Q|H|P|X|TT|T|Ư|GS|PGS|TS|ThS|Ths|CN|KS|BS|LS|NGND|NSND|NSƯT|Tr|Đ|Ô|B|St|Dr|Mr|Mrs|KT|TM|TL|TUQ|"
     r"No|vs|tr|v|đ/c|Đ/c)|\b[A-ZĐ])\.$"
