@@ -21,6 +21,7 @@ UNITS = [
     ("Chủ tịch Công đoàn cơ sở Công ty Điện lực Nghệ An", "Chủ tịch", "Công đoàn cơ sở Công ty Điện lực Nghệ An"),
     ("Bí thư Đoàn thanh niên Công ty Điện lực Nghệ An", "Bí thư", "Đoàn Thanh niên Công ty Điện lực Nghệ An"),
     ("Bí thư Đoàn xã Kim Liên, huyện Nam Đàn", "Bí thư", "Đoàn xã Kim Liên"),
+    ("Trưởng Ban trị sự Giáo hội Phật giáo huyện Nam Đàn", "Trưởng Ban", "Ban Trị sự Giáo hội Phật giáo huyện Nam Đàn"),
     ("Trưởng khoa Hồi sức tích cực (Bệnh viện Sông Lam)", "Trưởng khoa",
      "Khoa Hồi sức tích cực Bệnh viện Sông Lam"),
     ("Trưởng phòng Cảnh sát hình sự (Công an tỉnh Nghệ An)", "Trưởng phòng",

@@ -313,7 +313,7 @@ def owner_in_brackets(tokens: Tokens, index: int) -> tuple[Body, int] | None:
 
 
 def _abroad(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
-    """A party of another country."""
+    """A party, or a chamber of an assembly, of another country."""
     if not tokens.has(index, "Z"):
         return None
     head = " ".join(tokens.text[body.start : tokens.ends[index]].split())
