@@ -18,7 +18,7 @@ from hoso.resolve.names import same_words
 from hoso.resolve.people.cluster import join, join_careers, settle, verdicts
 from hoso.resolve.people.judge import Ground, Verdict, judge
 from hoso.resolve.people.naming import named
-from hoso.resolve.people.profile import Mention, Place, Post, Profile
+from hoso.resolve.people.profile import MEMBERSHIP, Mention, Place, Post, Profile
 from hoso.resolve.people.rarity import population
 from hoso.resolve.people.rulings import NO_RULINGS, Rulings
 from hoso.text import slug
@@ -101,13 +101,21 @@ def _resolved(
 ) -> tuple[dict[Mention, NamedNode], list[Doubt]]:
     """The people of one block."""
     seats = {frozenset(pair) for profile in block for pair in combinations(profile.seats, 2)}
-    ground = Ground(frozenset(seats), rulings, named_in_all)
+    ground = Ground(frozenset(seats), rulings, named_in_all, posts=_posts_told(block))
     people = _joined(_joined(_put_together(block, rulings), ground), ground)  # what was settled may join more
     said = verdicts(people, ground)
     known = named(people, said, rulings)
     nodes = {mention: node for person, node in zip(people, known, strict=True) for mention in person.mentions}
     doubts = [Doubt(known[i], known[j], said[i, j]) for i, j in said if _is_open(people, i, j, said[i, j])]
     return nodes, doubts
+
+
+def _posts_told(block: Iterable[Profile]) -> dict[str, int]:
+    """In how many posts each full name is told, of which few hold each."""
+    posts: defaultdict[str, set[Post]] = defaultdict(set)
+    for profile in block:
+        posts[profile.name] |= {post for post in profile.posts if post.kind != MEMBERSHIP}
+    return {name: len(held) for name, held in posts.items()}
 
 
 def _is_open(people: list[Profile], one: int, other: int, verdict: Verdict) -> bool:

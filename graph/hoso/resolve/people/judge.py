@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import product
 from math import log
 
 from hoso.resolve.judgement import Judgement
-from hoso.resolve.people.features import NOTHING, Sign, is_shared, signs, signs_of_careers
+from hoso.resolve.people.features import NOTHING, is_shared, signs, signs_of_careers
 from hoso.resolve.people.profile import Post, Profile
 from hoso.resolve.people.rarity import population, prior
 from hoso.resolve.people.rulings import NO_RULINGS, Rulings
+from hoso.resolve.people.weights import Sign
 
 SAME_FROM = 3.2
 """Log-odds from which two are one person: 25 to 1; in countries of tests/world 99 of 100 pairs are right."""
+SAME_CAREER_FROM = 2.8
+"""The same for two whole careers, in each of which all that shares more is joined already: 16 to 1."""
 DIFFERENT_TO = -3.5
 """Log-odds to which two are two."""
 SETTLED_FROM = 4.0
@@ -23,10 +26,13 @@ MARGIN = 1.5
 """By how much the person whom a mention means must outweigh everybody else whom it might mean."""
 
 _MOST_NAMED = 2.0
-_ONE_CAREER, _OTHERS, _TRUST_IN_PARTS = 1.3, 0.8, 0.6
+_ONE_CAREER, _OTHERS, _TRUST_IN_PARTS = 1.3, 0.6, 0.6
 """What the names of two whole careers say, fitted on tests/world: a start, less for each other person of the name, and
 how far the parts of a name are trusted, since they are not chosen independently."""
+_POSTS, _MANY_POSTS, _MANY_POSTS_OF_CAREERS = 14, 1.0, 0.25
+"""Up to how many posts are told of a name that a few people bear, and what more of them say."""
 _SURE = 10.0
+_LITTLE = -2.0
 
 SeatPair = frozenset[Post]
 
@@ -56,6 +62,7 @@ class Ground:
     rulings: Rulings = NO_RULINGS
     people: int = population(0)
     others: int | None = None
+    posts: Mapping[str, int] = field(default_factory=dict)
 
 
 def judge(one: Profile, other: Profile, ground: Ground = Ground()) -> Verdict:  # frozen
@@ -75,28 +82,39 @@ def judge(one: Profile, other: Profile, ground: Ground = Ground()) -> Verdict:  
     odds = _prior(one.name, other.name, ground) + sum(sign.log_odds for sign in found)
     if odds <= DIFFERENT_TO:
         return Verdict(Judgement.DIFFERENT, odds, tuple(found))
+    enough = odds >= (SAME_FROM if ground.others is None else SAME_CAREER_FROM)
+    little = _LITTLE if min(len(one.mentions), len(other.mentions)) > 1 else 0.0
     return Verdict(
-        Judgement.SAME if _speaks_for_one(found) and odds >= SAME_FROM else Judgement.UNSURE, odds, tuple(found)
+        Judgement.SAME if enough and _speaks_for_one(found, little) else Judgement.UNSURE, odds, tuple(found)
     )
 
 
-def _speaks_for_one(found: Sequence[Sign]) -> bool:
-    """Whether two share more than a name."""
-    against = any(sign.log_odds < 0 and sign.feature != NOTHING for sign in found)
+def _speaks_for_one(found: Sequence[Sign], little: float) -> bool:
+    """Whether two share more than a name, or one career goes on in the other and no more than `little` speaks against.
+
+    Of somebody whom one source tells, nothing may.
+    """
+    against = any(sign.log_odds < little and sign.feature != NOTHING for sign in found)
     return any(map(is_shared, found)) or (not against and any(sign.log_odds > 0 for sign in found))
 
 
 def settles(mention: Profile, person: Profile, verdict: Verdict) -> float:
     """How surely a mention means a person, 0 or less for not: it rather means somebody whom many reports name."""
     named = min(_MOST_NAMED, log(max(1, len(person.mentions) / len(mention.mentions))))
-    needed = SAME_FROM if verdict.signs else SETTLED_FROM
+    needed = SAME_CAREER_FROM if verdict.signs else SETTLED_FROM
     return verdict.log_odds + named - needed
 
 
 def _prior(one: str, other: str, ground: Ground) -> float:
-    """What the names alone say; beside whole careers, how many others of the name stand says more than its parts do."""
+    """What the names alone say, and in how many posts they are told: one person has a few, many namesakes have many.
+
+    Beside whole careers, how many others of the name stand says more than the parts of the name do.
+    """
     told = min(prior(one, ground.people), prior(other, ground.people))
-    return told if ground.others is None else _ONE_CAREER + _TRUST_IN_PARTS * told - _OTHERS * log(1 + ground.others)
+    posts = log(max(_POSTS, ground.posts.get(one, 0), ground.posts.get(other, 0)) / _POSTS)
+    if ground.others is None:
+        return told - _MANY_POSTS * posts
+    return _ONE_CAREER + _TRUST_IN_PARTS * told - _OTHERS * log(1 + ground.others) - _MANY_POSTS_OF_CAREERS * posts
 
 
 def _clash(one: Profile, other: Profile, ground: Ground) -> tuple[Post, Post] | None:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 Mention = tuple[str, str]  # the key of a source, and a full name as `same_words` has it
 Days = tuple[date, date]
 PARTY = "party-committee"
+SINGLE, MEMBERSHIP = "single_seat", "membership"
 HEADS = (1, 3, 5)  # the ranks of those who head a leading body
 
 
@@ -55,7 +56,7 @@ class Post:
 
         Of the bodies that lead one place, who heads a council or a people's committee mostly has a party post too.
         """
-        if "membership" in (self.kind, other.kind) or self.generic or other.generic:
+        if MEMBERSHIP in (self.kind, other.kind) or self.generic or other.generic:
             return False
         if self.body == other.body:
             return 0 < self.rank != other.rank > 0

@@ -25,7 +25,7 @@ from hoso.resolve.documents import Documents
 from hoso.resolve.events import Events
 from hoso.resolve.mentioned import people_named
 from hoso.resolve.names import same_words
-from hoso.resolve.people.profile import PARTY, Days, Mention, Place, Post, Profile, career
+from hoso.resolve.people.profile import MEMBERSHIP, PARTY, SINGLE, Days, Mention, Place, Post, Profile, career
 from hoso.resolve.reference import Reference
 from hoso.resolve.stated import Stated, Statements
 from hoso.text import slug
@@ -33,7 +33,6 @@ from hoso.text import slug
 _YEAR = timedelta(days=365)  # before somebody follows, the one before surely held the post
 _NEAR = timedelta(days=90)
 """A wider observation, as that of a page with the date of its fetching, tells no time from another."""
-SINGLE, MEMBERSHIP = "single_seat", "membership"
 CIVIL = "civil"
 DEPUTY = HSV["role-group/deputy"]
 _RANKED = frozenset((DEPUTY, HSV["role-group/head"], HSV["role-group/key-leader"]))
