@@ -16,6 +16,7 @@ from hoso.resolve.people.weights import Sign, weighed
 
 Feature = Callable[[Profile, Profile], Iterator[Sign]]
 
+_NATIONAL = "national"
 _TOLD_ALREADY = 0.7
 """What posts in turn still tell where two share something: that they are near each other says part of it."""
 
@@ -101,8 +102,11 @@ def surroundings(one: Profile, other: Profile) -> Iterator[Sign]:
 
 
 def elsewhere(one: Profile, other: Profile) -> Iterator[Sign]:
-    """Named in reports about provinces, and of none of them both, nor has either a post where the other is named."""
-    known = one.around and other.around
+    """Named in reports about provinces, and of none of them both, nor has either a post where the other is named.
+
+    National leaders are named everywhere.
+    """
+    known = one.around and other.around and not (_NATIONAL in one.circles or _NATIONAL in other.circles)
     if known and not any(h.is_one_with(t) for h in one.around | one.places for t in other.around | other.places):
         yield weighed("elsewhere", "")
 
