@@ -33,8 +33,23 @@ POSTS = [
     pytest.param("Thay mặt Thủ tướng Nhật Bản, Đại sứ Hanako Mori phát biểu.", set(), id="on behalf of another"),
     pytest.param("Phu nhân Thủ tướng Lào Somdy Vongsa đến dự.", set(), id="a wife"),
     pytest.param("Chủ nhiệm Văn phòng Thủ tướng Lào Somdy Vongsa họp báo.", set(), id="in the office of another"),
-    pytest.param("Thủ tướng Lý Mẫu Nhân cảm ơn. Tiếp Thủ tướng Quốc vụ viện Trung Quốc Lý Mẫu Nhân.", set(),
-        id="the country right before the name alone"),
+    pytest.param("Thủ tướng Lý Mẫu Nhân cảm ơn. Tiếp Thủ tướng Quốc vụ viện Trung Quốc Lý Mẫu Nhân.",
+        {"Lý Mẫu Nhân | Thủ tướng | Quốc vụ viện Trung Quốc"}, id="a government that is called otherwise"),
+    pytest.param("Cục trưởng Cục Đối ngoại Nhân đại toàn quốc Trung Quốc Lý Mẫu Nhân đến dự.",
+        {"Lý Mẫu Nhân | Cục trưởng | Cục Đối ngoại Nhân đại toàn quốc Trung Quốc"}, id="a part of an assembly"),
+    pytest.param("Vụ trưởng Vụ Châu Á, Bộ Ngoại giao Trung Quốc Lý Mẫu Nhân đến dự.",
+        {"Lý Mẫu Nhân | Vụ trưởng | Vụ Châu Á Bộ Ngoại giao Trung Quốc"}, id="a part of a ministry after a comma"),
+    pytest.param("Tổng Bí thư Đảng Cộng sản Ấn Độ Rajan Mauro đến dự.",
+        {"Rajan Mauro | Tổng Bí thư | Đảng Cộng sản Ấn Độ"}, id="who leads a party"),
+    pytest.param("Tổng Bí thư Ban Chấp hành Trung ương Đảng Nhân dân Cách mạng Lào, Chủ tịch Lào Somdy Vongsa đến dự.",
+        {"Somdy Vongsa | Tổng Bí thư | Ban Chấp hành Trung ương Đảng Nhân dân Cách mạng Lào"},
+        id="the committee of a party"),
+    pytest.param("Tổng Bí thư Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam Trần Văn Mẫu đến dự.",
+        {"Trần Văn Mẫu | Tổng Bí thư | Ban Chấp hành Trung ương Đảng"}, id="the committee of Vietnam's party"),
+    pytest.param("Ủy viên Bộ Chính trị Đảng Cộng sản Trung Quốc Lý Mẫu Nhân đến dự.",
+        {"Lý Mẫu Nhân | Ủy viên | Bộ Chính trị Đảng Cộng sản Trung Quốc"}, id="the political bureau of a party"),
+    pytest.param("Trưởng Ban Đối ngoại Trung ương Đảng Cộng sản Trung Quốc Lý Mẫu Nhân đến dự.",
+        {"Lý Mẫu Nhân | Trưởng Ban | Ban Đối ngoại Trung ương Đảng Cộng sản Trung Quốc"}, id="a commission of a party"),
     pytest.param("Tổng Bí thư, Chủ tịch nước Tập Mẫu Nhân gửi lời thăm.", set(), id="no surname of Vietnam"),
     pytest.param("Ông Dmitri Sokolov được đề xuất làm Bộ trưởng Quốc phòng.", set(),
         id="a ministry without its country"),
@@ -65,6 +80,16 @@ def test_who_holds_office_abroad_holds_none_of_vietnam(text, wanted):
 
 def test_a_ministry_of_another_country_is_a_body_of_its_own():
     assert bodies("Bộ trưởng Quốc phòng Lào phát biểu.") == {"Bộ Quốc phòng Lào"}
+
+
+def test_a_part_of_a_body_abroad_is_none_of_vietnam():
+    text = (
+        "Ban Đối ngoại Trung ương Đảng Nhân dân Cách mạng Lào làm việc với Cục Đối ngoại Nhân đại toàn quốc Trung Quốc."
+    )
+    assert bodies(text) == {
+        "Ban Đối ngoại Trung ương Đảng Nhân dân Cách mạng Lào",
+        "Cục Đối ngoại Nhân đại toàn quốc Trung Quốc",
+    }
 
 
 def test_who_appoints_receives_no_post():
