@@ -6,10 +6,14 @@ from dataclasses import replace
 
 from hoso.extraction.body import HOME, Body, canonical
 from hoso.extraction.tokens import Tokens
-from hoso.lexicon import lexicon
+from hoso.lexicon import lexicon, surnames
 
 _PARTY = "Đảng"
 _PARTY_WORDS = 5  # of the longest name of a party without its country
+_OFFICES = ("Bộ", "Cục", "Tổng cục", "Ủy ban")  # heads whose name a country may end
+_GOING_ON = ("ministry", "department", "general-department")  # kinds whose name may go on at "và"
+_OFFICE_TOKENS = 8  # of the longest name of an office without its country
+_GIVEN_NAMES = {"Anh", "Áo", "Bỉ", "Đức", "Mỹ", "Nga", "Nhật", "Pháp", "Úc", "Ý"}  # countries that people are called by
 
 
 def owned_abroad(tokens: Tokens, body: Body, after: int, named: bool = True) -> tuple[Body, int] | None:
@@ -31,6 +35,25 @@ def owned_abroad(tokens: Tokens, body: Body, after: int, named: bool = True) -> 
         return _foreign(body, f"{canonical(body).removesuffix(' ' + _PARTY)} {owner}", tokens.ends[stop - 1]), stop
     kind = tokens.entry(after, "XU").detail[0] if first == after else "party"
     return _foreign(replace(body, start=begin, kind=kind), owner, tokens.ends[stop - 1]), stop
+
+
+def named_by_country(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
+    """An office whose name a country ends right before somebody's: "Tổng cục Thống kê và Dân số Hàn Quốc A"; `index` is
+    the token after its head, or after the words that name one at home: "Bộ Công nghiệp | và Năng lượng Lào A".
+    """
+    joined = body.kind in _GOING_ON and tokens.word(index) == "và"
+    if not (joined or body.head in _OFFICES) or not tokens.word(index + joined)[:1].isupper():
+        return None
+    for stop in range(index, min(index + _OFFICE_TOKENS, len(tokens))):
+        if tokens.has(stop, "Z"):
+            whole = stop > index and _is_abroad(tokens, stop) and tokens.word(stop) not in _GIVEN_NAMES
+            if not (whole and tokens.has(stop + 1, "W") and tokens.word(stop + 1)[:1].isupper()):
+                return None
+            name = f"{body.head} {' '.join(tokens.span(index, stop + 1).split())}"
+            return _foreign(body, name, tokens.ends[stop]), stop + 1
+        if not tokens.has(stop, "WwFB") or tokens.has(stop, "PKXUVJ") or tokens.word(stop) in surnames():
+            return None
+    return None
 
 
 def _foreign(body: Body, name: str, end: int) -> Body:

@@ -11,7 +11,7 @@ from hoso.extraction.bodies import (
 )
 from hoso.extraction.body import HOME, Body
 from hoso.extraction.offices import read_office
-from hoso.extraction.owned_abroad import owned_abroad
+from hoso.extraction.owned_abroad import named_by_country, owned_abroad
 from hoso.extraction.tokens import Tokens
 from hoso.lexicon import kin_roles, shared_heads
 from hoso.model import TenureStatus
@@ -74,7 +74,8 @@ def _title(tokens: Tokens, index: int) -> tuple[Title, int] | None:
     if found is None:
         return None
     role, body, after = found
-    if body and (abroad := owned_abroad(tokens, body, after, named=body.start > tokens.starts[index])):
+    named = body is not None and body.start > tokens.starts[index]
+    if body and (abroad := owned_abroad(tokens, body, after, named) or named_by_country(tokens, after, body)):
         body, after = abroad
     body = body or _of_the_next(tokens, role, after)
     if role.endswith("phụ trách"):
