@@ -33,8 +33,40 @@ POSTS = [
     pytest.param("Thay mặt Thủ tướng Nhật Bản, Đại sứ Hanako Mori phát biểu.", set(), id="on behalf of another"),
     pytest.param("Phu nhân Thủ tướng Lào Somdy Vongsa đến dự.", set(), id="a wife"),
     pytest.param("Chủ nhiệm Văn phòng Thủ tướng Lào Somdy Vongsa họp báo.", set(), id="in the office of another"),
-    pytest.param("Thủ tướng Lý Mẫu Nhân cảm ơn. Tiếp Thủ tướng Quốc vụ viện Trung Quốc Lý Mẫu Nhân.", set(),
-        id="the country right before the name alone"),
+    pytest.param("Thủ tướng Lý Mẫu Nhân cảm ơn. Tiếp Thủ tướng Quốc vụ viện Trung Quốc Lý Mẫu Nhân.",
+        {"Lý Mẫu Nhân | Thủ tướng | Quốc vụ viện Trung Quốc"}, id="a government that is called otherwise"),
+    pytest.param("Cục trưởng Cục Đối ngoại Nhân đại toàn quốc Trung Quốc Lý Mẫu Nhân đến dự.",
+        {"Lý Mẫu Nhân | Cục trưởng | Cục Đối ngoại Nhân đại toàn quốc Trung Quốc"}, id="a part of an assembly"),
+    pytest.param("Vụ trưởng Vụ Châu Á, Bộ Ngoại giao Trung Quốc Lý Mẫu Nhân đến dự.",
+        {"Lý Mẫu Nhân | Vụ trưởng | Vụ Châu Á Bộ Ngoại giao Trung Quốc"}, id="a part of a ministry after a comma"),
+    pytest.param("Tổng Bí thư Đảng Cộng sản Ấn Độ Rajan Mauro đến dự.",
+        {"Rajan Mauro | Tổng Bí thư | Đảng Cộng sản Ấn Độ"}, id="who leads a party"),
+    pytest.param("Tổng Bí thư Ban Chấp hành Trung ương Đảng Nhân dân Cách mạng Lào, Chủ tịch Lào Somdy Vongsa đến dự.",
+        {"Somdy Vongsa | Tổng Bí thư | Ban Chấp hành Trung ương Đảng Nhân dân Cách mạng Lào"},
+        id="the committee of a party"),
+    pytest.param("Tổng Bí thư Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam Trần Văn Mẫu đến dự.",
+        {"Trần Văn Mẫu | Tổng Bí thư | Ban Chấp hành Trung ương Đảng"}, id="the committee of Vietnam's party"),
+    pytest.param("Bộ trưởng Ngoại giao và Hợp tác quốc tế Campuchia Sok Vannak đến dự.",
+        {"Sok Vannak | Bộ trưởng | Bộ Ngoại giao và Hợp tác quốc tế Campuchia"}, id="a ministry of two fields"),
+    pytest.param("Bộ trưởng Bộ Công nghiệp và Thương mại Lào Somdy Vongsa đến dự.",
+        {"Somdy Vongsa | Bộ trưởng | Bộ Công nghiệp và Thương mại Lào"}, id="a ministry like one at home"),
+    pytest.param("Tổng cục trưởng Tổng cục Thống kê và Dân số Hàn Quốc Kim Mẫu Nhân đến dự.",
+        {"Kim Mẫu Nhân | Tổng cục trưởng | Tổng cục Thống kê và Dân số Hàn Quốc"}, id="an office that a country ends"),
+    pytest.param("Phó Chủ nhiệm Ủy ban Cải cách và Phát triển Trung Quốc Lý Mẫu Nhân đến dự.",
+        {"Lý Mẫu Nhân | Phó Chủ nhiệm | Ủy ban Cải cách và Phát triển Trung Quốc"}, id="a commission with its country"),
+    pytest.param("Cục trưởng Cục Thuế Phan Đức Mẫu đến dự.",
+        {"Phan Đức Mẫu | Cục trưởng | Cục Thuế"}, id="a country in the name of somebody"),
+    pytest.param("Cục trưởng Cục Thuế Siu Anh Mẫu đến dự.",
+        {"Siu Anh Mẫu | Cục trưởng | Cục Thuế"}, id="a country in a name without surname of Vietnam"),
+    pytest.param("Tổng thư ký Liên Hiệp Quốc Antonio Mauro và Chủ tịch FIFA Gianni Mori gửi thư.",
+        {"Antonio Mauro | Tổng Thư ký | Liên Hợp Quốc", "Gianni Mori | Chủ tịch | FIFA"}, id="many countries"),
+    pytest.param("Chủ tịch Ủy ban châu Âu Ursula Mauro đến dự.",
+        {"Ursula Mauro | Chủ tịch | Ủy ban châu Âu"}, id="a commission of many countries"),
+    pytest.param("Năm Chủ tịch ASEAN 2024, ông Trần Văn Mẫu đến dự.", set(), id="who presides as a country"),
+    pytest.param("Ủy viên Bộ Chính trị Đảng Cộng sản Trung Quốc Lý Mẫu Nhân đến dự.",
+        {"Lý Mẫu Nhân | Ủy viên | Bộ Chính trị Đảng Cộng sản Trung Quốc"}, id="the political bureau of a party"),
+    pytest.param("Trưởng Ban Đối ngoại Trung ương Đảng Cộng sản Trung Quốc Lý Mẫu Nhân đến dự.",
+        {"Lý Mẫu Nhân | Trưởng Ban | Ban Đối ngoại Trung ương Đảng Cộng sản Trung Quốc"}, id="a commission of a party"),
     pytest.param("Tổng Bí thư, Chủ tịch nước Tập Mẫu Nhân gửi lời thăm.", set(), id="no surname of Vietnam"),
     pytest.param("Ông Dmitri Sokolov được đề xuất làm Bộ trưởng Quốc phòng.", set(),
         id="a ministry without its country"),
@@ -65,6 +97,16 @@ def test_who_holds_office_abroad_holds_none_of_vietnam(text, wanted):
 
 def test_a_ministry_of_another_country_is_a_body_of_its_own():
     assert bodies("Bộ trưởng Quốc phòng Lào phát biểu.") == {"Bộ Quốc phòng Lào"}
+
+
+def test_a_part_of_a_body_abroad_is_none_of_vietnam():
+    text = (
+        "Ban Đối ngoại Trung ương Đảng Nhân dân Cách mạng Lào làm việc với Cục Đối ngoại Nhân đại toàn quốc Trung Quốc."
+    )
+    assert bodies(text) == {
+        "Ban Đối ngoại Trung ương Đảng Nhân dân Cách mạng Lào",
+        "Cục Đối ngoại Nhân đại toàn quốc Trung Quốc",
+    }
 
 
 def test_who_appoints_receives_no_post():

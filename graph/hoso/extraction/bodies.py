@@ -14,6 +14,7 @@ from hoso.extraction.body import CENTRAL_COMMITTEE, HOME, PARTS, Body, canonical
 from hoso.extraction.generic_bodies import is_generic
 from hoso.extraction.known_bodies import by_printed_name, read_known
 from hoso.extraction.open_names import capital_name, open_name, topic_name
+from hoso.extraction.owned_abroad import named_by_country, owned_abroad
 from hoso.extraction.places import Place, read_place
 from hoso.extraction.tokens import Tokens
 from hoso.lexicon import Entry, lexicon, surnames
@@ -48,7 +49,8 @@ def read_body(tokens: Tokens, index: int) -> tuple[Body, int] | None:
     if not tokens.has(index, "XU"):
         return central_body(tokens, index) if tokens.has(index, "C") else tokens.bodies.get(index)
     if index not in tokens.bodies:
-        tokens.bodies[index] = read_known(tokens, index) if tokens.has(index, "X") else _body(tokens, index)
+        own = read_known(tokens, index) if tokens.has(index, "X") else _body(tokens, index)
+        tokens.bodies[index] = (owned_abroad(tokens, *own) or own) if own else None
     found: tuple[Body, int] | None = tokens.bodies[index]
     return found
 
@@ -84,6 +86,8 @@ def after_head(
     kind, takes, own_level = entry.detail
     index = _past_abbreviation(tokens, index)
     body = Body(start, tokens.ends[index - 1], entry.name, kind, takes)
+    if takes in ("sector", "open") and (abroad := named_by_country(tokens, index, body)):
+        return abroad
     if takes == "unit":
         return _unit(tokens, index, body, level or own_level or None)
     if takes == "committee":

@@ -35,6 +35,8 @@ def open_name(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None
         stop = _second_half_end(tokens, stop)
     if stop == index or _is_cut(tokens, stop, body) or _is_half_a_word(tokens, index, stop):
         return None
+    if body.kind in _NAMED and stop == index + 1 and tokens.has(index, "Z"):
+        return None  # "các tập đoàn Nhật Bản"
     name = " ".join(tokens.span(index, stop).split())
     if name in _COMMON_NOUNS:
         return None
@@ -319,6 +321,14 @@ def _starts_person(tokens: Tokens, index: int) -> bool:
     if tokens.word(index - 2).lower() in _EPONYM_WORDS and tokens.word(index - 1) in surnames():
         return False  # the second syllable of whom the body is called after
     run = 1
-    while tokens.has(index + run, "WH") and tokens.word(index + run)[:1].isupper():
+    while _is_syllable(tokens, index + run):
         run += 1
     return 3 <= run <= 4
+
+
+def _is_syllable(tokens: Tokens, index: int) -> bool:
+    """Whether a word may stand within a person's name: one that is a country's too, before another ("Nhật")."""
+    word = tokens.word(index)
+    if tokens.has(index, "Z") and not tokens.has(index, "WH"):
+        return " " not in word and tokens.has(index + 1, "WH") and tokens.word(index + 1)[:1].isupper()
+    return tokens.has(index, "WH") and word[:1].isupper()

@@ -11,7 +11,9 @@ from hoso.extraction.bodies import (
 )
 from hoso.extraction.body import HOME, Body
 from hoso.extraction.offices import read_office
+from hoso.extraction.owned_abroad import named_by_country, owned_abroad
 from hoso.extraction.tokens import Tokens
+from hoso.extraction.world_bodies import world_body
 from hoso.lexicon import kin_roles, shared_heads
 from hoso.model import TenureStatus
 
@@ -73,6 +75,11 @@ def _title(tokens: Tokens, index: int) -> tuple[Title, int] | None:
     if found is None:
         return None
     role, body, after = found
+    named = body is not None and body.start > tokens.starts[index]
+    if body and (abroad := owned_abroad(tokens, body, after, named) or named_by_country(tokens, after, body)):
+        body, after = abroad
+    if body is None and (world := world_body(tokens, after)):
+        body, after = world
     body = body or _of_the_next(tokens, role, after)
     if role.endswith("phụ trách"):
         status = status or TenureStatus.ACTING

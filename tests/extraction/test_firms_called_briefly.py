@@ -1,0 +1,31 @@
+"""Firms by a short name or a kind word in lower case. All people and firms are invented."""
+
+import pytest
+
+from tests.extraction.said import bodies, posts
+
+POSTS = [
+    pytest.param("Chủ tịch tập đoàn Namvina Trần Văn Mẫu đến dự.",
+        {"Trần Văn Mẫu | Chủ tịch | Tập đoàn Namvina"}, id="a group in lower case"),
+    pytest.param("Chủ tịch tập đoàn Namvina Phạm Nhật Mẫu đến dự.",
+        {"Phạm Nhật Mẫu | Chủ tịch | Tập đoàn Namvina"}, id="a country's word within a name"),
+    pytest.param("Theo báo cáo của tập đoàn Namvina, Chủ tịch Namvina Trần Văn Mẫu đến dự.",
+        {"Trần Văn Mẫu | Chủ tịch | Tập đoàn Namvina"}, id="its name alone"),
+    pytest.param("Công ty Cổ phần Đầu tư Sông Mẫu (gọi tắt là SMI) khởi công. Giám đốc SMI Trần Văn Mẫu đến dự.",
+        {"Trần Văn Mẫu | Giám đốc | Công ty cổ phần Đầu tư Sông Mẫu"}, id="a short form that is called one"),
+    pytest.param("Công ty Cổ phần Đầu tư Sông Mẫu (sau đây viết tắt: SMI) khởi công. Giám đốc SMI Trần Văn Mẫu đến dự.",
+        {"Trần Văn Mẫu | Giám đốc | Công ty cổ phần Đầu tư Sông Mẫu"}, id="a short form from here on"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), POSTS)
+def test_who_holds_a_post_in_a_firm_called_briefly(text, wanted):
+    assert posts(text) == wanted
+
+
+def test_groups_of_a_country_are_no_body():
+    assert bodies("Các tập đoàn Nhật Bản và tập đoàn Việt Nam đến dự.") == set()
+
+
+def test_a_country_at_the_end_is_the_name_of_a_centre():
+    assert bodies("Trung tâm Đông - Âu Mẫu Nga họp báo.") == {"Trung tâm Đông - Âu Mẫu Nga"}
