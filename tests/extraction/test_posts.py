@@ -221,6 +221,13 @@ CHAINS = [
     pytest.param("Dự có các Phó Chủ tịch Quốc hội Trần Văn Mẫu, Lê Thị Mới, Bộ trưởng Bộ Y tế Phạm Văn Thử, Lê Văn Bê.",
         {f"{name} | Phó Chủ tịch | Quốc hội" for name in ("Trần Văn Mẫu", "Lê Thị Mới")}
         | {"Phạm Văn Thử | Bộ trưởng | Bộ Y tế"}, id="a title of another ends the row"),
+    pytest.param("Lãnh đạo tỉnh có Chủ tịch UBND tỉnh Nghệ An Trần Văn Mẫu và 3 Phó Chủ tịch UBND tỉnh Nghệ An: Lê Thị Mới, "
+        "Phạm Văn Thử, Đỗ Văn Bê.", {"Trần Văn Mẫu | Chủ tịch | Ủy ban nhân dân tỉnh Nghệ An"}
+        | {f"{name} | Phó Chủ tịch | Ủy ban nhân dân tỉnh Nghệ An" for name in ("Lê Thị Mới", "Phạm Văn Thử", "Đỗ Văn Bê")},
+        id="so many of a title"),
+    pytest.param("Hai Phó Chủ tịch Quốc hội là Trần Văn Mẫu và Lê Thị Mới; năm 2024 Chủ tịch Quốc hội là Phạm Văn Thử.",
+        {f"{name} | Phó Chủ tịch | Quốc hội" for name in ("Trần Văn Mẫu", "Lê Thị Mới")},
+        id="those who bear a title, in a row"),
     pytest.param("Ông Trần Văn Mẫu, Trưởng khoa Nội, Bệnh viện Đa khoa tỉnh Nghệ An dự.",
         {"Trần Văn Mẫu | Trưởng khoa | Khoa Nội Bệnh viện Đa khoa tỉnh Nghệ An"}, id="a part of a hospital"),
     pytest.param("Ông Trần Văn Mẫu, Đội trưởng Đội Tham mưu Công an huyện Nam Đàn dự.",

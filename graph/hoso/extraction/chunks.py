@@ -5,6 +5,7 @@ People are read with the titles before and after them, lists with a heading that
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -21,6 +22,8 @@ from hoso.lexicon import surnames
 
 _PLURAL_MARKS = {"các", "những", "một số", "nhiều", "hai", "ba", "bốn", "một"}
 _SEVERAL = {"hai", "ba", "bốn"}
+_NAMELY = ("là", "gồm")  # before those who bear a title
+_COUNT = re.compile(r"0?[2-9]|1\d|năm|sáu|bảy|tám|chín|mười", re.IGNORECASE)  # how many of a title: "4 Phó Chủ tịch: ..."
 _PLAIN = frozenset(
     ["w", "¶", *".,;:()“”\"'-–—/!?…&%", "A", "J", "o", "x", "e", "h", "k", "m", "B", "I", "E", "T", "#"]
 )  # begin no name, title, body or place
@@ -184,13 +187,22 @@ class _Reader:
             titles, after = ((one[0],), one[1]) if one else (titles, after)
         if not titles or after > self.stop:
             return None
-        if heading_colon(self.tokens, after, self.stop) is not None and (plural or self.follows_plural(begin)):
+        several = plural or self.follows_plural(begin)
+        if several and heading_colon(self.tokens, after, self.stop) is not None:
             self.heading = titles
+        elif several and self.tokens.word(after) in _NAMELY and self.lists(after + 1):
+            self.heading, self.in_row = titles, True
         return self.to(after, Kind.TITLE, titles)
 
+    def lists(self, index: int) -> bool:
+        """Whether names in a row begin here, with or without a word of address: "các đồng chí A, B và C"."""
+        name = read_name(self.tokens, read_ranks(self.tokens, read_address(self.tokens, index)[1], self.stop)[1])
+        return name is not None and name.sure and self.leads_on(name.after)
+
     def follows_plural(self, index: int) -> bool:
+        """Whether a word before a title says that several bear it: "các", "một số", "4", "ba"."""
         before = self.tokens.word(index - 1)
-        return before.lower() in _PLURAL_MARKS or before.lower() == "số"
+        return before.lower() in _PLURAL_MARKS or before.lower() == "số" or bool(_COUNT.fullmatch(before))
 
     def body(self) -> Chunk | None:
         found = read_body(self.tokens, self.index)
@@ -205,14 +217,14 @@ class _Reader:
         classes, letters = self.tokens.classes, self.tokens.classes[self.index]
         after = self.index + 1
         if letters in ("w", "W"):
-            if self.in_row and self.tokens.words[self.index] != "và":
+            if self.in_row and self.tokens.words[self.index] not in ("và", *_NAMELY):
                 self.heading, self.in_row = (), False
             while after < self.stop and classes[after] == "w":
                 after += 1
             return self.to(after, Kind.WORDS)
         if letters == ".":
             self.heading = ()
-        if self.in_row and letters != "," and self.tokens.words[self.index] != "và":
+        if self.in_row and letters != "," and self.tokens.words[self.index] not in ("và", *_NAMELY):
             self.heading, self.in_row = (), False
         return self.to(after, letters)
 
