@@ -54,12 +54,12 @@ class _Shape:
     pattern: re.Pattern[str]
     verbs: frozenset[str]  # the letters of which its pattern needs one
     verb: re.Pattern[str]  # what the verb's words must be, in lower case
-    between: re.Pattern[str]  # and those between it and who follows it
+    between: re.Pattern[str]  # and those between it and who follows it, or from who stands before it to its end
 
     def fits(self, reading: Reading, line: Line, verb: int, index: int) -> bool:
-        """Whether the words of the verb, and between it and somebody after it, are of the shape."""
-        begin, stop = reading.end(line.chunks[verb]), reading.start(line.chunks[index])
-        between = reading.tokens.lowered[begin:stop] if index > verb else ""
+        """Whether the words of the verb, and those from it to somebody after it or from somebody before it, fit."""
+        begin, stop = reading.end(line.chunks[min(verb, index)]), reading.start(line.chunks[index])
+        between = reading.tokens.lowered[begin : stop if index > verb else reading.end(line.chunks[verb])]
         return bool(self.verb.fullmatch(line.chunks[verb].words) and self.between.fullmatch(between))
 
 
