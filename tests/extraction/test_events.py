@@ -71,7 +71,8 @@ SHAPES = [
         "Trao Bằng khen cho đồng chí Lê Thị Mới, đồng chí Trần Văn Mẫu dự và chúc mừng tập thể.",
         {f"{MAU} attended", f"{MOI} received"}, id="after those who receive, the speaker"),
     pytest.param(
-        "Trước đó, ông Trần Văn Mẫu đã cử bà Lê Thị Mới làm Vụ trưởng.", {f"{MOI} received"}, id="who appoints receives no post"),
+        "Trước đó, ông Trần Văn Mẫu đã cử bà Lê Thị Mới làm Vụ trưởng.", {f"{MOI} received"},
+        id="who appoints receives no post"),
     pytest.param(
         "Ông Lê Thị Mới được Bộ trưởng Trần Văn Mẫu bổ nhiệm làm Vụ trưởng.", {f"{MOI} received"},
         id="by whom a post is given"),

@@ -23,7 +23,7 @@ from hoso.lexicon import surnames
 _PLURAL_MARKS = {"các", "những", "một số", "nhiều", "hai", "ba", "bốn", "một"}
 _SEVERAL = {"hai", "ba", "bốn"}
 _NAMELY = ("là", "gồm")  # before those who bear a title
-_COUNT = re.compile(r"0?[2-9]|1\d|năm|sáu|bảy|tám|chín|mười", re.IGNORECASE)  # how many of a title: "4 Phó Chủ tịch: ..."
+_COUNT = re.compile(r"0?[2-9]|1\d|năm|sáu|bảy|tám|chín|mười", re.IGNORECASE)  # "4 Phó Chủ tịch: ..."
 _PLAIN = frozenset(
     ["w", "¶", *".,;:()“”\"'-–—/!?…&%", "A", "J", "o", "x", "e", "h", "k", "m", "B", "I", "E", "T", "#"]
 )  # begin no name, title, body or place
