@@ -13,7 +13,7 @@ _OWNERS = {
     "Đảng đoàn": {"peoples-council", "assembly", "mass-organisation", "association", "front"},
     "Đảng ủy": {
         "provincial-department", "department", "academy", "school", "university", "hospital", "enterprise", "institute",
-        "ministry",
+        "ministry", "bank", "police",
     },
     "Hội đồng quản trị": {"enterprise", "bank"},
     "Hội đồng thành viên": {"enterprise", "bank"},
