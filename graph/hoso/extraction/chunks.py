@@ -20,10 +20,11 @@ from hoso.extraction.titles import read_title, read_titles
 from hoso.extraction.tokens import Tokens
 from hoso.lexicon import surnames
 
-_PLURAL_MARKS = {"các", "những", "một số", "nhiều", "hai", "ba", "bốn", "một"}
 _SEVERAL = {"hai", "ba", "bốn"}
 _NAMELY = ("là", "gồm")  # before those who bear a title
-_COUNT = re.compile(r"0?[2-9]|1\d|năm|sáu|bảy|tám|chín|mười", re.IGNORECASE)  # "4 Phó Chủ tịch: ..."
+_PLURAL = re.compile(
+    r"các|những|một|số|một số|nhiều|0?[2-9]|1\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười", re.IGNORECASE
+)  # before a title that several bear: "4 Phó Chủ tịch: ..."
 _PLAIN = frozenset(
     ["w", "¶", *".,;:()“”\"'-–—/!?…&%", "A", "J", "o", "x", "e", "h", "k", "m", "B", "I", "E", "T", "#"]
 )  # begin no name, title, body or place
@@ -201,8 +202,7 @@ class _Reader:
 
     def follows_plural(self, index: int) -> bool:
         """Whether a word before a title says that several bear it: "các", "một số", "4", "ba"."""
-        before = self.tokens.word(index - 1)
-        return before.lower() in _PLURAL_MARKS or before.lower() == "số" or bool(_COUNT.fullmatch(before))
+        return bool(_PLURAL.fullmatch(self.tokens.word(index - 1)))
 
     def body(self) -> Chunk | None:
         found = read_body(self.tokens, self.index)

@@ -255,7 +255,9 @@ def _is_half_of_pair(tokens: Tokens, index: int) -> bool:
 
 
 def _joins_ahead(tokens: Tokens, index: int) -> bool:
-    """Whether a joint leads on to more of the name: "và", a hyphen, a comma before a field, "các ... Việt Nam"."""
+    """Whether a joint leads on to more of the name: "và", a hyphen, a comma before a field or between two
+    and a place ("giao thông, nông nghiệp tỉnh ..."), "các ... Việt Nam".
+    """
     word, following = tokens.word(index), tokens.word(index + 1)
     if word in _JOINTS:
         capital = _continues(tokens, index + 1) and not _starts_person(tokens, index + 1)
@@ -263,7 +265,8 @@ def _joins_ahead(tokens: Tokens, index: int) -> bool:
     if word == ",":
         if f"{tokens.word(index - 1).lower()} {following.lower()}" in _LISTED_PAIRS:
             return True
-        return tokens.has(index + 1, "F") and following[:1].isupper()
+        listed = tokens.word(index - 1).islower() and _is_half(tokens, index + 1) and tokens.has(index + 3, "L")
+        return listed or (tokens.has(index + 1, "F") and following[:1].isupper())
     if word != "các":
         return False
     counted = following.lower() in _COUNTED or f"{following} {tokens.word(index + 2)}".lower() in _COUNTED

@@ -9,14 +9,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import chain, product
 
-from hoso.resolve.people.profile import Days, Profile
+from hoso.resolve.people.profile import NATIONAL, Days, Profile
 from hoso.resolve.people.rarity import is_rare
 from hoso.resolve.people.times import apart, busy, careers, days_between, descent, leaders, ranks_apart
 from hoso.resolve.people.weights import Sign, weighed
 
 Feature = Callable[[Profile, Profile], Iterator[Sign]]
 
-_NATIONAL = "national"
 _TOLD_ALREADY = 0.7
 """What posts in turn still tell where two share something: that they are near each other says part of it."""
 
@@ -106,7 +105,7 @@ def elsewhere(one: Profile, other: Profile) -> Iterator[Sign]:
 
     National leaders are named everywhere.
     """
-    known = one.around and other.around and not (_NATIONAL in one.circles or _NATIONAL in other.circles)
+    known = one.around and other.around and NATIONAL not in one.circles | other.circles
     if known and not any(h.is_one_with(t) for h in one.around | one.places for t in other.around | other.places):
         yield weighed("elsewhere", "")
 

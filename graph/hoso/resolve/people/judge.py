@@ -33,6 +33,7 @@ _POSTS, _MANY_POSTS, _MANY_POSTS_OF_CAREERS = 14, 1.0, 0.25
 """Up to how many posts are told of a name that a few people bear, and what more of them say."""
 _SURE = 10.0
 _LITTLE = -2.0
+"""How much may speak against one career of which several sources tell: that it leads to another province."""
 
 SeatPair = frozenset[Post]
 

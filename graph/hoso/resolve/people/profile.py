@@ -9,6 +9,7 @@ Mention = tuple[str, str]  # the key of a source, and a full name as `same_words
 Days = tuple[date, date]
 PARTY = "party-committee"
 SINGLE, MEMBERSHIP = "single_seat", "membership"
+NATIONAL = "national"  # the circle of those with posts in national bodies
 HEADS = (1, 3, 5)  # the ranks of those who head a leading body
 
 

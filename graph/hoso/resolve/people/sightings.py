@@ -25,7 +25,7 @@ from hoso.resolve.documents import Documents
 from hoso.resolve.events import Events
 from hoso.resolve.mentioned import people_named
 from hoso.resolve.names import same_words
-from hoso.resolve.people.profile import MEMBERSHIP, PARTY, SINGLE, Days, Mention, Place, Post, Profile, career
+from hoso.resolve.people.profile import MEMBERSHIP, NATIONAL, PARTY, SINGLE, Days, Mention, Place, Post, Profile, career
 from hoso.resolve.reference import Reference
 from hoso.resolve.stated import Stated, Statements
 from hoso.text import slug
@@ -138,7 +138,7 @@ class Sightings:
     def _circles(self, post: Post, body: NamedNode) -> set[str]:
         """The circle that a post is of: "national", or "province" for those who lead one."""
         if not post.places:
-            return {"national"} if body in self._known.lives else set()
+            return {NATIONAL} if body in self._known.lives else set()
         leads = bool(post.leads) and post.kind != MEMBERSHIP
         return {"province"} if leads and all(place.level == "province" for place in post.places) else set()
 
