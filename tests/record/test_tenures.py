@@ -79,6 +79,50 @@ CASES: dict[str, tuple[list[Report], dict[str, dict[str, str]]]] = {
             }
         },
     ),
+    "begun, and seen within a term of office": (
+        [told("a", bounds=BEGAN), told("b", bounds=seen(date(2024, 1, 1)))],
+        {
+            POST: {
+                "beginEarliest": "2021-02-01",
+                "beginLatest": "2021-02-01",
+                "endEarliest": "2024-01-01",
+                "observedEarliest": "2024-01-01",
+                "observedLatest": "2024-01-01",
+            }
+        },
+    ),
+    "begun, and seen a decade after": (
+        [
+            told("a", bounds=BEGAN),
+            told("b", bounds=seen(date(2030, 1, 1))),
+            told("c", bounds=seen(date(2030, 6, 1))),
+        ],
+        {
+            POST: {
+                "beginEarliest": "2021-02-01",
+                "beginLatest": "2021-02-01",
+                "observedEarliest": "2030-06-01",
+                "observedLatest": "2030-06-01",
+            }
+        },
+    ),
+    "seen, and ended years after": (
+        [
+            told("a", bounds=seen(date(2010, 1, 1))),
+            told("b", bounds=seen(date(2010, 9, 1))),
+            told("c", bounds=seen(day(3))),
+            told("d", bounds=ENDED),
+        ],
+        {
+            POST: {
+                "beginLatest": "2021-03-01",
+                "endEarliest": "2021-06-01",
+                "endLatest": "2021-06-01",
+                "observedEarliest": "2021-03-01",
+                "observedLatest": "2021-03-01",
+            }
+        },
+    ),
     "somebody else before and after": (
         [
             chairman("a", "Lê Thị Ví Dụ", day(2)),
@@ -177,6 +221,7 @@ CASES: dict[str, tuple[list[Report], dict[str, dict[str, str]]]] = {
             f"{POST}--2021": {
                 "beginEarliest": "2021-09-01",
                 "beginLatest": "2021-09-01",
+                "endEarliest": "2021-10-01",
                 "observedEarliest": "2021-10-01",
                 "observedLatest": "2021-10-01",
             },

@@ -34,6 +34,7 @@ _GENERIC_AFTER = {"các", "cấp", "những", "cùng", "mọi"}
 _STANDING = ("Ban Thường vụ", "Ban Chấp hành", "Thường trực", "Ban Thường trực")
 _CELLS = ("Chi bộ", "Chi đoàn")  # of a place, a body, or a village that is called by its name alone
 _SEATED = ("Đảng ủy", "Đảng bộ", "Ủy ban Kiểm tra", "Văn phòng", *_CELLS)  # organs that a place may own
+_OF_FIRMS = ("Đảng ủy", "Đảng bộ")
 _SERVED = {("peoples-council", "peoples-committee"), ("assembly-delegation", "peoples-council")}  # by one office
 _COMMON = ("Thường trực", "Đảng bộ", "Văn phòng", *_CELLS)  # words too common to stand for a body without its owner
 
@@ -189,6 +190,8 @@ def _organ(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
     if found and body.takes == "organ" and body.head in _SEATED:
         place, after = found
         return body.placed(place, tokens.ends[after - 1]), after
+    if body.head in _OF_FIRMS and (own := _called_after(tokens, index, body)):
+        return own
     if body.head in _COMMON:
         return None
     return (replace(body, generic=True) if _goes_on(tokens, index) else body), index
@@ -199,6 +202,12 @@ def _goes_on(tokens: Tokens, index: int) -> bool:
     if not tokens.word(index)[:1].isupper() or tokens.starts[index] != tokens.ends[index - 1] + 1:
         return False
     return tokens.has(index, "UX") or (tokens.classes[index] == "W" and tokens.word(index) not in surnames())
+
+
+def _called_after(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
+    """A Party organ that is called after a firm or its like by a name that ends in a place: "Đảng ủy Than Quảng Ninh"."""
+    found = _named_alone(tokens, index, body)
+    return found if found and tokens.has(found[1] - 1, "GZ") else None
 
 
 def _named_alone(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
@@ -253,6 +262,8 @@ def _board(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
     owner = read_body(tokens, after)
     if owner and owner[0].takes in ("committee", "unit", "organ", "known"):
         return body.owned_by(owner[0]), owner[1]
+    if owner and owner[0].kind in ("enterprise", "bank") and not (owner[0].generic or owner[0].needs_owner):
+        return replace(body, kind="department", takes="open", owner=owner[0], end=owner[0].end), owner[1]
     if tokens.has(after, "C"):
         central = Body(body.start, tokens.ends[after], f"Ban {field} Trung ương", body.kind, "known", known=True)
         return central, after + 1

@@ -83,6 +83,8 @@ def read_name(tokens: Tokens, index: int) -> Name | None:
         return None
     if _goes_on(tokens, after, known=known_surname(words[0])) or _is_team(tokens, words, after):
         return None
+    if not known_surname(words[0]) and _ends_in_province(tokens, index, after):
+        return None
     if len(words) == 1 and f"{words[0]} {tokens.word(after)}".lower() in _words("half"):  # "Cử nhân An ninh"
         return None
     text = " ".join(_cased(word, capitals) for word in words)
@@ -129,6 +131,11 @@ def _goes_on(tokens: Tokens, after: int, *, known: bool) -> bool:
 def _is_team(tokens: Tokens, words: list[str], after: int) -> bool:
     """Whether the words begin the name of a team on a task: "Đoàn Kiểm tra", "Đoàn Giám sát"."""
     return words[0] == "Đoàn" and len(words) == len(("Đoàn", "Kiểm")) and tokens.classes[after : after + 1] == ["w"]
+
+
+def _ends_in_province(tokens: Tokens, index: int, after: int) -> bool:
+    """Whether a word that is no surname stands before a province: a firm or its like ("Than Quảng Ninh")."""
+    return after - index > 1 and tokens.has(after - 1, "G") and " " in tokens.word(after - 1)
 
 
 def _begins(tokens: Tokens, index: int) -> bool:
@@ -198,7 +205,8 @@ def _joins(tokens: Tokens, index: int, count: int, capitals: bool) -> bool:
         behind_surname = count == 1 and " " not in word and tokens.word(index - 1) in surnames()
         return behind_surname or read_body(tokens, index) is None
     if tokens.has(index, "Z"):
-        return " " not in word and (tokens.classes[index - 1] == "W" or tokens.word(index - 1) in surnames())
+        given = tokens.has(index - 1, "HZ") and count > 1  # "Phạm Anh Đức"
+        return " " not in word and (tokens.classes[index - 1] == "W" or given or tokens.word(index - 1) in surnames())
     if tokens.has(index, "G"):
         if tokens.word(index - 1) == "Đoàn" and (tokens.has(index - 2, "P") or not tokens.has(index - 2, "HR")):
             return False  # the delegation of a province, of which somebody is a "đại biểu"

@@ -196,7 +196,9 @@ def _shared(tokens: Tokens, index: int, head: str | None) -> tuple[Body, int] | 
         return None
     start = tokens.starts[index] + tokens.word(index).lower().rfind(head.split()[0].lower())
     if start < tokens.starts[index]:
-        return None
+        if head != "Bộ" or not tokens.has(index + 1, "F"):
+            return None
+        start = tokens.starts[index + 1]  # "Thứ trưởng Y tế"
     if head == "Đoàn":
         if tokens.word(index + 1).lower() not in _DELEGATION:
             return None

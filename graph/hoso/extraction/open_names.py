@@ -259,6 +259,8 @@ def _joins_ahead(tokens: Tokens, index: int) -> bool:
     and a place ("giao thông, nông nghiệp tỉnh ..."), "các ... Việt Nam".
     """
     word, following = tokens.word(index), tokens.word(index + 1)
+    if _numbered(tokens, index):
+        return True
     if word in _JOINTS:
         capital = _continues(tokens, index + 1) and not _starts_person(tokens, index + 1)
         return capital or _is_half(tokens, index + 1)
@@ -271,6 +273,13 @@ def _joins_ahead(tokens: Tokens, index: int) -> bool:
         return False
     counted = following.lower() in _COUNTED or f"{following} {tokens.word(index + 2)}".lower() in _COUNTED
     return counted or any(tokens.word(i) == HOME for i in range(index + 1, min(index + 4, len(tokens))))
+
+
+def _numbered(tokens: Tokens, index: int) -> bool:
+    """Whether a hyphen joins a number to a word without a blank: "COVID-19"."""
+    if tokens.word(index) != "-" or not tokens.has(index + 1, "I"):
+        return False
+    return tokens.ends[index - 1] == tokens.starts[index] and tokens.ends[index] == tokens.starts[index + 1]
 
 
 def _may_finish(tokens: Tokens, index: int) -> bool:
@@ -330,8 +339,6 @@ def _starts_person(tokens: Tokens, index: int) -> bool:
 
 
 def _is_syllable(tokens: Tokens, index: int) -> bool:
-    """Whether a word may stand within a person's name: one that is a country's too, before another ("Nhật")."""
+    """Whether a word may stand within a person's name; of countries those of one syllable ("Nhật", "Anh Đức")."""
     word = tokens.word(index)
-    if tokens.has(index, "Z") and not tokens.has(index, "WH"):
-        return " " not in word and tokens.has(index + 1, "WH") and tokens.word(index + 1)[:1].isupper()
-    return tokens.has(index, "WH") and word[:1].isupper()
+    return (tokens.has(index, "WH") or (tokens.has(index, "Z") and " " not in word)) and word[:1].isupper()

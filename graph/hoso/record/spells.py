@@ -23,6 +23,8 @@ NO_DATES: Dates = frozenset()
 Days = tuple[date, date]
 NEAR = timedelta(days=400)
 """Sightings in one post no further apart than this are of one spell, unless somebody else was seen between them."""
+TERM = timedelta(days=1900)
+"""So far apart, five years, a begin or an end that is told and the next sighting still are of one spell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ def spell_bounds(spell: Sequence[Seen], limits: Limits = Limits()) -> SpellBound
     spell = [_while_alive(one, limits.died) for one in spell] if limits.died else spell
     begin_earliest, begin_latest = _agreed((one.source, _begin(one.bounds)) for one in spell)
     end_earliest, end_latest = _agreed((one.source, _end(one.bounds)) for one in spell)
-    held = _held_between(spell, rivals)
+    held = _held_between(spell, begin_latest, end_earliest, rivals)
     if held:
         begin_latest = begin_latest or _if(held[0], all(day <= held[0] for day in begin_earliest))
         end_earliest = end_earliest or _if(held[1], all(held[1] <= day for day in end_latest))
@@ -147,17 +149,33 @@ def _while_alive(one: Seen, died: date) -> Seen:
     return one
 
 
-def _held_between(spell: Sequence[Seen], rivals: Sequence[Days]) -> Days | None:
-    """The longest time through which a post was surely held: from one sighting to the next that is near, and on."""
+def _held_between(spell: Sequence[Seen], begun: Dates, ending: Dates, rivals: Sequence[Days]) -> Days | None:
+    """Through which time a post was surely held: from one day on which it was to the next that is near, and on.
+
+    Where a begin or an end is told, the time that is near to it; else the longest.
+    """
+    told = [day for day in (max(begun, default=None), min(ending, default=None)) if day]
+    runs = _runs([one.interval for one in spell if one.interval], told, rivals)
+    if begun:
+        runs = [run for run in runs if run[0] <= max(begun) <= run[1]]
+    elif ending:
+        runs = [run for run in runs if run[0] <= min(ending) <= run[1]]
+    longest = max(runs, key=lambda run: (run[1] - run[0], run), default=None)
+    return longest if longest and longest[0] < longest[1] else None
+
+
+def _runs(sightings: Iterable[Days], told: Sequence[date], rivals: Sequence[Days]) -> list[Days]:
+    """The times between days on which a post was held that are near each other, with no rival seen between them."""
     runs: list[Days] = []
-    for first, last in sorted((one.interval for one in spell if one.interval), key=lambda days: (days[1], days[0])):
+    held = [*sightings, *((day, day) for day in told)]
+    for first, last in sorted(held, key=lambda days: (days[1], days[0])):
         run = runs[-1] if runs else None
-        if run and first - run[1] <= NEAR and not _seen_between(rivals, run[0], first):
+        near = run and first - run[1] <= (NEAR if {first, run[1]}.isdisjoint(told) else TERM)
+        if run and near and not _seen_between(rivals, run[0], first):
             runs[-1] = run[0], max(run[1], first)
         else:
             runs.append((last, last))
-    longest = max(runs, key=lambda run: (run[1] - run[0], run), default=None)
-    return longest if longest and longest[0] < longest[1] else None
+    return runs
 
 
 def _seen_between(rivals: Sequence[Days], first: date, last: date) -> bool:
