@@ -11,6 +11,9 @@ WHOLE = [
     ("Công ty cổ phần Nông nghiệp Hoàng Anh Gia Lai", "a word of address inside a name"),
     ("Cục Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ", "commas inside words"),
     ("Hợp tác xã Sản xuất nông sản và dược liệu Sông Lam", "a second half in lower case"),
+    ("Trung tâm Điều độ Hệ thống điện Sông Lam", "a word that would end a name, in a pair"),
+    ("Ban Chỉ đạo phòng, chống dịch COVID-19 tỉnh Nghệ An", "a number behind a hyphen"),
+    ("Ban Thi đua - Khen thưởng Trung ương", "a field with a hyphen"),
     ("Sở Giao dịch Hàng hóa Hà Nội (HXN)", "a department whose name tells its place"),
 ]
 

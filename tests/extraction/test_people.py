@@ -13,6 +13,9 @@ PLACE_OR_NAME = [
         "Chủ tịch UBND thành phố Hà Nội Trần Văn Mẫu phát biểu tại hội nghị.",
         "Trần Văn Mẫu | Chủ tịch | Ủy ban nhân dân thành phố Hà Nội", id="Hà Nội then a name"),
     pytest.param(
+        "Giám đốc Công ty Bảo hiểm ABC Phạm Anh Đức phát biểu tại hội nghị.",
+        "Phạm Anh Đức | Giám đốc | Công ty Bảo hiểm ABC", id="a firm, then a name of two countries"),
+    pytest.param(
         "Bí thư Thành ủy Hà Nội Trần Văn Mẫu phát biểu tại hội nghị.",
         "Trần Văn Mẫu | Bí thư | Thành ủy Hà Nội", id="Hà is a surname too"),
     pytest.param(

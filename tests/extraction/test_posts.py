@@ -33,6 +33,16 @@ SHAPES = [
             "Trần Văn Mẫu | Giám đốc | Sở Y tế tỉnh Nghệ An"},
         id="kiêm"),
     pytest.param(
+        "Thứ trưởng Y tế Trần Văn Mẫu dự cùng bà Lê Thị Thử, Thứ trưởng Nội vụ.",
+        {"Trần Văn Mẫu | Thứ trưởng | Bộ Y tế", "Lê Thị Thử | Thứ trưởng | Bộ Nội vụ"},
+        id="a ministry by its field alone"),
+    pytest.param(
+        "Chủ tịch Hội Đồng đội Trung ương Trần Văn Mẫu dự hội nghị.",
+        {"Trần Văn Mẫu | Chủ tịch | Hội đồng Đội Trung ương"}, id="a council spelt like a town's body"),
+    pytest.param(
+        "Tổng Bí thư BCH TW Đảng CS Việt Nam Trần Văn Mẫu dự hội nghị.",
+        {f"Trần Văn Mẫu | Tổng Bí thư | {TRUNG_UONG}"}, id="the Party in letters"),
+    pytest.param(
         "Đồng chí Trần Văn Mẫu, Bí thư Huyện ủy và Chủ tịch HĐND huyện Nam Đàn dự hội nghị.",
         {"Trần Văn Mẫu | Bí thư | Huyện ủy Nam Đàn", "Trần Văn Mẫu | Chủ tịch | Hội đồng nhân dân huyện Nam Đàn"},
         id="và"),

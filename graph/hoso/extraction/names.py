@@ -134,7 +134,7 @@ def _is_team(tokens: Tokens, words: list[str], after: int) -> bool:
 
 
 def _ends_in_province(tokens: Tokens, index: int, after: int) -> bool:
-    """Whether a word that is no surname stands before a province: a firm or its like ("Than Quảng Ninh")."""
+    """Whether a word that is no surname stands before a province: a firm or its like ("Than Nghệ An")."""
     return after - index > 1 and tokens.has(after - 1, "G") and " " in tokens.word(after - 1)
 
 
@@ -142,6 +142,8 @@ def _begins(tokens: Tokens, index: int) -> bool:
     """A capitalised word; one with another meaning (Hồ is a lake too) only where it is a surname."""
     word = tokens.word(index)
     if not word[:1].isupper() or not _alphabetic(word) or _abbreviation(tokens, index) or word in _words("no name"):
+        return False
+    if len(word) > 1 and word.isupper() and word.lower() in _words("shouted"):  # "VÀ QUYẾT ĐỊNH"
         return False
     if tokens.has(index, "Z") and " " not in word and tokens.has(index - 1, "H"):  # "bà Nga" is no country
         return True

@@ -15,6 +15,7 @@ _WORDS: dict[str, frozenset[str]] = {row["kind"]: frozenset(spellings(row["words
 _STOP_WORDS, _EPONYM_WORDS, _STOP_PAIRS, _CUT_PAIRS = (_WORDS[k] for k in ("stop", "eponym", "stop pair", "cut pair"))
 _PAIRS, _HALVES, _COMMON_NOUNS, _ACTS = (_WORDS[kind] for kind in ("pair", "half", "common", "act"))
 _COUNTED, _NOUNS, _LISTED_PAIRS = (_WORDS[kind] for kind in ("counted", "noun", "listed"))
+_COMMON_SURNAMES = frozenset(row["surname"] for row in table("surnames") if row["class"] in "AB")
 _AMOUNTS = frozenset(w for row in table("quantities") if row["kind"] != "bound" for w in spellings(row["words"]))
 _NAMED = ("enterprise",)  # bodies whose names have a capital somewhere
 _IN_LOWER = ("school", "hospital", "centre", "institute", "department", "association")
@@ -335,7 +336,8 @@ def _starts_person(tokens: Tokens, index: int) -> bool:
     run = 1
     while _is_syllable(tokens, index + run):
         run += 1
-    return 3 <= run <= 4
+    abroad = any(not tokens.has(index + i, "WH") for i in range(1, run))
+    return 3 <= run <= 4 and (not abroad or tokens.word(index) in _COMMON_SURNAMES)  # "Trung tâm Á - Âu Carnegie Nga"
 
 
 def _is_syllable(tokens: Tokens, index: int) -> bool:
