@@ -22,6 +22,8 @@ POSTS = [
         {"Bí thư | Đảng ủy Than Nghệ An"}, id="a Party committee called after a firm"),
     pytest.param("Ông Trần Văn Mẫu, Bí thư Đảng ủy Than Nghệ An, Phó Tổng Giám đốc Tập đoàn Sông Lam phát biểu.",
         {"Bí thư | Đảng ủy Than Nghệ An", "Phó Tổng Giám đốc | Tập đoàn Sông Lam"}, id="a firm is nobody's name"),
+    pytest.param("Ông Trần Văn Mẫu, Giám đốc Công ty Nhiệt điện Vĩnh Tân phát biểu.",
+        {"Giám đốc | Công ty Nhiệt điện Vĩnh Tân"}, id="a syllable that means new elsewhere"),
     pytest.param("Ông Trần Văn Mẫu, Chủ tịch EVN phát biểu.",
         {"Chủ tịch | Tập đoàn Điện lực Việt Nam"}, id="a state group by its letters"),
     pytest.param("Ông Trần Văn Mẫu, Giám đốc EVN Nghệ An phát biểu.", {"Giám đốc | EVN Nghệ An"},

@@ -317,3 +317,16 @@ def test_others_after_a_list_have_not_its_heading():
 def test_a_word_that_opens_the_next_sentence_is_no_part_of_a_name():
     text = "Bài phát biểu của Chủ tịch UBND tỉnh Nghệ An Trần Văn Mẫu Bài viết nhấn mạnh việc làng."
     assert people(text) == ["Trần Văn Mẫu"]
+
+
+NO_PART = [
+    pytest.param("Trưởng thôn Mỹ Đà Lê Viết Thử cho biết.", ["Lê Viết Thử"], id="the end of a village's name"),
+    pytest.param("QUYẾT ĐỊNH CHUẨN Y BÍ THƯ VÀ QUYẾT ĐỊNH BỔ NHIỆM GIÁM ĐỐC", [], id="a joint in capitals"),
+    pytest.param("Giám đốc Công ty ABC Trương Vĩ Thử Các cuộc trao đổi đã diễn ra.", ["Trương Vĩ Thử"],
+        id="a sentence that no full stop parts"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), NO_PART)
+def test_words_around_are_no_part_of_a_name(text, expected):
+    assert people(text) == expected

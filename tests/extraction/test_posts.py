@@ -33,6 +33,14 @@ SHAPES = [
             "Trần Văn Mẫu | Giám đốc | Sở Y tế tỉnh Nghệ An"},
         id="kiêm"),
     pytest.param(
+        "Theo ý kiến của Phó Thủ tướng Chính phủ, Phó Chủ tịch UBND tỉnh Nghệ An Trần Văn Mẫu yêu cầu báo cáo.",
+        {"Trần Văn Mẫu | Phó Chủ tịch | Ủy ban nhân dân tỉnh Nghệ An"}, id="a leader of the state is somebody else"),
+    pytest.param(
+        "Thừa quyền Chủ tịch nước, Chủ tịch UBND tỉnh Nghệ An Trần Văn Mẫu đã trao Huân chương.",
+        {"Trần Văn Mẫu | Chủ tịch | Ủy ban nhân dân tỉnh Nghệ An"}, id="on behalf of the President"),
+    pytest.param(
+        "Chủ tịch UBND TPHồ Chí Minh trao bằng khen cho các tập thể.", set(), id="a blank left out makes nobody"),
+    pytest.param(
         "Thứ trưởng Y tế Trần Văn Mẫu dự cùng bà Lê Thị Thử, Thứ trưởng Nội vụ.",
         {"Trần Văn Mẫu | Thứ trưởng | Bộ Y tế", "Lê Thị Thử | Thứ trưởng | Bộ Nội vụ"},
         id="a ministry by its field alone"),

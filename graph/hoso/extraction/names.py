@@ -15,7 +15,8 @@ MAX_SYLLABLES = 5
 _FULL = 3  # syllables from which a surname alone makes a name
 _COMMON_CLASSES = {"A", "B", "C"}
 _VOWEL = re.compile("[AEIOUY]")
-_FIRM = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")  # capitals inside a word, of no name but "McKay" and the like
+_LOWER = "".join(letter for letter in map(chr, range(ord("a"), ord("ỹ") + 1)) if letter.islower())
+_FIRM = re.compile(f"[a-z][A-Z]|[A-Z]{{2}}[{_LOWER}]")  # capitals inside a word, of no name but "McKay"
 _LISTED = 24  # tokens that a list of names may have
 _NEVER_INSIDE = "PKXC#TIE"
 
@@ -106,8 +107,11 @@ def known_surname(word: str) -> bool:
 
 
 def _sure_behind(tokens: Tokens, index: int) -> bool:
-    """Whether a full name of Vietnam begins right behind a word that has no mark of its language."""
-    if not tokens.word(index).isascii() or not known_surname(tokens.word(index + 1)):
+    """Whether a full name of Vietnam begins right behind a word that has no mark of its language, or that ends the name
+    of a place ("thôn Mỹ Đà Trần Văn Mẫu").
+    """
+    foreign = tokens.word(index).isascii() or tokens.has(index - 1, "LGZ")
+    if not foreign or not known_surname(tokens.word(index + 1)):
         return False
     behind = read_name(tokens, index + 1)
     return behind is not None and behind.sure

@@ -230,7 +230,9 @@ def _capital_inside(tokens: Tokens, index: int, first: int) -> bool:
     if not tokens.word(index)[:1].isupper() or tokens.has(index, "PK"):
         return False
     if tokens.has(index, "M"):  # "Trường Tiểu học Tân An"
-        return tokens.has(index + 1, "W") and tokens.word(index + 1)[:1].isupper() and index > first
+        follows = tokens.has(index + 1, "W") and tokens.word(index + 1)[:1].isupper()
+        ends = tokens.has(index - 1, "W") and not tokens.has(index + 1, "PK")  # "Nhiệt điện Vĩnh Tân"
+        return index > first and (follows or ends)
     if tokens.has(index, "L"):  # "Làng Văn hóa ..."
         return tokens.word(index + 1)[:1].isupper() and tokens.entry(index, "L").detail[0] == "4"
     if tokens.has(index, "H"):  # "Hoàng Anh Gia Lai", "Cao su Bà Rịa"
