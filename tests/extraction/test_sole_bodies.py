@@ -17,6 +17,17 @@ TITLES = [
     pytest.param("Bộ trưởng John Smith đến thăm Bộ Y tế.", set(), id="a name of another country"),
     pytest.param("Phó Thống đốc Trần Văn Mẫu phát biểu tại Ngân hàng Nhà nước Việt Nam.",
         {"Trần Văn Mẫu | Phó Thống đốc | Ngân hàng Nhà nước Việt Nam"}, id="the bank that has governors"),
+    pytest.param("Giám đốc Sở Y tế tỉnh Nghệ An Trần Văn Mẫu và Phó Giám đốc Lê Thị Thử dự lễ.",
+        {"Trần Văn Mẫu | Giám đốc | Sở Y tế tỉnh Nghệ An", "Lê Thị Thử | Phó Giám đốc | Sở Y tế tỉnh Nghệ An"},
+        id="a head and his deputy"),
+    pytest.param(
+        "Tổng Biên tập Báo Nghệ An Trần Văn Mẫu, Phó Tổng Biên tập Lê Thị Thử, Phó Tổng Biên tập Đỗ Văn Ví dự.",
+        {"Trần Văn Mẫu | Tổng Biên tập | Báo Nghệ An", "Lê Thị Thử | Phó Tổng Biên tập | Báo Nghệ An",
+         "Đỗ Văn Ví | Phó Tổng Biên tập | Báo Nghệ An"}, id="a head and two deputies"),
+    pytest.param("Chủ tịch UBND tỉnh Nghệ An Trần Văn Mẫu, Phó Giám đốc Lê Thị Thử dự lễ.",
+        {"Trần Văn Mẫu | Chủ tịch | Ủy ban nhân dân tỉnh Nghệ An"}, id="nobody's deputy"),
+    pytest.param("Phó Giám đốc Sở Y tế tỉnh Nghệ An Trần Văn Mẫu tiếp ông A; Phó Giám đốc Lê Thị Thử dự lễ.",
+        {"Trần Văn Mẫu | Phó Giám đốc | Sở Y tế tỉnh Nghệ An"}, id="a deputy lends nothing"),
     pytest.param("Phó Thống đốc Trần Văn Mẫu làm việc với Thanh tra Chính phủ.", set(), id="another agency"),
 ]  # fmt: skip
 

@@ -20,6 +20,7 @@ _AMOUNTS = frozenset(w for row in table("quantities") if row["kind"] != "bound" 
 _NAMED = ("enterprise",)  # bodies whose names have a capital somewhere
 _IN_LOWER = ("school", "hospital", "centre", "institute", "department", "association")
 _BRANCHED = ("enterprise", "bank")
+_OF_FIELDS = ("department", "ministry-department")  # bodies that are called after several fields
 _LISTING = ("steering-committee",)  # bodies whose task may be a list
 _OF_OWNER = {"council": "organ"}  # bodies that a name in lower case leaves without an owner ("Hội đồng quản trị")
 _ASSOCIATIONS = ("Hội", "Đoàn")  # after "Trung ương", called by no more
@@ -34,6 +35,8 @@ def open_name(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None
     stop = _open_end(tokens, index)
     if body.kind in _NAMED:
         stop = _second_half_end(tokens, stop)
+    if body.kind in _OF_FIELDS:
+        stop = _fields_end(tokens, stop)
     if stop == index or _is_cut(tokens, stop, body) or _is_half_a_word(tokens, index, stop):
         return None
     if body.kind in _NAMED and stop == index + 1 and tokens.has(index, "Z"):
@@ -83,7 +86,7 @@ def capital_name(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | N
     stop = index
     while stop - index < _MAX_OPEN and _capital_inside(tokens, stop, index) and not _starts_person(tokens, stop):
         stop += 1 + (tokens.has(stop + 1, "w") and f"{tokens.word(stop)} {tokens.word(stop + 1)}" in _COMMON_NOUNS)
-    if stop == index:
+    if stop == index or _is_half_a_word(tokens, index, stop):
         return None
     name = " ".join(tokens.span(index, stop).split())
     if name in _COMMON_NOUNS and not tokens.has(stop, "UX"):
@@ -176,6 +179,27 @@ def _second_half_end(tokens: Tokens, stop: int) -> int:
     if proper == stop + 1 or not _capital_inside(tokens, proper, stop) or _starts_person(tokens, proper):
         return stop
     return _open_end(tokens, proper)
+
+
+def _fields_end(tokens: Tokens, stop: int) -> int:
+    """The index after fields that commas and "và" list behind the first ("Cục Đổi mới sáng tạo, Chuyển đổi xanh và
+    Khuyến công"); the same where they do not.
+    """
+    at = stop
+    while tokens.word(at) == "," and not _is_place(tokens, at - 1) and _is_field(tokens, at + 1):
+        after = _open_end(tokens, at + 1)
+        if "và" in tokens.words[at + 1 : after]:
+            return after
+        if after == at + 1:
+            break
+        at = after
+    return stop
+
+
+def _is_field(tokens: Tokens, index: int) -> bool:
+    """Whether a capitalised word may begin the name of a field: it begins no person's name, place or country."""
+    word = tokens.word(index)
+    return tokens.has(index, "WF") and not tokens.has(index, "GZLUPK") and word[:1].isupper() and word not in surnames()
 
 
 def _is_cut(tokens: Tokens, stop: int, body: Body) -> bool:

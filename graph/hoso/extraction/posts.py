@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from hoso.extraction.abroad import may_hold, own_titles
 from hoso.extraction.body import canonical
 from hoso.extraction.chunk import Person
+from hoso.extraction.lent_bodies import lent_body
 from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading, evidence
 from hoso.extraction.sightings import sighted, the_dead
@@ -43,7 +44,7 @@ def _is_of_next(line: Line, person: Person, title: Title) -> bool:
 def _claim(
     reading: Reading, line: Line, person: Person, name: str, title: Title, rule: str, *, gone: bool
 ) -> Iterator[TenureClaim]:
-    own = title.body or sole_body(reading, person, title)
+    own = title.body or lent_body(line, person, title) or sole_body(reading, person, title)
     body = reading.resolved(own, person.all_titles, line) if own else None
     if body is None or body.needs_owner:
         return
