@@ -184,6 +184,20 @@ REFERENCES = [
         {"12/2020/NĐ-CP cites 11/2014/NĐ-CP"}, id="what a decree says refers to another"),
     pytest.param("Theo Nghị định số 11/2014/NĐ-CP, tuổi nghỉ hưu quy định tại Nghị định số 12/2020/NĐ-CP.", set(),
         id="none refers to a later one"),
+    pytest.param("Nghị định số 11/2018/NĐ-CP quy định chi tiết Luật Thư viện, Thông tư số 12/2017/TT-BTC có hiệu lực.",
+        set(), id="an item behind what is guided"),
+    pytest.param("Từ khi Luật Thư viện số 11/2025/QH15, Luật sửa đổi, bổ sung một số điều của Luật Báo chí số "
+        "12/2025/QH15 có hiệu lực.", set(), id="a title that a verb opens"),
+    pytest.param("Nghị định số 11/2018/NĐ-CP quy định chi tiết các điều của Thông tư số 12/2023/TT-BTC.", set(),
+        id="none is about a later one"),
+    pytest.param("Tại Nghị định số 12/2020/NĐ-CP, tỉnh được giao thực hiện việc quy định tại Điều 3 Nghị định số "
+        "11/2014/NĐ-CP.", set(), id="what is laid down elsewhere is not implemented"),
+    pytest.param("Báo cáo số 12/BC-CP về nội dung dự kiến sửa đổi, bổ sung tại Nghị định số 11/2014/NĐ-CP.", set(),
+        id="what is planned"),
+    pytest.param("Theo Nghị quyết số 12/NQ-CP thì người có công được hỗ trợ theo Quyết định số 11/2013/QĐ-TTg.", set(),
+        id="two grounds"),
+    pytest.param("Nghị định số 11/2014/NĐ-CP (sửa đổi, bổ sung tại Nghị định số 12/2020/NĐ-CP) có hiệu lực.",
+        {"12/2020/NĐ-CP amends 11/2014/NĐ-CP"}, id="amended by, in brackets"),
     pytest.param("Triển khai thực hiện Kết luận số 11-KL/TW về tiếp tục thực hiện Chỉ thị số 10-CT/TW.",
         {"11-KL/TW implements 10-CT/TW"}, id="what a document is about, whatever it is the ground of"),
 ]  # fmt: skip

@@ -320,6 +320,7 @@ def test_a_word_that_opens_the_next_sentence_is_no_part_of_a_name():
 
 
 NO_PART = [
+    pytest.param("Chủ tịch Câu lạc bộ Doanh nhân Sài Gòn, Giám đốc Sở Y tế dự.", [], id="a city's old name"),
     pytest.param("Họ nằm tại Viện Bỏng Quốc gia Trần Văn Mẫu.", [], id="whom a hospital is called after"),
     pytest.param("Trưởng thôn Mỹ Đà Lê Viết Thử cho biết.", ["Lê Viết Thử"], id="the end of a village's name"),
     pytest.param("QUYẾT ĐỊNH CHUẨN Y BÍ THƯ VÀ QUYẾT ĐỊNH BỔ NHIỆM GIÁM ĐỐC", [], id="a joint in capitals"),

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from hoso.extraction.documents import Mention
 from hoso.extraction.reading import Line, Reading, evidence
+from hoso.extraction.relation_vetoes import is_ground, is_of_another, is_too_early
 from hoso.lexicon import table
 from hoso.model import DocumentClaim, Relation, RelationClaim
 
@@ -57,7 +58,6 @@ _REFERS = re.compile(
     r"|nghị\s+quyết|quyết\s+định|số|của))*\s*$",
     re.IGNORECASE,
 )  # "Theo X, ... quy định tại khoản 2 Điều 3 Nghị định số Y": what X says refers to Y
-_YEAR = re.compile(r"/((?:19|20)\d\d)/")
 _CARRIES_OUT = {"thực hiện", "triển khai", "thi hành", "cụ thể hóa"}
 _LISTED = re.compile(
     r"(?:[\s,]*(?:ngày\s+[\d\s/.-]+|của\s+[^,;\d]{2,60}))*+\s*(?:,|;|và|cùng)\s*(?:các\s+)?[^\d,;]{0,40}$",
@@ -130,8 +130,14 @@ def _in_line(reading: Reading, line: Line, mentions: list[Mention]) -> Iterator[
         listed = last is not None and last.object == left.claim.key and _LISTED.match(between)
         found = _going_on(reading, line, last, right) if listed and last else _between(reading, line, left, right)
         last = found
-        if found and found.subject != found.object:
+        if found and found.subject != found.object and not _is_reversed(found, left, right):
             yield found
+
+
+def _is_reversed(found: RelationClaim, left: Mention, right: Mention) -> bool:
+    """Whether a document would be older than what it is about."""
+    numbers = {mention.claim.key: mention.claim.number for mention in (left, right)}
+    return is_too_early(numbers.get(found.subject), numbers.get(found.object))
 
 
 def _going_on(reading: Reading, line: Line, last: RelationClaim, right: Mention) -> RelationClaim:
@@ -148,16 +154,16 @@ def _between(reading: Reading, line: Line, left: Mention, right: Mention) -> Rel
         return None
     start, end = _number_start(left), _number_end(right)
     ground = _GROUND.search(before)
-    if ground and _REFERS.search(between) and _year(right) <= _year(left):
+    if ground and _REFERS.search(between) and not is_too_early(left.claim.number, right.claim.number):
         return _claim(reading, line, left.claim.key, Relation.CITES, right.claim.key, "refers to", start, end)
     if ground and not _ABOUT.search(between):
-        if not _ISSUES.search(between):
+        if not _ISSUES.search(between) or is_ground(between):
             return None
         verb = " ".join(ground["verb"].lower().split())
         relation, rule = (Relation.IMPLEMENTS, "implements") if verb in _CARRIES_OUT else (Relation.CITES, "cites")
         return _claim(reading, line, right.claim.key, relation, left.claim.key, rule, start, end)
     for phrase in _PHRASES:
-        if phrase.pattern.search(between):
+        if (found := phrase.pattern.search(between)) and not _is_vetoed(phrase, between, found):
             first, second = (left, right) if phrase.forward else (right, left)
             return _claim(reading, line, first.claim.key, phrase.relation, second.claim.key, phrase.name, start, end)
     if _came_after(text, line, left, between):
@@ -174,10 +180,11 @@ def _between(reading: Reading, line: Line, left: Mention, right: Mention) -> Rel
     return None
 
 
-def _year(mention: Mention) -> int:
-    """The year of a document as its number tells it; 0 where it does not."""
-    found = _YEAR.search(mention.claim.number or "")
-    return int(found[1]) if found else 0
+def _is_vetoed(phrase: _Phrase, between: str, found: re.Match[str]) -> bool:
+    """Whether the words of a phrase are not about the two documents: its first refers to the second at most."""
+    if phrase.forward and _REFERS.search(between):
+        return True
+    return phrase.relation is not Relation.CITES and is_of_another(between[: found.start()], between[found.end() :])
 
 
 def _came_after(text: str, line: Line, left: Mention, between: str) -> bool:
