@@ -79,15 +79,15 @@ CASES: dict[str, tuple[list[Report], dict[str, dict[str, str]]]] = {
             }
         },
     ),
-    "begun, and seen within a term of office": (
-        [told("a", bounds=BEGAN), told("b", bounds=seen(date(2024, 1, 1)))],
+    "begun, and seen within a year": (
+        [told("a", bounds=BEGAN), told("b", bounds=seen(date(2021, 12, 1)))],
         {
             POST: {
                 "beginEarliest": "2021-02-01",
                 "beginLatest": "2021-02-01",
-                "endEarliest": "2024-01-01",
-                "observedEarliest": "2024-01-01",
-                "observedLatest": "2024-01-01",
+                "endEarliest": "2021-12-01",
+                "observedEarliest": "2021-12-01",
+                "observedLatest": "2021-12-01",
             }
         },
     ),

@@ -23,8 +23,6 @@ NO_DATES: Dates = frozenset()
 Days = tuple[date, date]
 NEAR = timedelta(days=400)
 """Sightings in one post no further apart than this are of one spell, unless somebody else was seen between them."""
-TERM = timedelta(days=1900)
-"""So far apart, five years, a begin or an end that is told and the next sighting still are of one spell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +152,8 @@ def _held_between(spell: Sequence[Seen], begun: Dates, ending: Dates, rivals: Se
 
     Where a begin or an end is told, the time that is near to it; else the longest.
     """
-    told = [day for day in (max(begun, default=None), min(ending, default=None)) if day]
-    runs = _runs([one.interval for one in spell if one.interval], told, rivals)
+    told = [(day, day) for day in (max(begun, default=None), min(ending, default=None)) if day]
+    runs = _runs([*(one.interval for one in spell if one.interval), *told], rivals)
     if begun:
         runs = [run for run in runs if run[0] <= max(begun) <= run[1]]
     elif ending:
@@ -164,14 +162,12 @@ def _held_between(spell: Sequence[Seen], begun: Dates, ending: Dates, rivals: Se
     return longest if longest and longest[0] < longest[1] else None
 
 
-def _runs(sightings: Iterable[Days], told: Sequence[date], rivals: Sequence[Days]) -> list[Days]:
+def _runs(held: Iterable[Days], rivals: Sequence[Days]) -> list[Days]:
     """The times between days on which a post was held that are near each other, with no rival seen between them."""
     runs: list[Days] = []
-    held = [*sightings, *((day, day) for day in told)]
     for first, last in sorted(held, key=lambda days: (days[1], days[0])):
         run = runs[-1] if runs else None
-        near = run and first - run[1] <= (NEAR if {first, run[1]}.isdisjoint(told) else TERM)
-        if run and near and not _seen_between(rivals, run[0], first):
+        if run and first - run[1] <= NEAR and not _seen_between(rivals, run[0], first):
             runs[-1] = run[0], max(run[1], first)
         else:
             runs.append((last, last))
