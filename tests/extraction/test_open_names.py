@@ -11,6 +11,10 @@ WHOLE = [
     ("Công ty cổ phần Nông nghiệp Hoàng Anh Gia Lai", "a word of address inside a name"),
     ("Cục Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ", "commas inside words"),
     ("Hợp tác xã Sản xuất nông sản và dược liệu Sông Lam", "a second half in lower case"),
+    ("Trung tâm Điều độ Hệ thống điện Sông Lam", "a word that would end a name, in a pair"),
+    ("Ban Chỉ đạo phòng, chống dịch COVID-19 tỉnh Nghệ An", "a number behind a hyphen"),
+    ("Cục Đổi mới sáng tạo, Chuyển đổi xanh và Khuyến công", "fields in a row"),
+    ("Ban Thi đua - Khen thưởng Trung ương", "a field with a hyphen"),
     ("Sở Giao dịch Hàng hóa Hà Nội (HXN)", "a department whose name tells its place"),
 ]
 
@@ -22,6 +26,7 @@ def test_a_name_is_read_to_its_end(name):
 
 
 CUT = [
+    ("Chủ tịch Hội đồng quản trị Liên doanh đầu tư đón khách.", "half a word behind a board"),
     ("Trường Trực nay đã mở lớp.", "a syllable that the sentence goes on with"),
     ("Trưởng Ban Quản lý Khu di tích Tổng Bí thư Trần Văn Mẫu đón khách.", "a house called after somebody"),
     ("Toàn thể Ban Lãnh đạo quyết tâm hoàn thành nhiệm vụ.", "a common noun"),

@@ -13,6 +13,9 @@ PLACE_OR_NAME = [
         "Chủ tịch UBND thành phố Hà Nội Trần Văn Mẫu phát biểu tại hội nghị.",
         "Trần Văn Mẫu | Chủ tịch | Ủy ban nhân dân thành phố Hà Nội", id="Hà Nội then a name"),
     pytest.param(
+        "Giám đốc Công ty Bảo hiểm ABC Phạm Anh Đức phát biểu tại hội nghị.",
+        "Phạm Anh Đức | Giám đốc | Công ty Bảo hiểm ABC", id="a firm, then a name of two countries"),
+    pytest.param(
         "Bí thư Thành ủy Hà Nội Trần Văn Mẫu phát biểu tại hội nghị.",
         "Trần Văn Mẫu | Bí thư | Thành ủy Hà Nội", id="Hà is a surname too"),
     pytest.param(
@@ -314,3 +317,17 @@ def test_others_after_a_list_have_not_its_heading():
 def test_a_word_that_opens_the_next_sentence_is_no_part_of_a_name():
     text = "Bài phát biểu của Chủ tịch UBND tỉnh Nghệ An Trần Văn Mẫu Bài viết nhấn mạnh việc làng."
     assert people(text) == ["Trần Văn Mẫu"]
+
+
+NO_PART = [
+    pytest.param("Họ nằm tại Viện Bỏng Quốc gia Trần Văn Mẫu.", [], id="whom a hospital is called after"),
+    pytest.param("Trưởng thôn Mỹ Đà Lê Viết Thử cho biết.", ["Lê Viết Thử"], id="the end of a village's name"),
+    pytest.param("QUYẾT ĐỊNH CHUẨN Y BÍ THƯ VÀ QUYẾT ĐỊNH BỔ NHIỆM GIÁM ĐỐC", [], id="a joint in capitals"),
+    pytest.param("Giám đốc Công ty ABC Trương Vĩ Thử Các cuộc trao đổi đã diễn ra.", ["Trương Vĩ Thử"],
+        id="a sentence that no full stop parts"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), NO_PART)
+def test_words_around_are_no_part_of_a_name(text, expected):
+    assert people(text) == expected

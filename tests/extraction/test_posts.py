@@ -33,6 +33,24 @@ SHAPES = [
             "Trần Văn Mẫu | Giám đốc | Sở Y tế tỉnh Nghệ An"},
         id="kiêm"),
     pytest.param(
+        "Theo ý kiến của Phó Thủ tướng Chính phủ, Phó Chủ tịch UBND tỉnh Nghệ An Trần Văn Mẫu yêu cầu báo cáo.",
+        {"Trần Văn Mẫu | Phó Chủ tịch | Ủy ban nhân dân tỉnh Nghệ An"}, id="a leader of the state is somebody else"),
+    pytest.param(
+        "Thừa quyền Chủ tịch nước, Chủ tịch UBND tỉnh Nghệ An Trần Văn Mẫu đã trao Huân chương.",
+        {"Trần Văn Mẫu | Chủ tịch | Ủy ban nhân dân tỉnh Nghệ An"}, id="on behalf of the President"),
+    pytest.param(
+        "Chủ tịch UBND TPHồ Chí Minh trao bằng khen cho các tập thể.", set(), id="a blank left out makes nobody"),
+    pytest.param(
+        "Thứ trưởng Y tế Trần Văn Mẫu dự cùng bà Lê Thị Thử, Thứ trưởng Nội vụ.",
+        {"Trần Văn Mẫu | Thứ trưởng | Bộ Y tế", "Lê Thị Thử | Thứ trưởng | Bộ Nội vụ"},
+        id="a ministry by its field alone"),
+    pytest.param(
+        "Chủ tịch Hội Đồng đội Trung ương Trần Văn Mẫu dự hội nghị.",
+        {"Trần Văn Mẫu | Chủ tịch | Hội đồng Đội Trung ương"}, id="a council spelt like a town's body"),
+    pytest.param(
+        "Tổng Bí thư BCH TW Đảng CS Việt Nam Trần Văn Mẫu dự hội nghị.",
+        {f"Trần Văn Mẫu | Tổng Bí thư | {TRUNG_UONG}"}, id="the Party in letters"),
+    pytest.param(
         "Đồng chí Trần Văn Mẫu, Bí thư Huyện ủy và Chủ tịch HĐND huyện Nam Đàn dự hội nghị.",
         {"Trần Văn Mẫu | Bí thư | Huyện ủy Nam Đàn", "Trần Văn Mẫu | Chủ tịch | Hội đồng nhân dân huyện Nam Đàn"},
         id="và"),

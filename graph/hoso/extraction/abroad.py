@@ -11,7 +11,10 @@ from hoso.extraction.reading import Reading
 from hoso.extraction.titles import Title
 from hoso.extraction.tokens import Tokens
 from hoso.lexicon import table
+from hoso.model import TenureStatus
 
+_LOCAL = ("peoples-committee", "provincial-department", "police")
+_OF_STATE = ("government", "state", "ministry")
 _DEPUTY = "Đại biểu"
 _ELSEWHERE = {"tại", "ở", "-", "–", "và", "với", "thăm", "sang", "tới", "đến", ",", "("}  # before a country: another's
 _STATE = frozenset(row["spelling"].lower() for row in table("honorifics") if row["kind"] == "abroad")
@@ -33,11 +36,26 @@ def foreigners(reading: Reading, names: Mapping[int, str]) -> frozenset[str]:
 
 def own_titles(person: Person) -> tuple[Title, ...]:
     """The titles of somebody, without those of another country behind one who is called by a national office: "... với
-    Thủ tướng A, Bộ trưởng Quốc phòng Lào cho biết" tells of somebody else.
+    Thủ tướng A, Bộ trưởng Quốc phòng Lào cho biết" tells of somebody else; nor is a leader of the state before a local
+    office the same: "theo ý kiến của Phó Thủ tướng, Giám đốc Sở Y tế B yêu cầu".
     """
+    local = max((t.start for t in person.titles if t.start < person.start and _is_local(t)), default=0)
+    if local and any(t.start < local and _leads_state(t) for t in person.titles):
+        return tuple(t for t in person.titles if t.start >= local or not _leads_state(t))
     if not any(t.start < person.start and _is_national(t) for t in person.titles):
         return person.titles
     return tuple(t for t in person.titles if t.start < person.start or not t.foreign)
+
+
+def _is_local(title: Title) -> bool:
+    return title.body is not None and title.body.kind in _LOCAL and title.status is not TenureStatus.FORMER
+
+
+def _leads_state(title: Title) -> bool:
+    """Whether a title is that of a leader of the state, the government, a ministry or the assembly, still held."""
+    if title.body is None or title.status is TenureStatus.FORMER:
+        return False
+    return title.body.kind in _OF_STATE or (title.body.kind == "assembly" and title.role.endswith("Chủ tịch"))
 
 
 def _is_national(title: Title) -> bool:

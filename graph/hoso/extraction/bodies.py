@@ -206,7 +206,7 @@ def _goes_on(tokens: Tokens, index: int) -> bool:
 
 
 def _called_after(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
-    """A Party organ that is called after a firm or its like by a name that ends in a place: "Đảng ủy Than Quảng Ninh"."""
+    """A Party organ called after a firm or its like, by a name that ends in a place: "Đảng ủy Than Nghệ An"."""
     found = _named_alone(tokens, index, body)
     return found if found and tokens.has(found[1] - 1, "GZ") else None
 

@@ -13,6 +13,7 @@ from hoso.extraction.chunk import Chunk, Person
 from hoso.extraction.dates import Grain
 from hoso.extraction.places import Place
 from hoso.extraction.reading import Line, Reading
+from hoso.extraction.several import beside, each_has_one
 from hoso.extraction.subjects import TERM_WORDS, carried_on, facing, named_after, predecessor_of, spoken_of, subject_of
 from hoso.extraction.tenses import is_now, is_rumoured, is_unmade, is_wished, lies_ahead, looks_back
 from hoso.extraction.titles import Title
@@ -70,6 +71,7 @@ def find_changes(reading: Reading, line: Line, topic: Person | None) -> Iterator
             last = _change(reading, line, at, titles, topic, last)
         if last:
             yield last
+            yield from _of_others(line.chunks, last)
 
 
 def _change(
@@ -91,9 +93,18 @@ def _change(
         or carried_on(chunks, verb, _still_told(chunks, last, at))
     )
     kind = _kind(reading, chunks, verb, at)
-    if subject is None or kind is None or _each_has_one(chunks, subject, verb):
+    if subject is None or kind is None or each_has_one(chunks, subject, verb):
         return None
+    if len(titles) > 1 and beside(chunks, subject, verb):
+        return None  # "A và B được bầu làm S, T"
     return Change(subject, titles, kind, at, at, verb, predecessor_of(chunks, at, verb, subject))
+
+
+def _of_others(chunks: Chunks, change: Change) -> Iterator[Change]:
+    """The same title given to those beside whom it is of."""
+    if change.first == change.at and change.verb != change.at:
+        for person in beside(chunks, change.person, change.verb):
+            yield replace(change, person=person, predecessor=None)
 
 
 def _behind_birth(chunks: Chunks, at: int) -> Person | None:
@@ -118,13 +129,6 @@ def _still_told(chunks: Chunks, last: Change | None, at: int) -> Person | None:
     """Whom the last change was of, where nobody is named since."""
     named = last is None or any(isinstance(c.value, Person) for c in chunks[last.at + 1 : at])
     return None if last is None or named else last.person
-
-
-def _each_has_one(chunks: Chunks, subject: Person, verb: int) -> bool:
-    """Whether a verb gives several people a post each ("A và B lần lượt giữ chức S và T"), which is not read."""
-    at = next((i for i, c in enumerate(chunks) if c.value is subject), 0)
-    shared = at > 1 and chunks[at - 1].words in ("và", ",") and isinstance(chunks[at - 2].value, Person)
-    return shared and any("lần lượt" in c.words for c in chunks[at + 1 : verb + 1])
 
 
 def _is_entry(chunks: Chunks, at: int) -> bool:

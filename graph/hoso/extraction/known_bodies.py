@@ -22,6 +22,9 @@ def read_known(tokens: Tokens, index: int) -> tuple[Body, int]:
             printed = " ".join(tokens.text[body.start : tokens.ends[after]].split())
             return replace(body, head=printed, takes="foreign", end=tokens.ends[after]), after + 1
         return replace(body, end=tokens.ends[after]), after + 1
+    if body.kind == "enterprise" and tokens.has(after, "G"):
+        printed = " ".join(tokens.text[body.start : tokens.ends[after]].split())  # "EVN Nghệ An": a firm of its own
+        return replace(body, head=printed, takes="open", known=False, end=tokens.ends[after]), after + 1
     if body.kind == "assembly-committee" and (longer := _longer_committee(tokens, index)):
         return longer
     if body.kind == "assembly-committee" and tokens.word(after) == "của" and not tokens.has(after + 1, "X"):

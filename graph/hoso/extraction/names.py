@@ -9,14 +9,16 @@ from functools import cache
 from msgspec import Struct
 
 from hoso.extraction.bodies import read_body
+from hoso.extraction.inside_names import NAME_WORDS
 from hoso.extraction.tokens import Tokens
-from hoso.lexicon import spellings, surnames, table
+from hoso.lexicon import surnames, table
 
 MAX_SYLLABLES = 5
 _FULL = 3  # syllables from which a surname alone makes a name
 _COMMON_CLASSES = {"A", "B", "C"}
 _VOWEL = re.compile("[AEIOUY]")
-_FIRM = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")  # capitals inside a word, of no name but "McKay" and the like
+_LOWER = "".join(letter for letter in map(chr, range(ord("a"), ord("ỹ") + 1)) if letter.islower())
+_FIRM = re.compile(f"[a-z][A-Z]|[A-Z]{{2}}[{_LOWER}]")  # capitals inside a word, of no name but "McKay"
 _LISTED = 24  # tokens that a list of names may have
 _NEVER_INSIDE = "PKXC#TIE"
 
@@ -51,15 +53,9 @@ def _never_names() -> frozenset[str]:
 
 
 @cache
-def _words(kind: str) -> frozenset[str]:
-    """The words of a kind from tables/name_words.tsv."""
-    return frozenset(w for row in table("name_words") if row["kind"] == kind for w in spellings(row["words"]))
-
-
-@cache
 def _openings() -> tuple[str, ...]:
     """Words whose first has a capital where a sentence begins, although no full stop ends the one before."""
-    return tuple(_words("opening"))
+    return tuple(NAME_WORDS["opening"])
 
 
 def read_name(tokens: Tokens, index: int) -> Name | None:
@@ -85,10 +81,10 @@ def read_name(tokens: Tokens, index: int) -> Name | None:
         return None
     if not known_surname(words[0]) and _ends_in_province(tokens, index, after):
         return None
-    if len(words) == 1 and f"{words[0]} {tokens.word(after)}".lower() in _words("half"):  # "Cử nhân An ninh"
+    if len(words) == 1 and f"{words[0]} {tokens.word(after)}".lower() in NAME_WORDS["half"]:  # "Cử nhân An ninh"
         return None
     text = " ".join(_cased(word, capitals) for word in words)
-    if text in _never_names() or (capitals and not has_surname(text)) or not _words("firm").isdisjoint(words):
+    if text in _never_names() or (capitals and not has_surname(text)) or not NAME_WORDS["firm"].isdisjoint(words):
         return None
     sure = len(words) >= _FULL and surname_of(text) in _common_surnames() and not vetoed(tokens, index)
     return Name(
@@ -106,8 +102,11 @@ def known_surname(word: str) -> bool:
 
 
 def _sure_behind(tokens: Tokens, index: int) -> bool:
-    """Whether a full name of Vietnam begins right behind a word that has no mark of its language."""
-    if not tokens.word(index).isascii() or not known_surname(tokens.word(index + 1)):
+    """Whether a full name of Vietnam begins right behind a word that has no mark of its language, or that ends the name
+    of a place ("thôn Mỹ Đà Trần Văn Mẫu").
+    """
+    foreign = tokens.word(index).isascii() or tokens.has(index - 1, "LGZ")
+    if not foreign or not known_surname(tokens.word(index + 1)):
         return False
     behind = read_name(tokens, index + 1)
     return behind is not None and behind.sure
@@ -123,7 +122,7 @@ def _goes_on(tokens: Tokens, after: int, *, known: bool) -> bool:
         return glued and not (known and upper)
     if known:
         return False
-    if tokens.word(after) in _words("particle"):
+    if tokens.word(after) in NAME_WORDS["particle"]:
         return upper
     return tokens.has(after, "W") and tokens.word(after)[:1].isupper() and not tokens.word(after).isupper()
 
@@ -134,14 +133,16 @@ def _is_team(tokens: Tokens, words: list[str], after: int) -> bool:
 
 
 def _ends_in_province(tokens: Tokens, index: int, after: int) -> bool:
-    """Whether a word that is no surname stands before a province: a firm or its like ("Than Quảng Ninh")."""
+    """Whether a word that is no surname stands before a province: a firm or its like ("Than Nghệ An")."""
     return after - index > 1 and tokens.has(after - 1, "G") and " " in tokens.word(after - 1)
 
 
 def _begins(tokens: Tokens, index: int) -> bool:
     """A capitalised word; one with another meaning (Hồ is a lake too) only where it is a surname."""
     word = tokens.word(index)
-    if not word[:1].isupper() or not _alphabetic(word) or _abbreviation(tokens, index) or word in _words("no name"):
+    if not word[:1].isupper() or not _alphabetic(word) or _abbreviation(tokens, index) or word in NAME_WORDS["no name"]:
+        return False
+    if len(word) > 1 and word.isupper() and word.lower() in NAME_WORDS["shouted"]:  # "VÀ QUYẾT ĐỊNH"
         return False
     if tokens.has(index, "Z") and " " not in word and tokens.has(index - 1, "H"):  # "bà Nga" is no country
         return True
@@ -187,7 +188,7 @@ def _joins(tokens: Tokens, index: int, count: int, capitals: bool) -> bool:
         return False
     if word.isupper() and len(word) > 1 and not capitals:
         return False
-    if capitals and word.lower() in _words("shouted"):
+    if capitals and word.lower() in NAME_WORDS["shouted"]:
         return False
     if f"{word} {tokens.word(index + 1)}".lower().startswith(_openings()):
         return False

@@ -4,26 +4,34 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from hoso.extraction.body import HOME, PARTS, Body
+from hoso.extraction.body import PARTS, Body
+from hoso.extraction.inside_names import (
+    JOINTS,
+    NAME_WORDS,
+    capital_inside,
+    closes,
+    finishes,
+    is_amount,
+    is_place,
+    joins_ahead,
+    may_finish,
+    starts_person,
+)
 from hoso.extraction.places import province_type, read_place
 from hoso.extraction.tokens import Tokens
-from hoso.lexicon import lexicon, spellings, surnames, table, units
+from hoso.lexicon import lexicon, surnames, units
 
 _MAX_OPEN = 14  # tokens of a name
 _MAX_LOWER = 6  # words in lower case that finish it
-_WORDS: dict[str, frozenset[str]] = {row["kind"]: frozenset(spellings(row["words"])) for row in table("name_words")}
-_STOP_WORDS, _EPONYM_WORDS, _STOP_PAIRS, _CUT_PAIRS = (_WORDS[k] for k in ("stop", "eponym", "stop pair", "cut pair"))
-_PAIRS, _HALVES, _COMMON_NOUNS, _ACTS = (_WORDS[kind] for kind in ("pair", "half", "common", "act"))
-_COUNTED, _NOUNS, _LISTED_PAIRS = (_WORDS[kind] for kind in ("counted", "noun", "listed"))
-_AMOUNTS = frozenset(w for row in table("quantities") if row["kind"] != "bound" for w in spellings(row["words"]))
+_EPONYM_WORDS, _CUT_PAIRS, _COMMON_NOUNS = (NAME_WORDS[kind] for kind in ("eponym", "cut pair", "common"))
 _NAMED = ("enterprise",)  # bodies whose names have a capital somewhere
 _IN_LOWER = ("school", "hospital", "centre", "institute", "department", "association")
 _BRANCHED = ("enterprise", "bank")
+_OF_FIELDS = ("department", "ministry-department")  # bodies that are called after several fields
 _LISTING = ("steering-committee",)  # bodies whose task may be a list
 _OF_OWNER = {"council": "organ"}  # bodies that a name in lower case leaves without an owner ("Hội đồng quản trị")
 _ASSOCIATIONS = ("Hội", "Đoàn")  # after "Trung ương", called by no more
 _GOING_ON = ("các", "phía")  # behind the name of a part of a body: it is not read to its end
-_JOINTS = ("và", "-", "–", "&")
 
 
 def open_name(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
@@ -33,6 +41,8 @@ def open_name(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None
     stop = _open_end(tokens, index)
     if body.kind in _NAMED:
         stop = _second_half_end(tokens, stop)
+    if body.kind in _OF_FIELDS:
+        stop = _fields_end(tokens, stop)
     if stop == index or _is_cut(tokens, stop, body) or _is_half_a_word(tokens, index, stop):
         return None
     if body.kind in _NAMED and stop == index + 1 and tokens.has(index, "Z"):
@@ -67,7 +77,7 @@ def _lower_name(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | No
     if len(tokens.span(index, middle).split()) < 2 or not (tokens.has(middle, "LG") or tokens.has(middle, "WZ")):
         return None
     stop = middle
-    if _capital_inside(tokens, middle, index) and not _starts_person(tokens, middle):
+    if capital_inside(tokens, middle, index) and not starts_person(tokens, middle):
         stop = _open_end(tokens, middle)
     found = read_place(tokens, stop) if tokens.has(stop, "L") else None
     place = found[0] if found else None
@@ -80,9 +90,9 @@ def _lower_name(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | No
 def capital_name(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
     """A name of capitalised words alone, and a place at its end; none that is a common noun ("Công đoàn Cơ quan")."""
     stop = index
-    while stop - index < _MAX_OPEN and _capital_inside(tokens, stop, index) and not _starts_person(tokens, stop):
+    while stop - index < _MAX_OPEN and capital_inside(tokens, stop, index) and not starts_person(tokens, stop):
         stop += 1 + (tokens.has(stop + 1, "w") and f"{tokens.word(stop)} {tokens.word(stop + 1)}" in _COMMON_NOUNS)
-    if stop == index:
+    if stop == index or _is_half_a_word(tokens, index, stop):
         return None
     name = " ".join(tokens.span(index, stop).split())
     if name in _COMMON_NOUNS and not tokens.has(stop, "UX"):
@@ -106,11 +116,11 @@ def topic_name(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | Non
         return None if found and found[0].field in _COMMON_NOUNS else found  # "Hội đồng Học viện": of which one?
     stop = _lower_end(tokens, index)
     capital = tokens.word(stop)[:1].isupper()
-    if stop - index < 2 or not (_closes(tokens, stop) or capital) or (body.kind in _NAMED and not capital):
+    if stop - index < 2 or not (closes(tokens, stop) or capital) or (body.kind in _NAMED and not capital):
         return None
     if body.kind in _LISTING and tokens.word(stop) == "," and tokens.classes[stop + 1 : stop + 2] == ["w"]:
         return None  # "chống tham nhũng, tiêu cực": where it ends, nothing tells
-    if capital and _capital_inside(tokens, stop, index) and not _starts_person(tokens, stop):
+    if capital and capital_inside(tokens, stop, index) and not starts_person(tokens, stop):
         stop = max(stop, _open_end(tokens, stop))
     stop = _abbreviation_end(tokens, stop)
     name = " ".join(tokens.span(index, stop).replace("( ", "(").split())
@@ -124,7 +134,7 @@ def _lower_end(tokens: Tokens, index: int) -> int:
     stop = index
     joins = ("các",) if tokens.word(index) == "các" else ()
     while stop - index <= _MAX_OPEN and (
-        _may_finish(tokens, stop) or ((stop > index or joins) and _joins_ahead(tokens, stop))
+        may_finish(tokens, stop) or ((stop > index or joins) and joins_ahead(tokens, stop))
     ):
         stop += 1
     whole = stop - index <= _MAX_LOWER or "," in tokens.words[index:stop] or tokens.has(stop, "L")
@@ -136,24 +146,24 @@ def _open_end(tokens: Tokens, index: int) -> int:
     stop, lower, last_good, closed = index, 0, index, False
     while stop < len(tokens) and stop - index < _MAX_OPEN:
         word = tokens.word(stop)
-        if _capital_inside(tokens, stop, index):
-            if _starts_person(tokens, stop) or (stop > index and _follows_country(tokens, stop) and word in surnames()):
+        if capital_inside(tokens, stop, index):
+            if starts_person(tokens, stop) or (stop > index and _follows_country(tokens, stop) and word in surnames()):
                 break
-            closed = _is_place(tokens, stop) or (word == "Nam" and tokens.word(stop - 1) == "Việt")
+            closed = is_place(tokens, stop) or (word == "Nam" and tokens.word(stop - 1) == "Việt")
             lower, stop = 0, stop + 1
             last_good = stop
-        elif word[:1].isdigit() and len(word) <= 4 and tokens.has(stop, "I") and not _is_amount(tokens, stop):
+        elif word[:1].isdigit() and len(word) <= 4 and tokens.has(stop, "I") and not is_amount(tokens, stop):
             lower, stop = 0, stop + 1
             last_good = stop
-        elif stop > index and _joins_ahead(tokens, stop):
+        elif stop > index and joins_ahead(tokens, stop):
             lower, stop = 0, stop + 1
-        elif not closed and lower < _MAX_LOWER and _finishes(tokens, stop, index):
+        elif not closed and lower < _MAX_LOWER and finishes(tokens, stop, index):
             lower, stop = lower + 1, stop + 1
         else:
             break
-    if stop > last_good and not _closes(tokens, stop):
+    if stop > last_good and not closes(tokens, stop):
         return min(stop, last_good + 1)
-    while stop > last_good and tokens.word(stop - 1) in (*_JOINTS, ","):
+    while stop > last_good and tokens.word(stop - 1) in (*JOINTS, ","):
         stop -= 1
     return stop
 
@@ -172,9 +182,30 @@ def _second_half_end(tokens: Tokens, stop: int) -> int:
     proper = stop + 1
     while proper - stop <= _MAX_LOWER and tokens.classes[proper : proper + 1] == ["w"]:
         proper += 1
-    if proper == stop + 1 or not _capital_inside(tokens, proper, stop) or _starts_person(tokens, proper):
+    if proper == stop + 1 or not capital_inside(tokens, proper, stop) or starts_person(tokens, proper):
         return stop
     return _open_end(tokens, proper)
+
+
+def _fields_end(tokens: Tokens, stop: int) -> int:
+    """The index after fields that commas and "và" list behind the first ("Cục Đổi mới sáng tạo, Chuyển đổi xanh và
+    Khuyến công"); the same where they do not.
+    """
+    at = stop
+    while tokens.word(at) == "," and not is_place(tokens, at - 1) and _is_field(tokens, at + 1):
+        after = _open_end(tokens, at + 1)
+        if "và" in tokens.words[at + 1 : after]:
+            return after
+        if after == at + 1:
+            break
+        at = after
+    return stop
+
+
+def _is_field(tokens: Tokens, index: int) -> bool:
+    """Whether a capitalised word may begin the name of a field: it begins no person's name, place or country."""
+    word = tokens.word(index)
+    return tokens.has(index, "WF") and not tokens.has(index, "GZLUPK") and word[:1].isupper() and word not in surnames()
 
 
 def _is_cut(tokens: Tokens, stop: int, body: Body) -> bool:
@@ -189,7 +220,7 @@ def _is_cut(tokens: Tokens, stop: int, body: Body) -> bool:
         return True
     if body.kind in PARTS and tokens.has(stop, "UF") and tokens.word(stop).islower():
         return True  # "Vụ Theo dõi công tác thanh tra, giải quyết ..."
-    if body.kind in PARTS and (tokens.word(stop) in _GOING_ON or not _closes(tokens, stop)):
+    if body.kind in PARTS and (tokens.word(stop) in _GOING_ON or not closes(tokens, stop)):
         return True  # "Vụ Theo dõi các vụ án", "Vụ Công tác phía Nam"
     if body.kind not in _NAMED or not tokens.word(stop)[:1].isupper() or not tokens.has(stop, "UL"):
         return False
@@ -212,133 +243,3 @@ def _is_half_a_word(tokens: Tokens, index: int, stop: int) -> bool:
     if stop - index > 1 or tokens.classes[index] != "W" or word.isascii() or word.isupper():
         return False
     return tokens.has(stop, "wWVJaehrfox") and tokens.starts[stop] == tokens.ends[stop - 1] + 1
-
-
-def _is_amount(tokens: Tokens, index: int) -> bool:
-    """Whether a number counts something, and names no body ("tặng Trường 500 triệu đồng")."""
-    return tokens.word(index + 1) in _AMOUNTS
-
-
-def _is_place(tokens: Tokens, index: int) -> bool:
-    """Whether a province or country ends a name here; a country of one syllable may begin a word ("Pháp luật")."""
-    return tokens.has(index, "G") or (tokens.has(index, "Z") and " " in tokens.word(index))
-
-
-def _capital_inside(tokens: Tokens, index: int, first: int) -> bool:
-    """Whether a token with a capital may stand inside a name: no title, level or rank, no other body's head."""
-    if not tokens.word(index)[:1].isupper() or tokens.has(index, "PK"):
-        return False
-    if tokens.has(index, "M"):  # "Trường Tiểu học Tân An"
-        return tokens.has(index + 1, "W") and tokens.word(index + 1)[:1].isupper() and index > first
-    if tokens.has(index, "L"):  # "Làng Văn hóa ..."
-        return tokens.word(index + 1)[:1].isupper() and tokens.entry(index, "L").detail[0] == "4"
-    if tokens.has(index, "H"):  # "Hoàng Anh Gia Lai", "Cao su Bà Rịa"
-        return index > first and " " not in tokens.word(index) and _is_name_not_address(tokens, index)
-    if tokens.has(index, "U") and _is_half_of_pair(tokens, index):  # "Đại học Bách Khoa", "Hàn lâm Khoa học"
-        return True
-    if tokens.has(index, "X") and tokens.entry(index, "X").detail[0] == "police":  # whose part it is
-        return index == first
-    return not tokens.has(index, "RU") or index == first
-
-
-def _is_name_not_address(tokens: Tokens, index: int) -> bool:
-    """Whether a capitalised word of address is a syllable of a place or firm: another follows that begins no person."""
-    following = tokens.word(index + 1)
-    known = tokens.has(index + 1, "WG") and following[:1].isupper() and following not in surnames()
-    return tokens.has(index + 1, "G") or (known and not tokens.has(index + 2, "W"))
-
-
-def _is_half_of_pair(tokens: Tokens, index: int) -> bool:
-    word = tokens.word(index).lower()
-    around = (f"{tokens.word(index - 1).lower()} {word}", f"{word} {tokens.word(index + 1).lower()}")
-    return not _PAIRS.isdisjoint(around)
-
-
-def _joins_ahead(tokens: Tokens, index: int) -> bool:
-    """Whether a joint leads on to more of the name: "và", a hyphen, a comma before a field or between two
-    and a place ("giao thông, nông nghiệp tỉnh ..."), "các ... Việt Nam".
-    """
-    word, following = tokens.word(index), tokens.word(index + 1)
-    if _numbered(tokens, index):
-        return True
-    if word in _JOINTS:
-        capital = _continues(tokens, index + 1) and not _starts_person(tokens, index + 1)
-        return capital or _is_half(tokens, index + 1)
-    if word == ",":
-        if f"{tokens.word(index - 1).lower()} {following.lower()}" in _LISTED_PAIRS:
-            return True
-        listed = tokens.word(index - 1).islower() and _is_half(tokens, index + 1) and tokens.has(index + 3, "L")
-        return listed or (tokens.has(index + 1, "F") and following[:1].isupper())
-    if word != "các":
-        return False
-    counted = following.lower() in _COUNTED or f"{following} {tokens.word(index + 2)}".lower() in _COUNTED
-    return counted or any(tokens.word(i) == HOME for i in range(index + 1, min(index + 4, len(tokens))))
-
-
-def _numbered(tokens: Tokens, index: int) -> bool:
-    """Whether a hyphen joins a number to a word without a blank: "COVID-19"."""
-    if tokens.word(index) != "-" or not tokens.has(index + 1, "I"):
-        return False
-    return tokens.ends[index - 1] == tokens.starts[index] and tokens.ends[index] == tokens.starts[index + 1]
-
-
-def _may_finish(tokens: Tokens, index: int) -> bool:
-    """Whether a word in lower case may stand inside a name: no verb, none that ends names; a blocked one as a noun."""
-    word = tokens.word(index)
-    if word[:1].isupper():
-        return False
-    if not _PAIRS.isdisjoint((f"{tokens.word(index - 1)} {word}".lower(), f"{word} {tokens.word(index + 1)}")):
-        return True
-    if word in _STOP_WORDS or f"{word} {tokens.word(index + 1)}" in _STOP_PAIRS:
-        return False
-    if word in _NOUNS:
-        return True
-    if tokens.has(index, "B"):
-        return any(e.letter == "B" and e.detail[0] == "noun" for e in tokens.entries[index])
-    return tokens.has(index, "wFD") and not tokens.has(index, "VJaehrfoxAmMPKUHL")
-
-
-def _finishes(tokens: Tokens, index: int, first: int) -> bool:
-    """Whether a word in lower case may go on with the name that began at `first`, and is not what its bearer does:
-    "... Sông Lam đầu tư".
-    """
-    proper = index - first > 1 and all(tokens.word(i)[:1].isupper() for i in (index - 2, index - 1))
-    acts = proper and f"{tokens.word(index)} {tokens.word(index + 1)}" in _ACTS
-    return index > first and not acts and _may_finish(tokens, index)
-
-
-def _is_half(tokens: Tokens, index: int) -> bool:
-    """Whether words in lower case after a joint are the second half of a name ("Thương mại và dịch vụ ...")."""
-    words = [tokens.word(index + i) for i in range(3)]
-    return any(" ".join(words[:size]) in _HALVES for size in (1, 2, 3))
-
-
-def _continues(tokens: Tokens, index: int) -> bool:
-    return tokens.word(index)[:1].isupper() and tokens.has(index, "WFGZNB") and not tokens.has(index, "PKMRH")
-
-
-def _closes(tokens: Tokens, index: int) -> bool:
-    """Whether the words before are a whole name: something follows that cannot be part of one."""
-    if index >= len(tokens) or tokens.word(index) in _STOP_WORDS:
-        return True
-    if f"{tokens.word(index)} {tokens.word(index + 1)}" in _STOP_PAIRS:
-        return True
-    return tokens.has(index, '.,;:()¶“”"–-VJaehrfoxAmMPKUXHLWTIE…/Z')
-
-
-def _starts_person(tokens: Tokens, index: int) -> bool:
-    """Whether a person's full name begins here: three syllables at least, and no school or hospital called after it."""
-    if tokens.word(index) not in surnames() or tokens.word(index - 1).lower() in _EPONYM_WORDS:
-        return False
-    if tokens.word(index - 2).lower() in _EPONYM_WORDS and tokens.word(index - 1) in surnames():
-        return False  # the second syllable of whom the body is called after
-    run = 1
-    while _is_syllable(tokens, index + run):
-        run += 1
-    return 3 <= run <= 4
-
-
-def _is_syllable(tokens: Tokens, index: int) -> bool:
-    """Whether a word may stand within a person's name; of countries those of one syllable ("Nhật", "Anh Đức")."""
-    word = tokens.word(index)
-    return (tokens.has(index, "WH") or (tokens.has(index, "Z") and " " not in word)) and word[:1].isupper()

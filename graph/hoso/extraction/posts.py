@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hoso.extraction.abroad import may_hold, own_titles
-from hoso.extraction.body import Body, canonical
+from hoso.extraction.body import canonical
 from hoso.extraction.chunk import Person
+from hoso.extraction.lent_bodies import lent_body
 from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading, evidence
 from hoso.extraction.sightings import sighted, the_dead
+from hoso.extraction.sole_bodies import sole_body
 from hoso.extraction.titles import Title
-from hoso.lexicon import kin_roles
 from hoso.model import NOT_DATED, TenureClaim
-
-_SCHOOLS = ("school", "university", "academy")
-_SCHOOL = ("any school", "Trường")  # what is known of it, once for a report
 
 
 def tenure_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
@@ -46,7 +44,7 @@ def _is_of_next(line: Line, person: Person, title: Title) -> bool:
 def _claim(
     reading: Reading, line: Line, person: Person, name: str, title: Title, rule: str, *, gone: bool
 ) -> Iterator[TenureClaim]:
-    own = title.body or (_only_school(reading) if title.role in kin_roles()["Hiệu trưởng"] else None)
+    own = title.body or lent_body(line, person, title) or sole_body(reading, person, title)
     body = reading.resolved(own, person.all_titles, line) if own else None
     if body is None or body.needs_owner:
         return
@@ -60,12 +58,3 @@ def _claim(
         bounds=NOT_DATED if gone and title.status is None else sighted(reading, line, person, title, canonical(body)),
         **evidence(rule, reading.passage(start, end, line.sentence)),
     )
-
-
-def _only_school(reading: Reading) -> Body | None:
-    """The one school that the report names, whose head needs no more than "Hiệu trưởng"."""
-    if _SCHOOL not in reading.alone:
-        named = {canonical(body): body for line in reading.lines for body in line.bodies if body.kind in _SCHOOLS}
-        alone = len(named) == 1 and not reading.leaves_out(_SCHOOL[1])
-        reading.alone[_SCHOOL] = next(iter(named.values())) if alone else None
-    return reading.alone[_SCHOOL]

@@ -7,6 +7,7 @@ import re
 from hoso.extraction.body import Body
 from hoso.extraction.chunk import Chunk, Person
 from hoso.extraction.reading import Line, Reading
+from hoso.extraction.several import opened_list
 from hoso.lexicon import spellings, table
 
 Chunks = tuple[Chunk, ...]
@@ -127,12 +128,13 @@ def _opens(chunk: Chunk) -> bool:
 def facing(chunks: Chunks, at: int) -> Person | None:
     """The person right after the title: "giữ chức T là bà N", "miễn nhiệm chức vụ T đối với ông N"."""
     for index in range(at + 1, min(at + _FACING_REACH, len(chunks) - 1)):
-        chunk, value = chunks[index], chunks[index + 1].value
+        chunk = chunks[index]
         if chunk.letter in (";", ".") or isinstance(chunk.value, Person):
             return None
         if chunk.words.endswith(_ASIDE):
             return None  # "giữ chức T thay cho ông N"
         if chunk.words.endswith(_FACING if index <= at + 2 else "đối với"):
+            value = chunks[opened_list(chunks, index + 1)].value
             return value if isinstance(value, Person) else None
     return None
 

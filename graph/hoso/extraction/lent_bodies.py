@@ -1,0 +1,37 @@
+"""The body that who stands before in a list lends to a deputy: "Giám đốc Sở Y tế A, Phó Giám đốc B"."""
+
+from __future__ import annotations
+
+from hoso.extraction.body import Body
+from hoso.extraction.chunk import Chunk, Person
+from hoso.extraction.reading import Line
+from hoso.extraction.titles import Title
+from hoso.lexicon import kin_roles
+
+_JOINTS = (",", "và", "cùng")
+_DEPUTY = "Phó "
+
+
+def lent_body(line: Line, person: Person, title: Title) -> Body | None:
+    """The body of the head who stands right before a deputy, or before other deputies that are called by no more."""
+    if not title.role.startswith(_DEPUTY) or title.start > person.start:
+        return None
+    at = next((i for i, chunk in enumerate(line.chunks) if chunk.value is person), 0)
+    while before := _joined_before(line.chunks, at):
+        at -= 2
+        head = next((t for t in reversed(before.titles) if t.body and _is_head(t, title)), None)
+        if head:
+            return head.body
+        if [(t.role, t.body) for t in before.titles] != [(title.role, None)]:
+            return None
+    return None
+
+
+def _joined_before(chunks: tuple[Chunk, ...], at: int) -> Person | None:
+    """The person whom a comma or "và" joins to the one at an index."""
+    value = chunks[at - 2].value if at > 1 and chunks[at - 1].words in _JOINTS else None
+    return value if isinstance(value, Person) else None
+
+
+def _is_head(head: Title, deputy: Title) -> bool:
+    return head.role in kin_roles().get(deputy.role, ()) and not head.role.startswith(_DEPUTY) and head.status is None

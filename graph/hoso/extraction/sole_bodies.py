@@ -1,0 +1,58 @@
+"""The body of a title that stands without one, where the report names one of the kind and no other: "Thứ trưởng A"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from hoso.extraction.body import Body, canonical
+from hoso.extraction.chunk import Person
+from hoso.extraction.names import has_surname
+from hoso.extraction.reading import Reading
+from hoso.extraction.titles import Title
+from hoso.lexicon import spellings, table
+
+_OF_GOVERNMENT = ("ministry", "ministry-level-agency", "government-agency", "government")
+
+
+@dataclass(frozen=True, slots=True)
+class Sole:
+    """The kinds of bodies that a role is of, the word that opens their names, and what the name begins with."""
+
+    kinds: tuple[str, ...]
+    head: str
+    name: str
+
+
+@cache
+def _soles() -> Mapping[str, Sole]:
+    """The rows of tables/sole_bodies.tsv by role."""
+    return {
+        role: Sole(tuple(spellings(row["kinds"])), row["head"], row["name"])
+        for row in table("sole_bodies")
+        for role in spellings(row["roles"])
+    }
+
+
+def sole_body(reading: Reading, person: Person, title: Title) -> Body | None:
+    """The one body of the report that a bare title can mean; none for who holds another office of the government
+    ("Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"), and none for who bears a name of another country.
+    """
+    sole = _soles().get(title.role)
+    others = (other.body for other in person.all_titles if other is not title and other.body)
+    if sole is None or not has_surname(person.name) or any(body.kind in _OF_GOVERNMENT for body in others):
+        return None
+    key = ("sole", sole.head)
+    if key not in reading.alone:
+        reading.alone[key] = _only(reading, sole)
+    return reading.alone[key]
+
+
+def _only(reading: Reading, sole: Sole) -> Body | None:
+    named = {canonical(body): body for line in reading.lines for body in line.bodies if body.kind in sole.kinds}
+    named = {name: body for name, body in named.items() if name.startswith(sole.name)}
+    if len(named) != 1 or reading.leaves_out(sole.head):
+        return None
+    body = next(iter(named.values()))
+    return None if body.takes == "foreign" or (body.kind in _OF_GOVERNMENT and not body.known) else body

@@ -1,0 +1,32 @@
+"""One post given to several people by one verb, and what gives none. All people are invented."""
+
+import pytest
+
+from tests.extraction.said import posts
+
+A, B, C = "Trần Văn Mẫu", "Lê Thị Thử", "Đỗ Văn Ví"
+VICE = "Phó Chủ tịch | Ủy ban nhân dân tỉnh Nghệ An"
+TWO, THREE = {f"{A} | {VICE}", f"{B} | {VICE}"}, {f"{who} | {VICE}" for who in (A, B, C)}
+TITLE = "Phó Chủ tịch UBND tỉnh Nghệ An"
+SEVERAL = [
+    pytest.param(f"HĐND tỉnh đã bầu ông {A} và bà {B} giữ chức {TITLE}.", TWO, id="a council elects two"),
+    pytest.param(f"Ông {A} và bà {B} được bầu giữ chức {TITLE}.", TWO, id="two are elected"),
+    pytest.param(f"Ông {A}, bà {B} và ông {C} được bầu giữ chức {TITLE}.", THREE, id="three are elected"),
+    pytest.param(f"Miễn nhiệm chức vụ {TITLE} đối với ông {A} và bà {B}.", TWO, id="two leave"),
+    pytest.param(f"HĐND tỉnh bầu chức danh {TITLE} đối với các ông, bà: {A}; {B}; {C}.", THREE,
+        id="a list after a colon"),
+    pytest.param(f"Bầu giữ chức {TITLE} đối với 3 nhân sự gồm: ông {A}, bà {B} và ông {C}.", THREE,
+        id="so many, a list"),
+    pytest.param(f"Phê chuẩn kết quả bầu {TITLE} đối với: ông {A}; bà {B}, ông {C}.", THREE,
+        id="a list after its colon"),
+    pytest.param(f"Trước sự chứng kiến của ông {A}, bà {B} được bầu giữ chức {TITLE}.", {f"{B} | {VICE}"},
+        id="a comma joins nobody"),
+    pytest.param(f"Ông {A} và bà {B} được bầu làm Chủ tịch, {TITLE}.", set(), id="two titles for two"),
+    pytest.param(f"Miễn nhiệm chức vụ {TITLE} đối với các ông, bà: {A}, {B}, ông {C} được bầu thay.", TWO,
+        id="whom a verb follows is no item"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL)
+def test_one_post_of_several(text, expected):
+    assert posts(text) == expected

@@ -1,0 +1,37 @@
+"""Titles that stand without their body: which report makes plain whose they are. All people are invented."""
+
+import pytest
+
+from tests.extraction.said import posts
+
+MINISTER = "Trần Văn Mẫu | Bộ trưởng | Bộ Y tế"
+VICE = "Lê Thị Thử | Thứ trưởng | Bộ Y tế"
+TITLES = [
+    pytest.param("Tại trụ sở Bộ Y tế, Bộ trưởng Trần Văn Mẫu chủ trì; dự có các Thứ trưởng: Lê Thị Thử, Đỗ Văn Ví.",
+        {MINISTER, VICE, "Đỗ Văn Ví | Thứ trưởng | Bộ Y tế"}, id="the one ministry of the report"),
+    pytest.param("Bộ trưởng Trần Văn Mẫu làm việc với Bộ Y tế và Bộ Nội vụ.", set(), id="two ministries"),
+    pytest.param("Bộ trưởng Trần Văn Mẫu chủ trì hội nghị.", set(), id="no ministry"),
+    pytest.param("Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ Trần Văn Mẫu làm việc với Bộ Y tế.",
+        {"Trần Văn Mẫu | Chủ nhiệm | Văn phòng Chính phủ"}, id="a minister with an office of the government"),
+    pytest.param("Bộ trưởng Trần Văn Mẫu tiếp đoàn của Bộ Y tế Lào.", set(), id="the ministry of another country"),
+    pytest.param("Bộ trưởng John Smith đến thăm Bộ Y tế.", set(), id="a name of another country"),
+    pytest.param("Phó Thống đốc Trần Văn Mẫu phát biểu tại Ngân hàng Nhà nước Việt Nam.",
+        {"Trần Văn Mẫu | Phó Thống đốc | Ngân hàng Nhà nước Việt Nam"}, id="the bank that has governors"),
+    pytest.param("Giám đốc Sở Y tế tỉnh Nghệ An Trần Văn Mẫu và Phó Giám đốc Lê Thị Thử dự lễ.",
+        {"Trần Văn Mẫu | Giám đốc | Sở Y tế tỉnh Nghệ An", "Lê Thị Thử | Phó Giám đốc | Sở Y tế tỉnh Nghệ An"},
+        id="a head and his deputy"),
+    pytest.param(
+        "Tổng Biên tập Báo Nghệ An Trần Văn Mẫu, Phó Tổng Biên tập Lê Thị Thử, Phó Tổng Biên tập Đỗ Văn Ví dự.",
+        {"Trần Văn Mẫu | Tổng Biên tập | Báo Nghệ An", "Lê Thị Thử | Phó Tổng Biên tập | Báo Nghệ An",
+         "Đỗ Văn Ví | Phó Tổng Biên tập | Báo Nghệ An"}, id="a head and two deputies"),
+    pytest.param("Chủ tịch UBND tỉnh Nghệ An Trần Văn Mẫu, Phó Giám đốc Lê Thị Thử dự lễ.",
+        {"Trần Văn Mẫu | Chủ tịch | Ủy ban nhân dân tỉnh Nghệ An"}, id="nobody's deputy"),
+    pytest.param("Phó Giám đốc Sở Y tế tỉnh Nghệ An Trần Văn Mẫu tiếp ông A; Phó Giám đốc Lê Thị Thử dự lễ.",
+        {"Trần Văn Mẫu | Phó Giám đốc | Sở Y tế tỉnh Nghệ An"}, id="a deputy lends nothing"),
+    pytest.param("Phó Thống đốc Trần Văn Mẫu làm việc với Thanh tra Chính phủ.", set(), id="another agency"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TITLES)
+def test_a_title_without_its_body(text, expected):
+    assert posts(text) == expected
