@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hoso.extraction.places import Place
 
@@ -16,8 +17,7 @@ PARTS = {"division", "ministry-department"}  # kinds whose names many bodies hav
 PARTY_FIELDS = {"Dân vận", "Tuyên giáo", "Tuyên giáo và Dân vận", "Tổ chức", "Nội chính"}
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """A body as read: its span in the text, the canonical head, and its parts; the head of a `known` one is its name.
 
     `place` may lack its name and `owner` may be missing (`takes` says whether one is due): the report completes them.
@@ -36,9 +36,8 @@ class Body:
     generic: bool = False
 
     def placed(self, place: Place | None, end: int) -> Body:
-        """The same body in a place, its words up to an end; most bodies are placed, and `replace` takes its time."""
-        head = self.start, end, self.head, self.kind, self.takes
-        return Body(*head, place, self.owner, self.field, self.known, self.generic)
+        """The same body in a place, its words up to an end."""
+        return replace(self, place=place, end=end)
 
     def owned_by(self, owner: Body) -> Body:
         """The same body as an organ of another, whose words are its last."""

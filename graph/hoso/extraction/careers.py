@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import zip_longest
+
+from msgspec.structs import replace
 
 from hoso.extraction.abroad import may_hold
 from hoso.extraction.changes import Change, find_changes

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hoso.extraction.body import Body
 from hoso.extraction.chunk import Chunk, Person
@@ -36,8 +38,7 @@ _BRIDGES = ("một trong", "công tác", "vụ", "danh", "lại", "như", "quan 
 _LIST_WORDS = {"thuộc", "rồi", "sau đó là", "và", "từ", "kể từ", "đến"}
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """Titles that a verb gives to a person: the verb's class (a, r, e, f, h; p for one that looks back), the index of
     the titles, of the first titles of their list, and of the verb (that of the titles where there is none).
     """

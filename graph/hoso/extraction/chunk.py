@@ -1,9 +1,13 @@
-"""The nouns of the second stage: a chunk of a sentence, and the person that one may mention."""
+"""The nouns of the second stage: a chunk of a sentence, and the person that one may mention.
+
+What a report has many of is a frozen Struct, here and in the files beside: it is made in a fraction of the time.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from hoso.extraction.body import Body
 from hoso.extraction.places import Place
@@ -20,8 +24,7 @@ class Kind(StrEnum):
     WORDS = "w"
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """A person as mentioned: span and text of the name, what stands before it, and the titles that belong to it.
 
     `short` marks a given name alone ("ông Sơn"), which means somebody named before. `heading` are the titles of the
@@ -45,8 +48,7 @@ class Person:
 Value = Person | tuple[Title, ...] | Body | Place
 
 
-@dataclass(slots=True, eq=False)  # not frozen, for a report has more chunks than anything else
-class Chunk:
+class Chunk(Struct, frozen=True, eq=False):
     """Tokens `first` up to and without `after`, with their words in lower case.
 
     `letter` stands for it in patterns; people, titles, bodies and places have a `value`, other words have none.

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from hoso.extraction.scanning import find_from
 from hoso.text import lower_case
@@ -31,8 +32,7 @@ class Grain(StrEnum):
     TERM = "term of office"
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(Struct, frozen=True):
     """A date or period at a half-open span: its grain, its parts as printed, and, where the year is known, its days."""
 
     start: int

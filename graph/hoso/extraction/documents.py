@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+
+from msgspec import Struct
 
 from hoso.extraction.chunk import Person
 from hoso.extraction.dates import Grain
@@ -26,8 +27,7 @@ _LEADING = re.compile(r"\D")  # what ends the figures that a number begins with
 _LAW = re.compile(r"\b(?P<type>Bộ luật|Luật|Nghị quyết|Pháp lệnh)\b[^.;]{0,50}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A document where a line names it: its claim, the index of its number's chunk, the end of its number."""
 
     claim: DocumentClaim

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hoso.extraction.reading import Line, Reading
 from hoso.lexicon import spellings, table
@@ -32,8 +34,7 @@ _FILLED = re.compile(r"\S+")
 _NO_MEASURE = {"chí", "bào", "thời", "bằng", "phạm", "đội"}  # "đồng chí" is no money
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A number that counts something: its chunk, value, unit, the end of its unit in the text, and its qualifier."""
 
     at: int

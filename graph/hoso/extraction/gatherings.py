@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hoso.extraction.body import Body
 from hoso.extraction.places import Place
@@ -22,8 +23,7 @@ _NO_GATHERING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """An event: its key in the report, label, type, the passage that names it, its rule, and what is known of it."""
 
     key: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from hoso.extraction.body import HOME, Body
 from hoso.extraction.places import Place, province_type, read_place

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from hoso.extraction.bodies import read_body
 from hoso.extraction.inside_names import NAME_WORDS
@@ -22,8 +23,7 @@ _LISTED = 24  # tokens that a list of names may have
 _NEVER_INSIDE = "PKXC#TIE"
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """Words that may be a name: half-open span, the name in title case, the index after it, how sure it is by itself.
 
     `sure` names stand anywhere; the others only in a person's slot (after a word of address, a rank or a title, before

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from hoso.extraction.scanning import find_from
 
@@ -23,8 +24,7 @@ class System(StrEnum):
     ASSEMBLY = "assembly"
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentNumber:
+class DocumentNumber(Struct, frozen=True):
     """A number at a half-open span: as printed, tidied, and its code of type and of issuer where it has them."""
 
     start: int

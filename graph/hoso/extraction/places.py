@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from msgspec import Struct
+
 from hoso.extraction.tokens import Tokens
 from hoso.lexicon import surnames, units
 from hoso.vocabulary import Province, provinces
@@ -28,8 +30,7 @@ _MAX_RUN = 8
 _MAX_UNLISTED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A unit: its level ("tỉnh", "thành phố", "quận" ...), its name where the text gives one, its rank (1 province)."""
 
     level: str

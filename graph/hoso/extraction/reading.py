@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import TypedDict
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hoso.extraction.body import NAMED, Body, canonical
 from hoso.extraction.chunk import Chunk, Person, Value
@@ -32,8 +35,7 @@ _LIFE = 48  # characters before a date in which it is said to be of a life
 _READ = (BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.CAPTION)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Line:
+class Line(Struct, frozen=True, eq=False):
     """A sentence that is read: its row among the lines, its chunks, the people and bodies that they mention, in order.
 
     `dates` are those of the sentence, each with the index of its chunk; `letters` the classes of its words and marks.

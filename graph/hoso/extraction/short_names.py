@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hoso.extraction.bodies import read_body
 from hoso.extraction.body import Body, canonical

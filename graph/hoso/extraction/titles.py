@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hoso.extraction.bodies import (
     head_entry,
@@ -29,8 +31,7 @@ _TERM = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(Struct, frozen=True):
     """A title over a half-open span of the text: a role alone and, where the text gives it, its body and status.
 
     `foreign` marks an office of another country.
