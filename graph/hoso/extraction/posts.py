@@ -48,6 +48,8 @@ def _claim(
     body = reading.resolved(own, person.all_titles, line) if own else None
     if body is None or body.needs_owner:
         return
+    if title.body is None:
+        rule = "title whose body is told elsewhere"
     start, end = min(title.start, person.start), max(title.end, person.end)
     yield TenureClaim(
         person=name,
