@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from hoso.extraction.body import Body
+from hoso.extraction.chunk import Chunk
 from hoso.extraction.dates import Grain
 from hoso.extraction.participations import Act
 from hoso.extraction.reading import Line, Reading, evidence
@@ -59,7 +60,7 @@ class _Said(NamedTuple):
 def find_agreements(reading: Reading, acts: list[Act]) -> list[Agreement]:
     """The agreements that the report tells to be signed."""
     found: dict[str, Agreement] = {}
-    for line, start, end, kind in _named(reading, (line for line in reading.lines if _SIGNS in line.letters)):
+    for line, start, end, kind in _named(reading, (line for line in reading.lines if _signs(reading, line))):
         if _is_signed(reading, line, start):
             title = reading.printed(start, end)
             known = found.setdefault(slug(title), Agreement(title, kind, [], end))
@@ -90,10 +91,18 @@ def _title_end(reading: Reading, line: Line, start: int) -> int:
     return start + len(reading.tokens.text[start:end].rstrip(" ,"))
 
 
+def _signs(reading: Reading, line: Line) -> bool:
+    """Whether a sentence has a verb of signing."""
+    return _SIGNS in line.letters and any(_is_signing(reading, chunk) for chunk in line.chunks)
+
+
+def _is_signing(reading: Reading, chunk: Chunk) -> bool:
+    return chunk.has(_SIGNS) and reading.tokens.entry(chunk.first, _SIGNS).detail[0] == Part.SIGNED
+
+
 def _is_signed(reading: Reading, line: Line, start: int) -> bool:
     """Whether a verb of signing stands before the agreement in its sentence."""
-    before = [c for c in line.chunks if c.has("V") and reading.start(c) < start]
-    return any(reading.tokens.entry(c.first, "V").detail[0] == Part.SIGNED for c in before)
+    return any(_is_signing(reading, chunk) and reading.start(chunk) < start for chunk in line.chunks)
 
 
 def _said(reading: Reading, places: list[tuple[Line, int]]) -> _Said:

@@ -12,6 +12,7 @@ from msgspec import Struct
 from hoso.extraction.body import Body
 from hoso.extraction.places import Place
 from hoso.extraction.titles import Title
+from hoso.extraction.tokens import shares
 
 
 class Kind(StrEnum):
@@ -64,10 +65,7 @@ class Chunk(Struct, frozen=True, eq=False):
         """Whether this is a word, or a mark, of one of the classes."""
         if self.value is not None:
             return False
-        for own in self.letter:  # noqa: SIM110 - asked more often than anything else
-            if own in letters:
-                return True
-        return False
+        return self.letter in letters or (len(self.letter) > 1 and shares(self.letter, letters))
 
     def ends_in(self, word: str) -> bool:
         """Whether its last word is this one, in lower case."""

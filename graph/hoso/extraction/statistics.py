@@ -11,6 +11,7 @@ from decimal import Decimal
 from hoso.extraction.dates import DateMention, Grain
 from hoso.extraction.figures import Figure, find_figures, quantity_words
 from hoso.extraction.reading import Line, Reading, evidence
+from hoso.extraction.scanning import whole_words
 from hoso.model import StatisticClaim
 from hoso.text import sentence_hash
 
@@ -18,15 +19,14 @@ _NUMBERS = frozenset("IE")
 _MAX_SUBJECT = 160
 _CLAUSE = re.compile(r"[;:.“”()]|,(?!\d)")
 _LABELS = (
-    r"tổng\s+số|số\s+lượng|tổng|tỷ\s+lệ|tỉ\s+lệ|quy\s+mô|diện\s+tích|tốc\s+độ|thu|chi|kim\s+ngạch|doanh\s+thu|giá\s+trị"
-    r"|sản\s+lượng|mức|số"
+    "tổng số|số lượng|tổng|tỷ lệ|tỉ lệ|quy mô|diện tích|tốc độ|thu|chi|kim ngạch|doanh thu|giá trị|sản lượng|mức|số"
 )
-_LABEL = re.compile(rf"\b(?:{_LABELS})\b")
+_LABEL = re.compile(whole_words(_LABELS.split("|")))
 _BEFORE_LABEL = ";:.“”"
 _COPULAS = (
-    r"hiện\s+(?:đang|có|nay)|là|đạt|chiếm|đã|ước|khoảng|trên|hơn|gần|được|còn|tăng|giảm|có|lên|gồm|bằng|cung\s+cấp"
+    "hiện đang|hiện có|hiện nay|là|đạt|chiếm|đã|ước|khoảng|trên|hơn|gần|được|còn|tăng|giảm|có|lên|gồm|bằng|cung cấp"
 )
-_COPULA = re.compile(rf"\b(?:{_COPULAS})\b")
+_COPULA = re.compile(whole_words(_COPULAS.split("|")))
 _SAYS = re.compile(r"\b(?:là|đạt)\b[^,;]*$")
 _NEXT_FIGURE = re.compile(r"\s+(?:và|với|cùng|gồm)\s+\d|/\d")
 _LISTS = re.compile(r"\bgồm\b")

@@ -15,6 +15,12 @@ from hoso.lexicon import Entry, lexicon
 from hoso.text import lower_case, matched
 
 
+@cache
+def shares(letters: str, others: str) -> bool:
+    """Whether two sets of class letters have one in common."""
+    return not frozenset(letters).isdisjoint(others)
+
+
 @dataclass(slots=True)
 class Tokens:
     """Parallel lists over one text, which is there in lower case too: class letters, spans, words, meanings.
@@ -42,10 +48,8 @@ class Tokens:
         """Whether the token at `index` is of one of the classes; False beyond either end."""
         if not 0 <= index < len(self.classes):
             return False
-        for own in self.classes[index]:  # noqa: SIM110 - asked more often than anything else
-            if own in letters:
-                return True
-        return False
+        own = self.classes[index]  # of one class nearly always
+        return own in letters or (len(own) > 1 and shares(own, letters))
 
     def entry(self, index: int, letters: str) -> Entry:
         """The first meaning of the token that is of one of the classes."""
@@ -132,40 +136,36 @@ def _specials(text: str) -> Iterator[tuple[int, int, DateMention | DocumentNumbe
 
 def _scan(tokens: Tokens, begin: int, end: int) -> None:
     """Add the tokens of a stretch that holds no date and no document number."""
-    text, lowered, add = tokens.text, tokens.lowered, tokens.add
+    text, lowered = tokens.text, tokens.lowered
     classes, starts, ends = tokens.classes.append, tokens.starts.append, tokens.ends.append
-    words, entries = tokens.words.append, tokens.entries.append
+    words, entries = tokens.words.append, tokens.entries.append  # called here, for `add` takes its time
     find, known = _scanner().finditer, lexicon().classes
     position = begin
     while position < end:
         for match in find(lowered, position, end):
             start, position = match.span()
-            kind = match.lastgroup
-            if kind == "word":  # most tokens are one, so they are added here
-                word = text[start:position]
-                classes("W" if word[0].isupper() else "w")
-                starts(start)
-                ends(position)
-                words(word)
-                entries(())
+            kind, word = match.lastgroup, text[start:position]
+            meanings: tuple[Entry, ...] = ()
+            if kind == "word":
+                letters = "W" if word[0].isupper() else "w"
             elif kind == "known":
-                word = text[start:position]
                 letters, meanings = known(word)
-                if meanings and "V" not in letters:
-                    classes(letters)
-                    starts(start)
-                    ends(position)
-                    words(word)
-                    entries(meanings)
-                    continue
-                stop = _add_known(tokens, start, position)
-                if stop != position:  # fewer words than were found: the next token begins where they end
-                    position = stop
+                if not meanings or "V" in letters:
+                    stop = _add_known(tokens, start, position)
+                    if stop == position:
+                        continue
+                    position = stop  # fewer words than were found: the next token begins where they end
                     break
             elif kind == "number":
-                add("E" if match[0].endswith("%") else "I", start, start + len(match[0].rstrip()))
+                word = word.rstrip()
+                letters, position = "E" if word.endswith("%") else "I", start + len(word)
             else:
-                add("¶" if kind == "line" else match[0], start, position)
+                letters = "¶" if kind == "line" else match[0]
+            classes(letters)
+            starts(start)
+            ends(position)
+            words(word)
+            entries(meanings)
         else:
             return
 
