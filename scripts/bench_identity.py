@@ -53,7 +53,8 @@ def _splink(world: World, truth: Mapping[Mention, str]) -> None:
 def _bounds(kept: Kept) -> None:
     reasons = "; ".join(f"{count} {reason}" for reason, count in kept.reasons.items())
     print(f"  tenures whose bounds hold the truth: {kept.right} of {kept.stated}, {kept.share:.2%};", end=" ")
-    print(f"{kept.sound:.2%} without those that fail by injected faults")
+    print(f"{kept.sound:.2%} without those that fail by injected faults;", end=" ")
+    print(f"{kept.dated:.2%} of those that their person held at any time")
     if reasons:
         print(f"    the others: {reasons}")
 

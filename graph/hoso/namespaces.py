@@ -69,10 +69,10 @@ HS = Vocabulary(
 
     atLeast awardKind awardedBy beginEarliest beginLatest between bodyTemplate confidence decision endEarliest
     endLatest event evidence extractor follows guides inTenure issuerCode itemCount key level line logOdds
-    mergedInto normalNumber normative observedEarliest observedLatest onBehalfOf parentTemplate partOf party place
-    placeType possiblySame post predecessor quadCount qualifier quote reason recipient recipientCount recipientKind
-    reportedBy review roleGroup rule searchKey seats sentence sentenceText sha256 shortTemplate signatory signedBy
-    signingCapacity source status subject superior system template text textSha256 unit value valueMax
+    mergedInto namesakes normalNumber normative observedEarliest observedLatest onBehalfOf parentTemplate partOf party
+    place placeType possiblySame post predecessor quadCount qualifier quote reason recipient recipientCount
+    recipientKind reportedBy review roleGroup rule searchKey seats sentence sentenceText sha256 shortTemplate signatory
+    signedBy signingCapacity source status subject superior system template text textSha256 unit value valueMax
 
     claimed claimedAbout claimedAsBody claimedAsRole claimedAtLeast claimedAward claimedAwardedBy
     claimedBeginEarliest claimedBeginLatest claimedBody claimedDate claimedEndEarliest claimedEndLatest claimedEvent

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pyoxigraph as ox
 import pytest
 
 from hoso.catalogue import question
-from tests.competency.asked import QUESTIONS, Days, Tenure, answers, seen, turtle
+from tests.competency.asked import HEAD, QUESTIONS, Days, Tenure, answers, seen, turtle
 from tests.competency.world import HERE, World
 
 INTERVAL = {
@@ -96,6 +97,35 @@ def test_who_is_excluded_is_listed_only_when_asked(name: str) -> None:
     assert len(answers(name, text, "2021-02-01", excluded="no")) == 1
     assert len(answers(name, text, "2021-02-02", excluded="no")) == 0
     assert len(answers(name, text, "2021-02-02")) == 1
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+@pytest.mark.parametrize(
+    ("on", "bounds", "namesakes", "certainty", "ground"),
+    [
+        pytest.param("2020-07-01", INTERVAL, 2, "certain", "between", id="few"),
+        pytest.param("2020-07-01", INTERVAL, 3, "possible", "namesakes", id="many, between"),
+        pytest.param("2020-05-05", seen("2020-05-05"), 3, "possible", "namesakes", id="many, seen on the day"),
+        pytest.param("2021-01-02", INTERVAL, 3, "possible", "open", id="many, open all the same"),
+        pytest.param("2021-02-02", INTERVAL, 3, "excluded", "after-end", id="many, excluded all the same"),
+    ],
+)
+def test_of_many_namesakes_nothing_is_certain(
+    name: str, on: str, bounds: Days, namesakes: int, certainty: str, ground: str
+) -> None:
+    text = turtle(Tenure(bounds), f"data:person\\/hoang-thi-hoa hs:namesakes {namesakes} .")
+    assert answers(name, text, on) == [(certainty, ground)]
+
+
+@pytest.mark.parametrize("who", ["le-thi-thu", "pham-van-vi-du--2"])
+def test_with_many_namesakes_no_colleague_is_certain(who: str) -> None:
+    world = World(HERE / "world.trig", HERE / "colleagues-in-body.trig")
+    before = question("colleagues-in-body").run(world, person="Lê Thị Thử")
+    assert sum(row.text("certainty") == "certain" for row in before) == 1
+    world.engine.load(f"{HEAD} data:record {{ data:person\\/{who} hs:namesakes 3 . }}", format=ox.RdfFormat.TRIG)
+    after = question("colleagues-in-body").run(world, person="Lê Thị Thử")
+    assert {row.text("certainty") for row in after} == {"possible"}
+    assert len(after) == len(before)
 
 
 def test_certain_first_then_possible_by_nearness_then_excluded() -> None:

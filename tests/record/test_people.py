@@ -138,3 +138,20 @@ def test_people_of_one_name(case: str) -> None:
 def test_a_thousand_bare_mentions_are_linked_to_the_fullest_alone() -> None:
     bare = [Draft(f"b{i}").say("Ông Trần Văn Mẫu dự.", person(MAU)).report() for i in range(30)]
     assert len(rows([chairman("a"), *bare], "?a hs:possiblySame ?b")) == 60
+
+
+@pytest.mark.parametrize(
+    ("names", "namesakes"),
+    [
+        pytest.param((MAU,), [], id="alone"),
+        pytest.param((MAU, MAU), ["1", "1"], id="two"),
+        pytest.param((MAU, MAU, MAU), ["2", "2", "2"], id="three"),
+        pytest.param((MAU, "TRẦN VĂN MẪU"), ["1", "1"], id="capitals"),
+        pytest.param((MAU, "Trần Văn Mậu"), [], id="other marks"),
+        pytest.param((MAU, MAU, "Trần Văn Mậu"), ["1", "1"], id="two and other marks"),
+    ],
+)
+def test_how_many_others_bear_the_name(names: tuple[str, ...], namesakes: list[str]) -> None:
+    reports = [chairman(str(i), who=name, place=f"tỉnh Núi {'ABC'[i]}", day=DAY) for i, name in enumerate(names)]
+    assert len(rows(reports, "?a a foaf:Person")) == len(names)
+    assert [number for _, number in rows(reports, "?a hs:namesakes ?b")] == namesakes

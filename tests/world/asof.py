@@ -15,6 +15,8 @@ from tests.world.tenures import Bounds, Tenure
 from tests.world.truth import Post, Truth
 
 QUESTIONS = 10_000
+MANY = 3
+"""Of so many namesakes and more, no answer is certain."""
 
 
 class Answer(StrEnum):
@@ -56,8 +58,10 @@ class AsOf:
         return sum(self.answers.values())
 
 
-def answer(bounds: Bounds, day: date) -> Answer:
+def answer(bounds: Bounds, day: date, namesakes: int = 0) -> Answer:
     """What the bounds of a tenure say of a day; of contradicting values the one that claims least counts.
+
+    With many `namesakes` of its person in the record nothing is certain.
 
     >>> held = {"begin_latest": (date(2020, 1, 1),), "end_earliest": (date(2021, 1, 1),)}
     >>> held |= {"end_latest": (date(2022, 1, 1),)}
@@ -65,10 +69,11 @@ def answer(bounds: Bounds, day: date) -> Answer:
     ['possible', 'certain', 'possible', 'excluded']
     """
     begun, ending = bounds.get("begin_latest"), bounds.get("end_earliest")
+    sure = Answer.POSSIBLE if namesakes >= MANY else Answer.CERTAIN
     if begun and ending and max(begun) <= day <= min(ending):
-        return Answer.CERTAIN
+        return sure
     if bounds.get("observed_earliest") == bounds.get("observed_latest") == (day,):
-        return Answer.CERTAIN
+        return sure
     begin, end = bounds.get("begin_earliest"), bounds.get("end_latest")
     if (begin and day < min(begin)) or (end and day > max(end)):
         return Answer.EXCLUDED
@@ -104,7 +109,7 @@ def _score(questions: list[tuple[list[Tenure], date]], truth: Truth) -> AsOf:
     false: list[tuple[Tenure, date]] = []
     missed = 0
     for tenures, day in questions:
-        given = [(tenure, answer(tenure.bounds, day)) for tenure in tenures]
+        given = [(tenure, answer(tenure.bounds, day, tenure.namesakes)) for tenure in tenures]
         answers[next((best for best in Answer if any(said is best for _, said in given)), Answer.NOTHING)] += 1
         wrong = [tenure for tenure, said in given if said is Answer.CERTAIN and not _held(tenure, day, truth)]
         false += [(wrong[0], day)] if wrong else []

@@ -11,6 +11,8 @@ from tests.world.tenures import Bounds, Tenure
 from tests.world.truth import Time, Truth
 
 FAULT = "injected fault"
+NEVER_HELD = "never held by this person"
+NEVER_HELD_BY_FAULT = "never held by anybody so, an injected fault"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +34,21 @@ class Kept:
     @property
     def sound(self) -> float:
         """The same among the tenures that do not fail by a fault that was injected into a report."""
-        stated = self.stated - self.reasons.get(FAULT, 0)
-        return self.right / stated if stated else 1.0
+        return self._without(FAULT, NEVER_HELD_BY_FAULT)
+
+    @property
+    def dated(self) -> float:
+        """The same among the tenures that their person held at any time; the others are wrong in whom, not in when."""
+        return self._without(NEVER_HELD, NEVER_HELD_BY_FAULT)
 
     @property
     def reasons(self) -> dict[str, int]:
         """How often each reason stands."""
         return dict(sorted(Counter(reason for _, reason in self.wrong).items()))
+
+    def _without(self, *reasons: str) -> float:
+        stated = self.stated - sum(self.reasons.get(reason, 0) for reason in reasons)
+        return self.right / stated if stated else 1.0
 
 
 def check_bounds(tenures: Iterable[Tenure], truth: Truth) -> Kept:
@@ -74,12 +84,13 @@ def _reason(tenure: Tenure, truth: Truth) -> str | None:
     if not all(violated(tenure.bounds, time) for time in times):
         return None
     told = [truth.told[claim] for claim in tenure.claims]
-    if any(claim.fault for claim in told):
+    faulty = any(claim.fault for claim in told)
+    if not times:
+        return NEVER_HELD_BY_FAULT if faulty else NEVER_HELD
+    if faulty:
         return FAULT
     if len({claim.person for claim in told}) > 1:
         return "claims about several people"
-    if not times:
-        return "never held by this person"
     if len({claim.spell for claim in told}) > 1:
         return "several spells in one"
     broken = sorted((violated(tenure.bounds, time) for time in times), key=_fewest)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
@@ -27,7 +27,10 @@ Bounds = Mapping[str, tuple[date, ...]]  # by field of hoso.model.Bounds; severa
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
-    """A tenure of the record: its person there and in truth, its post in truth, its days, and its claims' names."""
+    """A tenure of the record: its person there and in truth, its post in truth, its days, and its claims' names.
+
+    `namesakes` is how many others of the record bear the person's name.
+    """
 
     node: str
     person: str
@@ -37,6 +40,7 @@ class Tenure:
     proposed: bool
     bounds: Bounds
     claims: tuple[str, ...]
+    namesakes: int = 0
 
 
 def read_tenures(
@@ -51,12 +55,15 @@ def read_tenures(
     }
     meant = meant_people(truth, people)
     about: defaultdict[str, list[Quad]] = defaultdict(list)
-    tenures = set()
+    tenures, namesakes = set(), {}
     for quad in record:
         about[str(quad.subject)].append(quad)
         if quad.predicate == RDF.type and quad.object == HS.Tenure:
             tenures.add(str(quad.subject))
-    return [_tenure(node, about[node], said, truth, meant) for node in sorted(tenures)]
+        if quad.predicate == HS.namesakes:
+            namesakes[str(quad.subject)] = int(str(quad.object.value))
+    found = (_tenure(node, about[node], said, truth, meant) for node in sorted(tenures))
+    return [replace(tenure, namesakes=namesakes.get(tenure.person, 0)) for tenure in found]
 
 
 def meant_people(truth: Truth, people: Mapping[Mention, str]) -> dict[str, str]:

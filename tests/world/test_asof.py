@@ -36,6 +36,12 @@ def test_what_bounds_say_of_a_day(bounds: dict[str, tuple[date, ...]], day: date
     assert answer(bounds, day) is said
 
 
+def test_of_many_namesakes_nothing_is_certain() -> None:
+    days = {"begin_latest": (BEGIN,), "end_earliest": (END,)}
+    assert [answer(days, BEGIN, namesakes) for namesakes in (2, 3)] == [Answer.CERTAIN, Answer.POSSIBLE]
+    assert answer(days | {"end_latest": (END,)}, AFTER, 3) is Answer.EXCLUDED
+
+
 ALWAYS = {"begin_latest": (FIRST,), "end_earliest": (LAST,)}
 NEVER = {"begin_earliest": (date.max,)}
 HELD = Tenure("t", "n", "p", POST, False, False, ALWAYS, ())

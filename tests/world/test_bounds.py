@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from tests.world.bounds import Kept, check_bounds, violated
+from tests.world.bounds import FAULT, NEVER_HELD, NEVER_HELD_BY_FAULT, Kept, check_bounds, violated
 from tests.world.nouns import Spell
 from tests.world.page import Told
 from tests.world.tenures import Tenure
@@ -83,14 +83,19 @@ def told(claim: str, person: str = "p", name: str = "s1", fault: str | None = No
             "claims about several people",
             id="two people in one",
         ),
-        pytest.param(tenure({"end_latest": day(2016)}, meant="q"), [told("c1")], "never held by this person", id="q"),
+        pytest.param(tenure({"end_latest": day(2016)}, meant="q"), [told("c1")], NEVER_HELD, id="q"),
         pytest.param(
-            tenure({"begin_earliest": day(2022)}), [told("c1", fault="wrong day")], "injected fault", id="injected"
+            tenure({"end_latest": day(2016)}, meant="q"),
+            [told("c1", fault="wrong title")],
+            NEVER_HELD_BY_FAULT,
+            id="nobody's",
         ),
+        pytest.param(tenure({"begin_earliest": day(2022)}), [told("c1", fault="wrong day")], FAULT, id="injected"),
     ],
 )
 def test_a_tenure_that_fits_no_spell_has_a_reason(given: Tenure, claims: list[Told], reason: str | None) -> None:
     kept = check_bounds([given, tenure({})], truth(*claims))
     assert kept == Kept(1, 1, ()) if reason is None else kept == Kept(1, 0, (("t", reason),))
     assert kept.share == (1.0 if reason is None else 0.0)
-    assert kept.sound == (0.0 if reason and reason != "injected fault" else 1.0)
+    assert kept.sound == (1.0 if reason in {None, FAULT, NEVER_HELD_BY_FAULT} else 0.0)
+    assert kept.dated == (1.0 if reason in {None, NEVER_HELD, NEVER_HELD_BY_FAULT} else 0.0)

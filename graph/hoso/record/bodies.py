@@ -61,10 +61,23 @@ def add_people(nodes: Nodes, told: Mapping[Mention, PersonTold], people: People)
         nodes.say(person, RDFS.label, literal(best))
         nodes.say(person, HS.searchKey, literal(fold(best)))
         nodes.say(person, SKOS.altLabel, *(literal(name) for name in {*spelled} - {best} if not name.isupper()))
+    for person, number in _namesakes(spellings).items():
+        nodes.say(person, HS.namesakes, literal(number))
     for doubt in people.doubts:
         _add_doubt(nodes, doubt)
     for old, new in people.replaced.items():
         nodes.say(old, DCT.isReplacedBy, new)
+
+
+def _namesakes(spellings: Mapping[NamedNode, Iterable[str]]) -> dict[NamedNode, int]:
+    """How many others bear a name of each person, for those of whom anybody does."""
+    names = {person: {same_words(name) for name in spelled} for person, spelled in spellings.items()}
+    bearers: defaultdict[str, set[NamedNode]] = defaultdict(set)
+    for person, own in names.items():
+        for name in own:
+            bearers[name].add(person)
+    found = {person: len(set().union(*(bearers[name] for name in own))) - 1 for person, own in names.items()}
+    return {person: number for person, number in found.items() if number}
 
 
 def _add_doubt(nodes: Nodes, doubt: Doubt) -> None:
