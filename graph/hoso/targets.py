@@ -13,10 +13,12 @@ from hoso.errors import NotFoundError, UsageError
 from hoso.model import PersonClaim, Report
 from hoso.namespaces import DATA, HS, PROV
 from hoso.rdf import NamedReport, read_named
+from hoso.resolve.mentioned import people_named
+from hoso.resolve.names import same_words
 from hoso.store import LocalStore
 
 Mention = tuple[Report, str]
-_CLAIM, _PERSON, _SOURCE = "claim/", "person/", "source/"
+_CLAIM, _PERSON, _SOURCE, _TENURE = "claim/", "person/", "source/", "tenure/"
 
 
 def drafts_on(
@@ -31,10 +33,11 @@ def drafts_on(
 ) -> list[Draft]:
     """The decisions of one kind on nodes of the record, by IRI or local name, on keys of mentions, or on ids.
 
-    `same`, `different`, `unsure`: two people or mentions, or more, each with the next. `anchor`: a mention or person,
-    and the person that it means. `confirm`, `retract`, `dispute`: claims, or nodes that are derived from claims, each
-    of which is judged; `correct`: one claim and the right values of its fields; `right-of-reply`: claims or nodes too,
-    and the words of the person concerned. `retract-source`: sources. `redact`: a person. `clear`: the
+    `same`, `different`, `unsure`: two people or mentions, or more, each with the next; a claim or a tenure stands for
+    whom its sentence names, so that two people of one name in one report can be told apart. `anchor`: a mention or
+    person, and the person that it means. `confirm`, `retract`, `dispute`: claims, or nodes that are derived from
+    claims, each of which is judged; `correct`: one claim and the right values of its fields; `right-of-reply`: claims
+    or nodes too, and the words of the person concerned. `retract-source`: sources. `redact`: a person. `clear`: the
     id of a `redact`, and the sources in which somebody else bears the name. `undo`: ids of decisions.
     NotFoundError for what the store does not hold, UsageError for too few targets.
     """
@@ -68,15 +71,28 @@ def _at_least(number: int, kind: Kind, targets: Sequence[str]) -> Sequence[str]:
 
 
 def _mention(store: LocalStore, target: str) -> Mention:
-    """A mention by its key, or the first one of a person."""
+    """A mention by its key, the first one of a person, or the one in the sentence of a claim, or of a tenure."""
     if MENTION.pattern.fullmatch(target):
         return _report(store, target.split("/", 1)[0]).report, target
+    if target.removeprefix(DATA.base).startswith((_CLAIM, _TENURE)):
+        return _mention_in_claim(store, target)
     for source, name in sorted(_mentions_of(store, _node(target, _PERSON))):
         report = _report(store, source)
         for key, claims in mentions(report.report).items():
             if name in {report.names[claim] for claim in claims}:
                 return report.report, key
     raise NotFoundError(f"{store.where} names nobody as {target}; look the name up with `hoso show`")
+
+
+def _mention_in_claim(store: LocalStore, target: str) -> Mention:
+    """The mention of the first person whom a claim, or a claim that a tenure is derived from, names in its sentence."""
+    for report, name in _claims(store, target):
+        claim = next(claim for claim, its in report.names.items() if its == name)
+        people = set(map(same_words, people_named(claim)))
+        for key, named in mentions(report.report).items():
+            if named[0].passage.sentence == claim.passage.sentence and same_words(named[0].name) in people:
+                return report.report, key
+    raise NotFoundError(f"the sentence of {target} gives no full name; name a claim whose sentence does, or a mention")
 
 
 def _mentions_of(store: LocalStore, person: NamedNode) -> Iterator[tuple[str, str]]:

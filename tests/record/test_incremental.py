@@ -51,7 +51,7 @@ class Kept:
         return self.change(*keys)
 
     def _load(self, source: str) -> Statements:
-        return state([self.reports[source]] if source in self.reports else [], stand(self.decisions))
+        return state([self.reports[source]] if source in self.reports else [], stand(self.decisions), reference())
 
 
 def anew(kept: Kept) -> set[str]:

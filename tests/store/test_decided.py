@@ -28,7 +28,7 @@ def some_drafts(reports: list[Report], rng: random.Random) -> Iterator[Draft]:
     named = [(report, key, claims[0].name) for report in reports for key, claims in mentions(report).items()]
     while True:
         one, other = rng.sample(named, 2)
-        same_name = [found for found in named if found[2] == one[2] and found[0] is not one[0]]
+        same_name = [found for found in named if found[2] == one[2] and found[1] != one[1]]
         other = rng.choice(same_name) if same_name else other
         match rng.randrange(4):
             case 0 | 1 if one[1] != other[1]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from itertools import combinations
 from pathlib import Path
 from random import Random
 
@@ -141,7 +142,7 @@ def test_decisions_among_changes_end_as_if_built_at_once(seed: int) -> None:
     log: list[Decision] = []
     for number in range(25):
         held = [store.report(source) for source in store.sources()]
-        if number < 8 or chance.random() < 0.4:
+        if number < 8 or not held or chance.random() < 0.4:
             store.put(report(f"r{chance.randrange(12)}", chance))
         elif chance.random() < 0.3:
             store.retract(chance.choice(held).source.key)
@@ -158,6 +159,10 @@ def drafted(held: list[Report], log: list[Decision], chance: Random) -> Draft:
     named = [one for one in held if mentions(one)]
     if log and chance.random() < 0.3:
         return drafts.undo(chance.choice(log).id, **WHO)
+    twice = [(one, pair) for one in named for pair in combinations(sorted(mentions(one)), 2) if is_one_name(*pair)]
+    if twice and chance.random() < 0.4:
+        one, (first, second) = chance.choice(twice)
+        return drafts.on_mentions(chance.choice((Kind.SAME, Kind.DIFFERENT)), (one, first), (one, second), **WHO)
     if len(named) > 1 and chance.random() < 0.5:
         kind = chance.choice((Kind.SAME, Kind.SAME, Kind.DIFFERENT, Kind.UNSURE))
         one, other = (mentioned(one, chance) for one in chance.sample(named, 2))
@@ -167,6 +172,10 @@ def drafted(held: list[Report], log: list[Decision], chance: Random) -> Draft:
         return drafts.on_source(one.source.key, **WHO)
     kind = chance.choice((Kind.RETRACT, Kind.DISPUTE, Kind.CONFIRM))
     return drafts.on_claim(kind, one, chance.choice(sorted(claim_ids(one).values())), **WHO)
+
+
+def is_one_name(one: str, other: str) -> bool:
+    return one.rsplit("/", 1)[-1] == other.rsplit("/", 1)[-1]
 
 
 def mentioned(one: Report, chance: Random) -> tuple[Report, str]:

@@ -44,7 +44,12 @@ class Orphan:
 
 def sources_named(standing: Standing) -> frozenset[str]:
     """The keys of the sources that decisions in effect are about; only these need to be read for `orphans`."""
-    return frozenset(source for decision in standing.decisions for _, source, _ in _parts(decision))
+    return frozenset(source for decision in standing.decisions for source in sources_of(decision))
+
+
+def sources_of(decision: Decision) -> frozenset[str]:
+    """The keys of the sources that a decision on mentions or on a claim is about."""
+    return frozenset(source for _, source, _ in _parts(decision))
 
 
 def known(reports: Iterable[Report | NamedReport], sources: Collection[str]) -> Known:

@@ -18,7 +18,7 @@ from hoso.resolve.bodies import BodyTold
 from hoso.resolve.mentioned import bodies_named, people_named
 from hoso.resolve.names import printed_best, same_words
 from hoso.resolve.people import Doubt, Mention, People, Profile
-from hoso.resolve.stated import people_of
+from hoso.resolve.stated import mention_in, people_of
 from hoso.text import fold, same_tone
 
 _KINDS = (
@@ -46,7 +46,7 @@ def people_told(statements: Statements, profiles: Iterable[Profile]) -> dict[Men
     for kind in statements.by_kind:
         for said in statements.of(kind):
             for name in people_named(said.claim):
-                spellings[said.source, same_words(name)][same_tone(name)] += 1
+                spellings[mention_in(statements.parts, said, name)][same_tone(name)] += 1
     return {profile.first: PersonTold(profile, spellings[profile.first]) for profile in profiles}
 
 
@@ -112,16 +112,16 @@ def add_named(nodes: Nodes, statements: Statements, meaning: Meaning) -> None:
     for kind in statements.by_kind:
         for said in statements.of(kind):
             for name in people_named(said.claim):
-                if person := meaning.people.of(said.source, name):
+                if person := meaning.person(said, name):
                     nodes.name(person, FOAF.Person, said)
             day = said.claim.bounds.over_by if isinstance(said.claim, TenureClaim) else None
             for name in bodies_named(said.claim, people[said.source]):
                 nodes.name(meaning.bodies.then(said.source, name, day), ORG.FormalOrganization, said)
     for lived in statements.of(LifeClaim):
-        if somebody := meaning.people.of(lived.source, lived.claim.person):
+        if somebody := meaning.person(lived, lived.claim.person):
             nodes.dates(somebody, lived.claim.bounds)
     for called in statements.of(PersonClaim):
-        person = meaning.people.of(called.source, called.claim.name)
+        person = meaning.person(called, called.claim.name)
         if person and called.claim.honorific:
             nodes.say(person, SCHEMA.honorificPrefix, literal(called.claim.honorific))
     _add_descriptions(nodes, statements, meaning)

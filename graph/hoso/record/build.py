@@ -29,14 +29,15 @@ def build_record(
     by_source: defaultdict[str, list[Report | NamedReport]] = defaultdict(list)
     for report in reports:
         by_source[(report.report if isinstance(report, NamedReport) else report).source.key].append(report)
-    rulings = ruled(standing, chain.from_iterable(by_source.values())).rulings
+    known = known or reference()
+    rulings = ruled(standing, chain.from_iterable(by_source.values()), known)
     names = {name for _, name in rulings.mentions}
     workings = Workings()
     delta = conclude(
         workings,
         by_source,
-        lambda source: state(by_source[source], standing),
-        known or reference(),
+        lambda source: state(by_source[source], standing, known),
+        known,
         rulings=rulings,
         ruled=names,
     )

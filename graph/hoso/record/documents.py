@@ -74,7 +74,7 @@ def _add_signer(nodes: Nodes, node: NamedNode, said: Stated[DocumentClaim], mean
     claim = said.claim
     if claim.signing_capacity:
         nodes.say(node, HS.signingCapacity, literal(claim.signing_capacity))
-    person = meaning.people.of(said.source, claim.signer) if claim.signer else None
+    person = meaning.person(said, claim.signer) if claim.signer else None
     if person:
         body = meaning.bodies.of(said.source, claim.issuer) if claim.issuer else None
         tenure = tenures.of(person, body, None, said.source) if body else None

@@ -39,7 +39,7 @@ def participation_iri(said: Stated[ParticipationClaim], meaning: Meaning) -> Nam
 def _agent(said: Stated[ParticipationClaim], meaning: Meaning) -> NamedNode | None:
     claim = said.claim
     if claim.person:
-        return meaning.people.of(said.source, claim.person)
+        return meaning.person(said, claim.person)
     return meaning.bodies.of(said.source, claim.body) if claim.body else None
 
 
@@ -88,7 +88,7 @@ def _add_participation(
 
 def _add_award(nodes: Nodes, said: Stated[AwardClaim], meaning: Meaning) -> None:
     claim, event = said.claim, meaning.events.of(said.source, said.claim.event)
-    recipient = meaning.agent(said.source, claim.recipient) if claim.recipient else None
+    recipient = meaning.agent(said, claim.recipient) if claim.recipient else None
     where = event.value if event else said.source
     whom = recipient.value if recipient else None
     node = hashed("award", (where, claim.award, whom, claim.recipient_count, claim.recipient_kind, claim.period))
@@ -101,6 +101,6 @@ def _add_award(nodes: Nodes, said: Stated[AwardClaim], meaning: Meaning) -> None
     if claim.recipient_kind:
         nodes.say(node, HS.recipientKind, literal(claim.recipient_kind))
     if claim.awarded_by:
-        nodes.say(node, HS.awardedBy, meaning.agent(said.source, claim.awarded_by))
+        nodes.say(node, HS.awardedBy, meaning.agent(said, claim.awarded_by))
     if claim.period:
         nodes.say(node, SCHEMA.temporalCoverage, literal(claim.period))

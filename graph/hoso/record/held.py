@@ -76,11 +76,11 @@ def _facts(meanings: Meanings, source: str) -> Iterator[Fact]:
 def _keys_of_dead(workings: Workings, meanings: Meanings) -> Iterator[str]:
     """The holdings of the people of whose death something else is told now."""
     for source in sorted(meanings.moved):
-        people = meanings.of(source).people
+        meaning = meanings.of(source)
         told = (
             Fact(person.value, source, said.node.value, said.claim.bounds.end_latest.isoformat())
             for said in meanings.statements(source).of(LifeClaim)
-            if said.claim.bounds.end_latest and (person := people.of(source, said.claim.person))
+            if said.claim.bounds.end_latest and (person := meaning.person(said, said.claim.person))
         )
         for changed in workings.keep("death", workings.of_source("death", source), told):
             for fact in workings.under("tenure", f"{changed.key} "):

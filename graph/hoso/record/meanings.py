@@ -22,7 +22,8 @@ from hoso.resolve import Meaning, Reference, Statements
 from hoso.resolve.bodies import Bodies, BodyTold, bodies_told, body_block, body_ground, body_places, resolve_body
 from hoso.resolve.documents import Documents, Traits, agreements, documents_told, resolve_documents
 from hoso.resolve.events import Events, event_signs, resolve_events
-from hoso.resolve.people import People, Rulings, resolve_people
+from hoso.resolve.people import Rulings, resolve_people
+from hoso.resolve.people.parts import plain
 from hoso.resolve.people.rarity import population
 from hoso.resolve.people.sightings import profiles
 from hoso.text import slug
@@ -59,8 +60,14 @@ class Meanings:
 
     def of(self, source: str) -> Meaning:
         """What the names of a source mean, once all is decided."""
-        people = People(self._nodes("person", source), (), {})
-        return Meaning(self._bodies(source), self._documents(source), self._events(source), people, self.known)
+        return Meaning(
+            self._bodies(source),
+            self._documents(source),
+            self._events(source),
+            self._nodes("person", source),
+            self.statements(source).parts,
+            self.known,
+        )
 
     # --- bodies
 
@@ -179,8 +186,8 @@ class Meanings:
 
     def _decide_people(self, ruled: set[str]) -> None:
         told = {source: self._people_told(source) for source in self.moved}
-        changes = self._keep("person", told, lambda _, name: slug(name))
-        slugs = {fact.key for fact in changes} | set(map(slug, ruled))
+        changes = self._keep("person", told, lambda _, name: slug(plain(name)))
+        slugs = {fact.key for fact in changes} | {slug(plain(name)) for name in ruled}
         before, count = self._count_names(slugs)
         if population(before) != population(count):
             slugs |= self._workings.keys("person")
@@ -201,7 +208,9 @@ class Meanings:
         before = count = int(self._workings.note("names") or 0)
         for one in slugs:
             known = self._workings.facts("name", one)
-            names = [Fact(one, "", name) for name in self._workings.names("person", one)]
+            names = [
+                Fact(one, "", name) for name in sorted({plain(name) for name in self._workings.names("person", one)})
+            ]
             self._workings.keep("name", known, names)
             count += len(names) - len(known)
         self._workings.write("names", str(count))
@@ -214,7 +223,7 @@ class Meanings:
 
     def _blocks(self, slugs: set[str]) -> Iterator[list[str]]:
         """The slugs with those whose names reviewers put together with them, each block sorted."""
-        groups = [{slug(name) for _, name in group} for group in self._rulings.groups]
+        groups = [{slug(plain(name)) for _, name in group} for group in self._rulings.groups]
         done: set[str] = set()
         for one in sorted(slugs):
             block, grown = {one}, True

@@ -3,48 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from hoso.decisions import Standing, mentions
 from hoso.decisions.orphans import sources_named
 from hoso.model import Report
 from hoso.rdf import NamedReport
-from hoso.resolve.names import same_words
-from hoso.resolve.people import NO_RULINGS, Rulings
+from hoso.resolve import Reference, state
+from hoso.resolve.people import Rulings
+from hoso.resolve.people.parts import ONE_EACH, Parts
 from hoso.resolve.people.profile import Mention
 
 _PERSON = "person/"
 
 
-@dataclass(frozen=True, slots=True)
-class Ruled:
-    """The rulings that find their mentions, and pairs that one report calls by one name: it is read as one person."""
-
-    rulings: Rulings = NO_RULINGS
-    inseparable: tuple[tuple[str, str], ...] = ()
-
-
-def ruled(standing: Standing, reports: Iterable[Report | NamedReport]) -> Ruled:
+def ruled(standing: Standing, reports: Iterable[Report | NamedReport], known: Reference) -> Rulings:
     """The rulings of all decisions whose mentions are there; `reports` hold those that decisions are about.
 
     A mention that is gone rules nothing. Decisions that were joined through it still join the others.
     """
     wanted = sources_named(standing)
-    if not wanted:
-        return Ruled()
     found: dict[str, Mention] = {}
-    for one in reports:
+    for one in reports if wanted else ():
         report = one.report if isinstance(one, NamedReport) else one
         if report.source.key in wanted and report.source.key not in standing.retracted_sources:
-            found |= said_in(report)
-    different = [pair for pair in standing.different if pair[0] in found and pair[1] in found]
-    inseparable = tuple(pair for pair in different if found[pair[0]] == found[pair[1]])
-    return Ruled(rulings_of(standing, found), inseparable)
+            found |= said_in(report, state([one], standing, known).parts)
+    return rulings_of(standing, found)
 
 
-def said_in(report: Report) -> dict[str, Mention]:
-    """The name that each mention of a report, by the key that decisions give it, calls its person by."""
-    return {key: (report.source.key, same_words(claims[0].name)) for key, claims in mentions(report).items()}
+def said_in(report: Report, parts: Mapping[str, Parts]) -> dict[str, Mention]:
+    """Whom each mention of a report means, by the key that decisions give it."""
+    source = report.source.key
+    own = parts.get(source, ONE_EACH)
+    return {
+        key: (source, own.name_in(claims[0].name, claims[0].passage.sentence))
+        for key, claims in mentions(report).items()
+    }
 
 
 def rulings_of(standing: Standing, found: Mapping[str, Mention]) -> Rulings:

@@ -27,7 +27,7 @@ def add_statistics(nodes: Nodes, statements: Statements, meaning: Meaning) -> No
         if claim.qualifier:
             nodes.say(node, HS.qualifier, literal(claim.qualifier))
         if claim.reported_by:
-            nodes.say(node, HS.reportedBy, meaning.agent(said.source, claim.reported_by))
+            nodes.say(node, HS.reportedBy, meaning.agent(said, claim.reported_by))
         if claim.part_of:
             nodes.say(node, HS.partOf, statistic_iri(said.source, claim.part_of))
 

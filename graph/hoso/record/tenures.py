@@ -18,7 +18,7 @@ from hoso.record.lines import joined
 from hoso.record.nodes import BOUNDS, Nodes, local, vietnamese
 from hoso.record.spells import Days, Limits, Seen, SpellBounds, cuts, days_known, spell_bounds, spell_of
 from hoso.resolve import Meaning, Reference, Stated, Statements
-from hoso.resolve.names import same_words
+from hoso.resolve.stated import mention_in
 from hoso.text import same_tone, slug
 
 _DISTRICT = re.compile(r"[/-](?:huyen|quan|thi-xa|thi|xa|phuong|thi-tran)-")  # in the local name of a body
@@ -68,7 +68,7 @@ def _seen(said: Stated[TenureClaim], name: str, bounds: Bounds, status: TenureSt
 
 
 def _holding(said: Stated[TenureClaim], name: str, meaning: Meaning, acting: bool) -> Holding:
-    person = meaning.people.nodes[said.source, same_words(name)]
+    person = meaning.people[mention_in(meaning.parts, said, name)]
     body, role = _body(said, meaning), meaning.known.role(said.claim.role)
     return Holding(body.value, role.value, acting, person.value)
 
@@ -181,8 +181,8 @@ def add_predecessors(nodes: Nodes, statements: Statements, meaning: Meaning, ten
     """Whom each tenure followed."""
     for said in statements.of(TenureClaim):
         claim, source = said.claim, said.source
-        person = meaning.people.of(source, claim.person)
-        before = meaning.people.of(source, claim.predecessor) if claim.predecessor else None
+        person = meaning.person(said, claim.person)
+        before = meaning.person(said, claim.predecessor) if claim.predecessor else None
         body = _body(said, meaning)
         if person and before and (tenure := tenures.of(person, body, meaning.known.role(claim.role), source)):
             nodes.say(tenure, HS.predecessor, before)

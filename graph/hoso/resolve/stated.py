@@ -16,6 +16,10 @@ from hoso.model import AwardClaim, Claim, EventClaim, Report, StatisticClaim, Te
 from hoso.rdf import NamedReport, claim_ids, claim_iri, passage_iri
 from hoso.resolve.mentioned import anybody_named, people_named
 from hoso.resolve.names import same_words
+from hoso.resolve.parted import parts_of
+from hoso.resolve.people.parts import ONE_EACH, Parts
+from hoso.resolve.people.profile import Mention
+from hoso.resolve.reference import Reference
 
 C_co = TypeVar("C_co", bound=Claim, covariant=True)
 C = TypeVar("C", bound=Claim)
@@ -43,27 +47,36 @@ class Stated(Generic[C_co]):
 @dataclass(frozen=True, slots=True)
 class Statements:
     """All claims that the record is made of, by kind, each kind sorted by the names of its claims; and the verdicts of
-    reviewers on claims by the node of the claim, those that do not count among them.
+    reviewers on claims by the node of the claim, those that do not count among them. `parts` are of the sources that
+    mean several people by one name.
     """
 
     by_kind: Mapping[type[Claim], tuple[Stated[Claim], ...]]
     verdicts: Mapping[NamedNode, Verdict] = field(default_factory=dict)
+    parts: Mapping[str, Parts] = field(default_factory=dict)
 
     def of(self, kind: type[C]) -> Iterator[Stated[C]]:
         """The claims of one kind."""
         return (found for found in self.by_kind.get(kind, ()))  # type: ignore[misc]  # keyed by the claim's own class
 
 
-def state(reports: Iterable[Report | NamedReport], standing: Standing = NOTHING) -> Statements:
+def mention_in(parts: Mapping[str, Parts], said: Stated[Claim], name: str) -> Mention:
+    """Whom a claim means by a full name: its source and the name, with which of its people where it means several."""
+    return said.source, parts.get(said.source, ONE_EACH).name_in(name, said.claim.passage.sentence)
+
+
+def state(reports: Iterable[Report | NamedReport], standing: Standing, known: Reference) -> Statements:
     """The claims of all reports as reviewers left them: without those that are retracted or held, corrected ones with
     their right values, and nothing of a retracted source.
     """
     by_kind: dict[type[Claim], list[Stated[Claim]]] = {}
     verdicts: dict[NamedNode, Verdict] = {}
+    parts: dict[str, Parts] = {}
     for found in reports:
         named = found if isinstance(found, NamedReport) else NamedReport(found, claim_ids(found))
         source = named.report.source
         day = _day(named.report)
+        counted: list[Claim] = []
         for claim, name, verdict in _judged(named, standing):
             node = claim_iri(name)
             if verdict:
@@ -71,7 +84,10 @@ def state(reports: Iterable[Report | NamedReport], standing: Standing = NOTHING)
             if verdict is None or verdict.status not in _NOT_COUNTED:
                 said = Stated(claim, node, passage_iri(source, claim.passage), source.key, source.published, day)
                 by_kind.setdefault(type(claim), []).append(said)
-    return Statements({kind: tuple(sorted(said, key=_by_name)) for kind, said in by_kind.items()}, verdicts)
+                counted.append(claim)
+        if found_parts := parts_of(named.report, counted, standing, known, day):
+            parts[source.key] = found_parts
+    return Statements({kind: tuple(sorted(said, key=_by_name)) for kind, said in by_kind.items()}, verdicts, parts)
 
 
 def _day(report: Report) -> date | None:

@@ -34,7 +34,7 @@ looks again at whatever earlier ones said of the same names. So steps grow with 
 _QUADS_A_SOURCE = 1000
 """A step is of the size of the record by this; reports make some 100 quads of the record each."""
 
-_FORM = 2
+_FORM = 3
 
 
 class Upkeep:
@@ -101,7 +101,7 @@ class Upkeep:
         """Draw the conclusion and note it; whether there was any to draw."""
         waiting = pending(self._engine)[: self._room()]
         changed = {_key(source) for source in waiting}
-        decided = decided_since(self._workings, self._standing, changed, self._read)
+        decided = decided_since(self._workings, self._standing, changed, self._read, reference())
         if not waiting and not decided and self._workings.note("after") and self._workings.note("log") == self._log:
             return False
         self._keep_facts(changed)
@@ -182,7 +182,7 @@ class Upkeep:
 
     def _load(self, key: str) -> Statements:
         report = self._read(key)
-        return state([report] if report else [], self._standing)
+        return state([report] if report else [], self._standing, reference())
 
     def _keep_facts(self, sources: Iterable[str]) -> None:
         """Keep which sources say what, so that those are found that say again what is decided on elsewhere."""

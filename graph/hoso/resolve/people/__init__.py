@@ -14,10 +14,10 @@ from itertools import combinations, pairwise
 from pyoxigraph import NamedNode
 
 from hoso.resolve.judgement import Joined, Judgement
-from hoso.resolve.names import same_words
 from hoso.resolve.people.cluster import join, join_careers, settle, verdicts
 from hoso.resolve.people.judge import Ground, Verdict, judge
 from hoso.resolve.people.naming import named
+from hoso.resolve.people.parts import plain
 from hoso.resolve.people.profile import MEMBERSHIP, Mention, Place, Post, Profile
 from hoso.resolve.people.rarity import population
 from hoso.resolve.people.rulings import NO_RULINGS, Rulings
@@ -56,10 +56,6 @@ class People:
     doubts: tuple[Doubt, ...]
     replaced: Mapping[NamedNode, NamedNode]
 
-    def of(self, source: str, name: str) -> NamedNode | None:
-        """The person that a source means by a full name, None where it names no such person."""
-        return self.nodes.get((source, same_words(name)))
-
 
 def resolve_people(profiles: Iterable[Profile], rulings: Rulings = NO_RULINGS, people: int = population(0)) -> People:
     """The people behind (source, full name), as the evidence says and as reviewers ruled; `people` are named in all.
@@ -76,7 +72,7 @@ def resolve_people(profiles: Iterable[Profile], rulings: Rulings = NO_RULINGS, p
         nodes |= found
         doubts += open_pairs
         if any(profile.first in rulings.mentions for profile in block):
-            before, _ = _resolved(block, NO_RULINGS, people)
+            before, _ = _resolved(_as_read(block, rulings), NO_RULINGS, people)
             gone = sorted((mention, node) for mention, node in before.items() if node not in set(found.values()))
             for mention, node in gone:
                 replaced.setdefault(node, found[mention])
@@ -88,7 +84,7 @@ def _blocks(profiles: list[Profile], rulings: Rulings) -> list[list[Profile]]:
     by_mention = {profile.first: profile for profile in profiles}
     slugs = Joined(sorted({slug(profile.name) for profile in profiles}))
     for group in rulings.groups:
-        for one, other in pairwise(sorted(slug(name) for source, name in group if (source, name) in by_mention)):
+        for one, other in pairwise(sorted(slug(plain(name)) for source, name in group if (source, name) in by_mention)):
             slugs.join(other, one)
     blocks: defaultdict[str, list[Profile]] = defaultdict(list)
     for _, profile in sorted(by_mention.items()):
@@ -101,13 +97,38 @@ def _resolved(
 ) -> tuple[dict[Mention, NamedNode], list[Doubt]]:
     """The people of one block."""
     seats = {frozenset(pair) for profile in block for pair in combinations(profile.seats, 2)}
-    ground = Ground(frozenset(seats), rulings, named_in_all, posts=_posts_told(block))
+    ground = Ground(frozenset(seats), rulings, named_in_all, posts=_posts_told(block), parted=_parted(block))
     people = _joined(_joined(_put_together(block, rulings), ground), ground)  # what was settled may join more
     said = verdicts(people, ground)
     known = named(people, said, rulings)
     nodes = {mention: node for person, node in zip(people, known, strict=True) for mention in person.mentions}
     doubts = [Doubt(known[i], known[j], said[i, j]) for i, j in said if _is_open(people, i, j, said[i, j])]
     return nodes, doubts
+
+
+def _as_read(block: list[Profile], rulings: Rulings) -> list[Profile]:
+    """The profiles, those as one again whom reviewers told apart within one source."""
+    apart = {mention for pair in rulings.different for mention in pair if len({(s, plain(n)) for s, n in pair}) == 1}
+    whole: dict[Mention, Profile] = {}
+    found: list[Profile] = []
+    for profile in block:
+        one = (profile.first[0], plain(profile.first[1])) if profile.first in apart else None
+        if one and one in whole:
+            whole[one].absorb(profile)
+            continue
+        found.append(profile.copy() if one else profile)
+        if one:
+            whole[one] = found[-1]
+    return found
+
+
+def _parted(block: Iterable[Profile]) -> frozenset[Mention]:
+    """The mentions of names that mean several people in their sources."""
+    by_name: defaultdict[Mention, list[Mention]] = defaultdict(list)
+    for profile in block:
+        for source, name in profile.mentions:
+            by_name[source, plain(name)].append((source, name))
+    return frozenset(mention for several in by_name.values() if len(several) > 1 for mention in several)
 
 
 def _posts_told(block: Iterable[Profile]) -> dict[str, int]:

@@ -9,7 +9,7 @@ from math import log
 
 from hoso.resolve.judgement import Judgement
 from hoso.resolve.people.features import NOTHING, is_shared, signs, signs_of_careers
-from hoso.resolve.people.profile import Post, Profile
+from hoso.resolve.people.profile import Mention, Post, Profile
 from hoso.resolve.people.rarity import population, prior
 from hoso.resolve.people.rulings import NO_RULINGS, Rulings
 from hoso.resolve.people.weights import Sign
@@ -57,6 +57,7 @@ class Verdict:
 class Ground:
     """What is known beyond two profiles: pairs of seats that a source gives to one person, reviewers' rulings, and how
     many people are named in all; `others` of the name stand beside the two, None before whole careers are compared.
+    `parted` are the mentions of sources that mean several people by one name.
     """
 
     together: Collection[SeatPair] = frozenset()
@@ -64,20 +65,22 @@ class Ground:
     people: int = population(0)
     others: int | None = None
     posts: Mapping[str, int] = field(default_factory=dict)
+    parted: Collection[Mention] = frozenset()
 
 
 def judge(one: Profile, other: Profile, ground: Ground = Ground()) -> Verdict:  # frozen
     """Weigh all that two profiles share and contradict.
 
     What a reviewer ruled stands. DIFFERENT: each surely holds a single seat, in two places, on overlapping days, and no
-    source gives one person both; or the log-odds fall to DIFFERENT_TO. SAME: they reach SAME_FROM, and something is
-    shared; if no more than standing and turn, nothing may speak against it. UNSURE: else.
+    source gives one person both; or a source tells the two apart; or the log-odds fall to DIFFERENT_TO. SAME: they
+    reach SAME_FROM, and something is shared; if no more than standing and turn, nothing may speak against it. UNSURE:
+    else.
     """
     ruled = ground.rulings.between(one.mentions, other.mentions)
     if ruled:
         return Verdict(ruled, -_SURE if ruled is Judgement.DIFFERENT else 0.0, ruled=True)
     clash = _clash(one, other, ground)
-    if clash:
+    if clash or (ground.parted and _parted(one, other, ground)):
         return Verdict(Judgement.DIFFERENT, -_SURE, (), clash)
     found = signs(one, other) if ground.others is None else signs_of_careers(one, other)
     odds = _prior(one.name, other.name, ground) + sum(sign.log_odds for sign in found)
@@ -124,6 +127,12 @@ def _clash(one: Profile, other: Profile, ground: Ground) -> tuple[Post, Post] | 
         if overlap and _in_two_places(here, there) and frozenset((here, there)) not in ground.together:
             return here, there
     return None
+
+
+def _parted(one: Profile, other: Profile, ground: Ground) -> bool:
+    """Whether a source tells the two apart."""
+    ours, theirs = ({m[0] for m in side.mentions if m in ground.parted} for side in (one, other))
+    return not ours.isdisjoint(theirs)
 
 
 def _in_two_places(one: Post, other: Post) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from datetime import timedelta
 from functools import cache
 
@@ -12,6 +13,7 @@ from hoso.lexicon import spellings, table
 from hoso.model import (
     BodyClaim,
     Bounds,
+    Claim,
     DocumentClaim,
     LifeClaim,
     ParticipationClaim,
@@ -25,9 +27,11 @@ from hoso.resolve.documents import Documents
 from hoso.resolve.events import Events
 from hoso.resolve.mentioned import people_named
 from hoso.resolve.names import same_words
+from hoso.resolve.people.parts import Parts
 from hoso.resolve.people.profile import MEMBERSHIP, NATIONAL, PARTY, SINGLE, Days, Mention, Place, Post, Profile, career
+from hoso.resolve.places import place_of
 from hoso.resolve.reference import Reference
-from hoso.resolve.stated import Stated, Statements
+from hoso.resolve.stated import Stated, Statements, mention_in
 from hoso.text import slug
 
 _YEAR = timedelta(days=365)  # before somebody follows, the one before surely held the post
@@ -40,24 +44,24 @@ _MOST_COLLEAGUES = 40
 _MOST_AROUND = 2
 _LEADING = frozenset((PARTY, "peoples-committee", "peoples-council"))
 _SEXES = {"ông": "man", "bà": "woman", "chị": "woman"}
-_LEVELS = {"province": ("tinh-",), "district": ("huyen-", "quan-", "thi-xa-", "thanh-pho-")}
 
 
 class Sightings:
     """The profile of each mention in the making."""
 
-    def __init__(self, bodies: Bodies, known: Reference) -> None:
+    def __init__(self, bodies: Bodies, known: Reference, parts: Mapping[str, Parts]) -> None:
         self._bodies = bodies
+        self._parts = parts
         self._known = known
         self._found: dict[Mention, Profile] = {}
         self._kinds: dict[tuple[str, str], str] = {}
         self._local: set[tuple[str, str]] = set()
         self._around: defaultdict[str, set[Place]] = defaultdict(set)
 
-    def of(self, source: str, name: str) -> Profile:
-        """The profile of a full name in a source."""
-        mention = source, same_words(name)
-        return self._found.setdefault(mention, Profile(mention[1], [mention]))
+    def of(self, said: Stated[Claim], name: str) -> Profile:
+        """The profile of whom a claim means by a full name."""
+        mention = mention_in(self._parts, said, name)
+        return self._found.setdefault(mention, Profile(same_words(name), [mention]))
 
     def note_tenure(self, said: Stated[TenureClaim]) -> None:
         """A post held, once held or to be held; whoever is named as the one before held it too."""
@@ -70,7 +74,7 @@ class Sightings:
         places = tuple(sorted(self._places(body)))
         kind, rank = self._kind(body, role), self._rank(body, role, places, leads)
         post = Post(_office(body), _local(role), kind, places, leads, generic, rank)
-        profile = self.of(said.source, claim.person)
+        profile = self.of(said, claim.person)
         profile.hold(post, days_held(claim.bounds, claim.status))
         profile.circles |= self._circles(post, body)
         if kind != MEMBERSHIP:
@@ -79,7 +83,7 @@ class Sightings:
         if post.kind == SINGLE and (days := certain_days(claim.bounds, claim.status)):
             profile.seat(post, days)
         if claim.predecessor:
-            before = self.of(said.source, claim.predecessor)
+            before = self.of(said, claim.predecessor)
             day = claim.bounds.begin_earliest or claim.bounds.begin_latest
             before.hold(post, (day - _YEAR, day - _YEAR) if day else None)
             self.note_body(before, body)
@@ -92,7 +96,7 @@ class Sightings:
 
     def note_person(self, said: Stated[PersonClaim]) -> None:
         """A form of address or a rank before a name."""
-        profile, honorific = self.of(said.source, said.claim.name), said.claim.honorific
+        profile, honorific = self.of(said, said.claim.name), said.claim.honorific
         if honorific:
             profile.sexes |= {_SEXES[word] for word in [honorific.casefold()] if word in _SEXES}
             profile.ranks |= {rank for rank in [_ranks().get(honorific)] if rank}
@@ -100,7 +104,7 @@ class Sightings:
     def note_part(self, said: Stated[ParticipationClaim], event: NamedNode | None) -> None:
         """An event at which somebody did something, and the bodies that they spoke for."""
         if said.claim.person:
-            profile = self.of(said.source, said.claim.person)
+            profile = self.of(said, said.claim.person)
             for name in filter(None, (said.claim.as_body, said.claim.on_behalf_of)):
                 self.note_body(profile, self._bodies.of(said.source, name))
             if event:
@@ -110,20 +114,20 @@ class Sightings:
         """When somebody was born."""
         first, last = said.claim.bounds.begin_earliest, said.claim.bounds.begin_latest
         if first and last:
-            self.of(said.source, said.claim.person).born.add((first, last))
+            self.of(said, said.claim.person).born.add((first, last))
 
     def finish(self) -> list[Profile]:
         """The profiles, each with the holders of local posts that its source names beside."""
         beside: defaultdict[str, set[str]] = defaultdict(set)
-        for (source, name), profile in self._found.items():
+        for (source, _), profile in self._found.items():
             if profile.places:
-                beside[source].add(name)
-        for (source, name), profile in self._found.items():
+                beside[source].add(profile.name)
+        for (source, _), profile in self._found.items():
             if len({place.into for place in self._around[source]}) <= _MOST_AROUND:
                 profile.around = self._around[source]
             profile.stays = career(profile.stays)
             if len(beside[source]) <= _MOST_COLLEAGUES:
-                profile.colleagues = beside[source] - {name}
+                profile.colleagues = beside[source] - {profile.name}
         return list(self._found.values())
 
     def note_kind(self, said: Stated[BodyClaim]) -> None:
@@ -161,25 +165,18 @@ class Sightings:
         return SINGLE if self._known.is_single(body, role) else "post"
 
     def _places(self, body: NamedNode) -> set[Place]:
-        return {self._place(place) for place in self._bodies.places.get(body, ())}
-
-    def _place(self, place: NamedNode) -> Place:
-        if place in self._known.merged_into:
-            return Place(_local(place), "province", _local(self._known.merged_into[place]))
-        name = _local(place)
-        level = next((level for level, words in _LEVELS.items() if name.startswith(words)), "commune")
-        return Place(name, level, name)
+        return {place_of(place, self._known) for place in self._bodies.places.get(body, ())}
 
 
 def profiles(
     statements: Statements, bodies: Bodies, documents: Documents, events: Events, known: Reference
 ) -> list[Profile]:
     """What each source says of each full name."""
-    found = Sightings(bodies, known)
+    found = Sightings(bodies, known, statements.parts)
     for kind in statements.by_kind:
         for said in statements.of(kind):
             for name in people_named(said.claim):
-                found.of(said.source, name)
+                found.of(said, name)
     for named in statements.of(PersonClaim):
         found.note_person(named)
     for lived in statements.of(LifeClaim):
@@ -192,7 +189,7 @@ def profiles(
         found.note_part(part, events.of(part.source, part.claim.event))
     for paper in statements.of(DocumentClaim):
         if paper.claim.signer and (document := documents.of(paper.source, paper.claim.key)):
-            found.of(paper.source, paper.claim.signer).documents.add(_local(document))
+            found.of(paper, paper.claim.signer).documents.add(_local(document))
     return found.finish()
 
 
