@@ -48,6 +48,17 @@ CASES = {
         ["tran-van-mau", "tran-van-mau-tinh-song-lam"],
         0,
     ),
+    "marks differ, and nothing shared": (
+        [chairman("a"), Draft("b").say("Ông Trần Văn Mậu dự.", person("Trần Văn Mậu")).report()],
+        ["tran-van-mau", "tran-van-mau-3e23e816"],
+        0,
+    ),
+    "marks lost: linked to the fullest alone": (
+        [chairman("a"), chairman("b", who="Trần Văn Mậu", place=OTHER)]
+        + [Draft("c").say("Ông Tran Van Mau dự.", person("Tran Van Mau")).report()],
+        ["tran-van-mau-2e7d2c03", "tran-van-mau-tinh-nui-hong", "tran-van-mau-tinh-song-lam"],
+        2,
+    ),
     "nothing shared": (
         [chairman("a"), Draft("b").say("Ông Trần Văn Mẫu dự.", person(MAU)).report()],
         ["tran-van-mau", "tran-van-mau-3e23e816"],

@@ -19,7 +19,7 @@ from hoso.resolve.people.judge import Ground, Verdict, judge
 from hoso.resolve.people.naming import named
 from hoso.resolve.people.parts import plain
 from hoso.resolve.people.profile import MEMBERSHIP, Mention, Place, Post, Profile
-from hoso.resolve.people.rarity import population
+from hoso.resolve.people.rarity import is_unmarked, population
 from hoso.resolve.people.rulings import NO_RULINGS, Rulings
 from hoso.text import slug
 
@@ -140,10 +140,14 @@ def _posts_told(block: Iterable[Profile]) -> dict[str, int]:
 
 
 def _is_open(people: list[Profile], one: int, other: int, verdict: Verdict) -> bool:
-    """Whether two who were not joined may be one: it is not sure, or somebody else is as likely meant."""
+    """Whether two who were not joined may be one: it is not sure, or somebody else is as likely meant.
+
+    Names with other marks are two names; one without any may be either.
+    """
+    names = {people[one].name, people[other].name}
     if verdict.judgement is Judgement.SAME:
-        return people[one].name == people[other].name
-    return verdict.judgement is Judgement.UNSURE
+        return len(names) == 1
+    return verdict.judgement is Judgement.UNSURE and (len(names) == 1 or any(map(is_unmarked, names)))
 
 
 def _joined(profiles: Iterable[Profile], ground: Ground) -> list[Profile]:
