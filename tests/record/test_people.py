@@ -54,8 +54,11 @@ CASES = {
         0,
     ),
     "marks lost: linked to the fullest alone": (
-        [chairman("a"), chairman("b", who="Trần Văn Mậu", place=OTHER)]
-        + [Draft("c").say("Ông Tran Van Mau dự.", person("Tran Van Mau")).report()],
+        [
+            chairman("a"),
+            chairman("b", who="Trần Văn Mậu", place=OTHER),
+            Draft("c").say("Ông Tran Van Mau dự.", person("Tran Van Mau")).report(),
+        ],
         ["tran-van-mau-2e7d2c03", "tran-van-mau-tinh-nui-hong", "tran-van-mau-tinh-song-lam"],
         2,
     ),
