@@ -324,6 +324,18 @@ WORDINGS = [
         {"Trần Văn Mẫu | Giám đốc | Sở Y tế tỉnh Nghệ An", "Trần Văn Mẫu | Bí thư | Huyện ủy Nam Đàn"}, id="such as"),
     pytest.param("Ông Trần Văn Mẫu giữ chức Thường trực Ban Bí thư, Chủ nhiệm Ủy ban Kiểm tra.",
         {"Trần Văn Mẫu | Thường trực | Ban Bí thư"}, id="an organ that the body beside it does not have"),
+    pytest.param("Ông Trần Văn Mẫu, Ủy viên Ban Thường vụ, Phó Chủ tịch UBND huyện Nam Đàn dự.",
+        {"Trần Văn Mẫu | Ủy viên | Ban Thường vụ Huyện ủy Nam Đàn",
+         "Trần Văn Mẫu | Phó Chủ tịch | Ủy ban nhân dân huyện Nam Đàn"}, id="the board of the unit's Party committee"),
+    pytest.param("Ông Trần Văn Mẫu, UVTV, Chủ tịch UBMTTQ huyện Nam Đàn dự.",
+        {"Trần Văn Mẫu | Ủy viên | Ban Thường vụ Huyện ủy Nam Đàn",
+         "Trần Văn Mẫu | Chủ tịch | Ủy ban Mặt trận Tổ quốc Việt Nam huyện Nam Đàn"}, id="the same in letters"),
+    pytest.param("Bà Lê Thị Mới, Ủy viên Ban Thường vụ, Phó Chủ tịch Hội Nông dân tỉnh Nghệ An dự.",
+        {"Lê Thị Mới | Phó Chủ tịch | Hội Nông dân tỉnh Nghệ An"}, id="the board of an association, or of the Party"),
+    pytest.param("Ông Trần Văn Mẫu, Phó Chủ tịch kiêm Tổng Thư ký Hội Làm vườn Việt Nam dự.",
+        {"Trần Văn Mẫu | Phó Chủ tịch | Hội Làm vườn Việt Nam",
+         "Trần Văn Mẫu | Tổng Thư ký | Hội Làm vườn Việt Nam"}, id="two posts at once"),
+    pytest.param("Ông Trần Văn Mẫu, Trưởng thôn Đồng Tâm, xã Kim Liên, cho biết.", set(), id="no person: a village"),
 ]  # fmt: skip
 
 

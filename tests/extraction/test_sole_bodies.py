@@ -28,6 +28,12 @@ TITLES = [
         {"Trần Văn Mẫu | Chủ tịch | Ủy ban nhân dân tỉnh Nghệ An"}, id="nobody's deputy"),
     pytest.param("Phó Giám đốc Sở Y tế tỉnh Nghệ An Trần Văn Mẫu tiếp ông A; Phó Giám đốc Lê Thị Thử dự lễ.",
         {"Trần Văn Mẫu | Phó Giám đốc | Sở Y tế tỉnh Nghệ An"}, id="a deputy lends nothing"),
+    pytest.param("Trường Đại học Sông Lam làm lễ; dự có Trần Văn Mẫu - Bí thư Đảng ủy, Hiệu trưởng Nhà trường.",
+        {"Trần Văn Mẫu | Bí thư | Đảng ủy Trường Đại học Sông Lam",
+         "Trần Văn Mẫu | Hiệu trưởng | Trường Đại học Sông Lam"}, id="the school, and its Party committee"),
+    pytest.param("Trường Đại học Sông Lam làm lễ; dự có Lê Thị Thử - Đảng ủy viên, Phó Hiệu trưởng Nhà Trường.",
+        {"Lê Thị Thử | Ủy viên | Đảng ủy Trường Đại học Sông Lam",
+         "Lê Thị Thử | Phó Hiệu trưởng | Trường Đại học Sông Lam"}, id="the school with capitals"),
     pytest.param("Phó Thống đốc Trần Văn Mẫu làm việc với Thanh tra Chính phủ.", set(), id="another agency"),
 ]  # fmt: skip
 

@@ -35,6 +35,8 @@ _GENERIC_AFTER = {"các", "cấp", "những", "cùng", "mọi"}
 _STANDING = ("Ban Thường vụ", "Ban Chấp hành", "Thường trực", "Ban Thường trực")
 _CELLS = ("Chi bộ", "Chi đoàn")  # of a place, a body, or a village that is called by its name alone
 _SEATED = ("Đảng ủy", "Đảng bộ", "Ủy ban Kiểm tra", "Văn phòng", *_CELLS)  # organs that a place may own
+_SCHOOL_COUNCIL = "Hội đồng trường"
+_SCHOOLS = ("school", "university", "academy")
 _OF_FIRMS = ("Đảng ủy", "Đảng bộ")
 _SERVED = {("peoples-council", "peoples-committee"), ("assembly-delegation", "peoples-council")}  # by one office
 _COMMON = ("Thường trực", "Đảng bộ", "Văn phòng", *_CELLS)  # words too common to stand for a body without its owner
@@ -106,6 +108,8 @@ def _past_abbreviation(tokens: Tokens, index: int) -> int:
 
 def _topic(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
     """A topic's name; a council called by no more than its task belongs to the body after it."""
+    if body.head == "Hội đồng" and tokens.word(index) == "trường":
+        return _organ(tokens, index + 1, replace(body, head=_SCHOOL_COUNCIL, takes="organ", end=tokens.ends[index]))
     found = topic_name(tokens, index, body)
     if found and any(e.letter == "C" for e in lexicon().look_up(found[0].field or "")):
         return None  # "Ban Chỉ đạo Trung ương": of what, is not read
@@ -248,7 +252,7 @@ def _of_two(tokens: Tokens, body: Body, owner: tuple[Body, int]) -> tuple[Body, 
 def _can_own(body: Body, owner: Body) -> bool:
     """An office has no standing committee, nor has the Politburo here; a board is a firm's."""
     if body.kind == "council":
-        return owner.kind in ("enterprise", "bank")
+        return owner.kind in (_SCHOOLS if body.head == _SCHOOL_COUNCIL else ("enterprise", "bank"))
     return not (body.head in _STANDING and owner.head in ("Văn phòng", "Bộ Chính trị"))
 
 

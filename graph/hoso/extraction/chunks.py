@@ -21,6 +21,7 @@ from hoso.extraction.tokens import Tokens
 from hoso.lexicon import surnames
 
 _SEVERAL = {"hai", "ba", "bốn"}
+_OF_HAMLET = re.compile(r"trưởng (?:thôn|bản|ấp|xóm|làng|buôn|khóm|khu phố)", re.IGNORECASE)
 _NAMELY = ("là", "gồm")  # before those who bear a title
 _PLURAL = re.compile(
     r"các|những|một|số|một số|nhiều|0?[2-9]|1\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười", re.IGNORECASE
@@ -102,7 +103,7 @@ class _Reader:
         addressed = bool(slot.honorific or slot.titles)
         if name is None or (not addressed and self.is_elsewhere(slot.after, name)):
             return None
-        if name.syllables == 1 and not slot.honorific:
+        if (name.syllables == 1 and not slot.honorific) or self.is_hamlet(slot.after, name):
             return None
         titles, after = titles_after(self.tokens, name.after, self.stop, titled=bool(slot.titles))
         if not (name.sure or addressed or self.is_item(begin, name, titles)):
@@ -137,6 +138,10 @@ class _Reader:
             return True
         ward = self.tokens.has(begin - 1, "L") and not self.after_title
         return ward or is_crossing(self.tokens, begin, name.after)
+
+    def is_hamlet(self, begin: int, name: Name) -> bool:
+        """Whether two syllables behind "Trưởng thôn" and its like are those of the village."""
+        return name.syllables == 2 and bool(_OF_HAMLET.fullmatch(self.tokens.word(begin - 1)))
 
     def slot(self, begin: int) -> _Slot | None:
         """What stands before a name; None where it belongs to somebody else."""

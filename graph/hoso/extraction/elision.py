@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec.structs import replace
 
-from hoso.extraction.body import PARTY_FIELDS, Body
+from hoso.extraction.body import COMMITTEE_OF, PARTY_FIELDS, Body
 from hoso.extraction.places import Place, Setting
 
 _COMMUNE = 3
@@ -15,11 +17,14 @@ _OWNERS = {
         "provincial-department", "department", "academy", "school", "university", "hospital", "enterprise", "institute",
         "ministry", "bank", "police",
     },
+    "Hội đồng trường": {"school", "university", "academy"},
     "Hội đồng quản trị": {"enterprise", "bank"},
     "Hội đồng thành viên": {"enterprise", "bank"},
 }  # fmt: skip
 _WITHOUT_ORGANS = {"Ban Bí thư", "Bộ Chính trị", "Ủy ban Thường vụ Quốc hội"}
 _OF_A_COMMITTEE = {"peoples-committee", "peoples-council"}  # "Chủ tịch UBND, Bí thư Tỉnh ủy Sông Lam": of one place
+_STANDING_BOARD = "Ban Thường vụ"
+_LED_BY_MEMBERS = {"peoples-committee", "peoples-council", "front"}
 _COMMITTEES = {"party-committee", "mass-organisation", "front"}
 
 
@@ -43,6 +48,20 @@ def complete(body: Body, setting: Setting, near: tuple[Body, ...] = ()) -> Body:
     if body.takes == "unit" and body.kind in _OF_A_COMMITTEE:
         place = next((b.place for b in near if b.kind == "party-committee" and b.place and b.place.name), None)
         return body.placed(place, body.end)
+    return body
+
+
+def of_unit(body: Body, setting: Setting, beside: Iterable[Body]) -> Body:
+    """A standing board without owner as that of the Party committee of the unit whose people's committee, council or
+    Front its member leads: "Ủy viên Ban Thường vụ, Phó Chủ tịch UBND huyện".
+    """
+    if body.head != _STANDING_BOARD or not body.needs_owner:
+        return body
+    for led in beside:
+        place = complete(led, setting).place if led.kind in _LED_BY_MEMBERS else None
+        if place and place.name and place.level in COMMITTEE_OF:
+            owner = Body(led.start, led.end, COMMITTEE_OF[place.level], "party-committee", "committee", place=place)
+            return replace(body, owner=owner)
     return body
 
 

@@ -13,6 +13,7 @@ JOINTS = ("và", "-", "–", "&")
 _STOP_WORDS, _EPONYM_WORDS, _STOP_PAIRS = (NAME_WORDS[kind] for kind in ("stop", "eponym", "stop pair"))
 _PAIRS, _HALVES, _ACTS = (NAME_WORDS[kind] for kind in ("pair", "half", "act"))
 _COUNTED, _NOUNS, _LISTED_PAIRS = (NAME_WORDS[kind] for kind in ("counted", "noun", "listed"))
+_MAX_EPONYM = max(word.count(" ") for word in _EPONYM_WORDS) + 1  # tokens
 _COMMON_SURNAMES = frozenset(row["surname"] for row in table("surnames") if row["class"] in "AB")
 _AMOUNTS = frozenset(w for row in table("quantities") if row["kind"] != "bound" for w in spellings(row["words"]))
 
@@ -68,7 +69,8 @@ def joins_ahead(tokens: Tokens, index: int) -> bool:
         return True
     if word in JOINTS:
         capital = _continues(tokens, index + 1) and not starts_person(tokens, index + 1)
-        return capital or _is_half(tokens, index + 1)
+        zones = following == "các" and tokens.word(index + 2).lower() == "khu" and joins_ahead(tokens, index + 1)
+        return capital or _is_half(tokens, index + 1) or zones
     if word == ",":
         if f"{tokens.word(index - 1).lower()} {following.lower()}" in _LISTED_PAIRS:
             return True
@@ -133,15 +135,25 @@ def closes(tokens: Tokens, index: int) -> bool:
 
 def starts_person(tokens: Tokens, index: int) -> bool:
     """Whether a person's full name begins here: three syllables at least, and no school or hospital called after it."""
-    if tokens.word(index) not in surnames() or tokens.word(index - 1).lower() in _EPONYM_WORDS:
+    if tokens.word(index) not in surnames() or _after_eponym(tokens, index):
         return False
-    if tokens.word(index - 2).lower() in _EPONYM_WORDS and tokens.word(index - 1) in surnames():
+    if tokens.word(index - 1) in surnames() and _after_eponym(tokens, index - 1):
         return False  # the second syllable of whom the body is called after
     run = 1
     while _is_syllable(tokens, index + run):
         run += 1
     abroad = any(not tokens.has(index + i, "WH") for i in range(1, run))
     return 3 <= run <= 4 and (not abroad or tokens.word(index) in _COMMON_SURNAMES)  # "Trung tâm Á - Âu Carnegie Nga"
+
+
+def _after_eponym(tokens: Tokens, index: int) -> bool:
+    """Whether the words before are a kind of body that is called after people: "Trường Cao đẳng ..."."""
+    before = ""
+    for at in range(index - 1, max(-1, index - 1 - _MAX_EPONYM), -1):
+        before = f"{tokens.word(at).lower()} {before}".rstrip()
+        if before in _EPONYM_WORDS:
+            return True
+    return False
 
 
 def _is_syllable(tokens: Tokens, index: int) -> bool:

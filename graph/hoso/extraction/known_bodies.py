@@ -10,6 +10,7 @@ from hoso.extraction.tokens import Tokens
 from hoso.lexicon import Entry, lexicon
 
 _BRANCHED = {"department", "general-department", "government-agency"}
+_OF_PLACES = {"enterprise", "bank", "ministry-level-agency"}  # whose name and a province's make one of its own
 _BRANCH = "chi nhánh"
 
 
@@ -22,8 +23,8 @@ def read_known(tokens: Tokens, index: int) -> tuple[Body, int]:
             printed = " ".join(tokens.text[body.start : tokens.ends[after]].split())
             return replace(body, head=printed, takes="foreign", end=tokens.ends[after]), after + 1
         return replace(body, end=tokens.ends[after]), after + 1
-    if body.kind == "enterprise" and tokens.has(after, "G"):
-        printed = " ".join(tokens.text[body.start : tokens.ends[after]].split())  # "EVN Nghệ An": a firm of its own
+    if body.kind in _OF_PLACES and tokens.has(after, "G") and body.place is None:
+        printed = " ".join(tokens.text[body.start : tokens.ends[after]].split())  # "EVN Nghệ An": of its own
         return replace(body, head=printed, takes="open", known=False, end=tokens.ends[after]), after + 1
     if body.kind == "assembly-committee" and (longer := _longer_committee(tokens, index)):
         return longer
@@ -31,7 +32,7 @@ def read_known(tokens: Tokens, index: int) -> tuple[Body, int]:
         return replace(body, generic=True), after  # of another assembly
     if tokens.lowered.startswith(_BRANCH, tokens.ends[after - 1] + 1):
         return _branch(tokens, body, after)
-    if tokens.has(after, "L") and body.kind in _BRANCHED:
+    if tokens.has(after, "LG") and body.kind in _BRANCHED and body.place is None:
         place = read_place(tokens, after)
         if place and place[0].name:
             return replace(body, takes="open", known=False, place=place[0], end=tokens.ends[place[1] - 1]), place[1]

@@ -60,7 +60,7 @@ def open_name(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None
     stop = _abbreviation_end(tokens, stop)
     if tokens.word(stop - 1) == ")":
         name, end = f"{name} ({tokens.word(stop - 2)})", tokens.ends[stop - 1]
-        if place is None and tokens.has(stop, "L") and (found := read_place(tokens, stop)):
+        if place is None and tokens.has(stop, "LG") and (found := read_place(tokens, stop)):
             place, stop = found
             end = tokens.ends[stop - 1]
     head = " ".join(tokens.text[body.start : tokens.ends[index - 1]].split())

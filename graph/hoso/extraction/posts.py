@@ -11,7 +11,7 @@ from hoso.extraction.lent_bodies import lent_body
 from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading, evidence
 from hoso.extraction.sightings import sighted, the_dead
-from hoso.extraction.sole_bodies import sole_body
+from hoso.extraction.sole_bodies import sole_body, with_sole_bodies
 from hoso.extraction.titles import Title
 from hoso.model import NOT_DATED, TenureClaim
 
@@ -24,13 +24,14 @@ def tenure_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
             name = people.name(person)
             if name is None:
                 continue
+            chain = with_sole_bodies(reading, person)
             for title in (t for t in person.heading if may_hold(name, t, abroad)):
-                yield from _claim(reading, line, person, name, title, "heading of a list", gone=name in dead)
+                yield from _claim(reading, line, person, name, title, chain, "heading of a list", gone=name in dead)
             for title in (
                 t for t in own_titles(person) if may_hold(name, t, abroad) and not _is_of_next(line, person, t)
             ):
                 rule = "title before a name" if title.start < person.start else "title after a name"
-                yield from _claim(reading, line, person, name, title, rule, gone=name in dead)
+                yield from _claim(reading, line, person, name, title, chain, rule, gone=name in dead)
 
 
 def _is_of_next(line: Line, person: Person, title: Title) -> bool:
@@ -42,10 +43,18 @@ def _is_of_next(line: Line, person: Person, title: Title) -> bool:
 
 
 def _claim(
-    reading: Reading, line: Line, person: Person, name: str, title: Title, rule: str, *, gone: bool
+    reading: Reading,
+    line: Line,
+    person: Person,
+    name: str,
+    title: Title,
+    chain: tuple[Title, ...],
+    rule: str,
+    *,
+    gone: bool,
 ) -> Iterator[TenureClaim]:
     own = title.body or lent_body(line, person, title) or sole_body(reading, person, title)
-    body = reading.resolved(own, person.all_titles, line) if own else None
+    body = reading.resolved(own, chain, line) if own else None
     if body is None or body.needs_owner:
         return
     if title.body is None:

@@ -18,7 +18,7 @@ from hoso.extraction.body import NAMED, Body, canonical
 from hoso.extraction.chunk import Chunk, Person, Value
 from hoso.extraction.chunks import read_chunks
 from hoso.extraction.dates import DateMention, Grain, near
-from hoso.extraction.elision import complete
+from hoso.extraction.elision import complete, of_unit
 from hoso.extraction.places import Place, Setting, find_setting
 from hoso.extraction.scanning import whole_words
 from hoso.extraction.short_names import add_short_names
@@ -106,7 +106,7 @@ class Reading:
 
     def _filled(self, body: Body, setting: Setting, chain: list[Body], line: Line | None) -> Body:
         beside = [b for b in chain if b.start != body.start]
-        filled = complete(body, setting, _with_owners(_nearest(body, beside)))
+        filled = of_unit(complete(body, setting, _with_owners(_nearest(body, beside))), setting, beside)
         if filled.whole or line is None:
             return filled
         if filled.kind == "council":  # of a firm: none is another's

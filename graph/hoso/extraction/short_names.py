@@ -11,7 +11,7 @@ from hoso.extraction.body import Body, canonical
 from hoso.extraction.tokens import Tokens
 from hoso.lexicon import surnames
 
-_KINDS = {"enterprise", "bank", "association"}
+_KINDS = {"enterprise", "bank", "association", "university", "academy", "school", "institute", "hospital"}
 _SHORT = r"[A-Z][A-Za-z&]*[A-Za-z]"
 _CALLED = r"(?:sau đây\s+)?(?:gọi|viết)\s+tắt(?:\s+là)?:?\s+"  # "(gọi tắt là SHB)"
 _BRACKETED = re.compile(rf"\((?:[^\W\d]{{2,8}}:\s*|{_CALLED})?({_SHORT})(?:\s*[,;)–-])")  # "(SHB)", "(HOSE: SSB)"

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from msgspec.structs import replace
+
 from hoso.extraction.body import Body, canonical
 from hoso.extraction.chunk import Person
 from hoso.extraction.names import has_surname
@@ -13,6 +15,7 @@ from hoso.extraction.reading import Reading
 from hoso.extraction.titles import Title
 from hoso.lexicon import spellings, table
 
+_SEVERAL = 2
 _OF_GOVERNMENT = ("ministry", "ministry-level-agency", "government-agency", "government")
 
 
@@ -47,6 +50,14 @@ def sole_body(reading: Reading, person: Person, title: Title) -> Body | None:
     if key not in reading.alone:
         reading.alone[key] = _only(reading, sole)
     return reading.alone[key]
+
+
+def with_sole_bodies(reading: Reading, person: Person) -> tuple[Title, ...]:
+    """All titles of a person, each bare one with the body that it can only mean, for organs beside it to be of."""
+    titles = person.all_titles
+    if len(titles) < _SEVERAL or not any(title.body is None and title.role in _soles() for title in titles):
+        return titles
+    return tuple(t if t.body else replace(t, body=sole_body(reading, person, t)) for t in titles)
 
 
 def _only(reading: Reading, sole: Sole) -> Body | None:
