@@ -17,6 +17,20 @@ SHAPES = [
         "Các đồng chí Trần Văn Mẫu, Lê Thị Mới dự hội nghị.", {f"{MAU} attended", f"{MOI} attended"},
         id="a comma between two"),
     pytest.param(
+        "Về phía trường có sự hiện diện của ông Trần Văn Mẫu; bà Lê Thị Mới và các giảng viên.",
+        {f"{MAU} attended", f"{MOI} attended"}, id="có sự hiện diện của, and others"),
+    pytest.param(
+        "Dự lễ có các đồng chí: Trần Văn Mẫu, Giám đốc Sở Y tế; đại diện Phòng Nội vụ, Sở Tài chính; Lê Thị Mới.",
+        {f"{MAU} attended", f"{MOI} attended"}, id="a list with an item of nobody"),
+    pytest.param(
+        "Cùng đi có Đại sứ Việt Nam tại Nhật Bản Trần Văn Mẫu.", {f"{MAU} attended"}, id="an envoy of one country"),
+    pytest.param(
+        "Thủ tướng Trần Văn Mẫu đã có cuộc gặp làm việc với Đại sứ Việt Nam tại Nga Lê Thị Mới.",
+        {f"{MAU} attended", f"{MOI} attended"}, id="a meeting with an envoy"),
+    pytest.param(
+        "Tổng Bí thư Trần Văn Mẫu cùng các đại biểu Quốc hội đơn vị bầu cử số 1 tiếp xúc cử tri.", {f"{MAU} attended"},
+        id="with deputies of a constituency"),
+    pytest.param(
         "Đồng chí Trần Văn Mẫu, Bí thư Tỉnh ủy Nghệ An, dự và phát biểu chỉ đạo tại hội nghị.",
         {f"{MAU} attended", f"{MAU} spoke"}, id="subject and two verbs"),
     pytest.param("Đồng chí Trần Văn Mẫu chủ trì hội nghị.", {f"{MAU} chaired"}, id="subject and verb"),

@@ -34,6 +34,11 @@ TITLES = [
     pytest.param("Trường Đại học Sông Lam làm lễ; dự có Lê Thị Thử - Đảng ủy viên, Phó Hiệu trưởng Nhà Trường.",
         {"Lê Thị Thử | Ủy viên | Đảng ủy Trường Đại học Sông Lam",
          "Lê Thị Thử | Phó Hiệu trưởng | Trường Đại học Sông Lam"}, id="the school with capitals"),
+    pytest.param("Trường Đại học Sông Lam làm lễ; dự có Lê Thị Thử - Bí thư Đảng ủy, Chủ tịch Hội đồng trường.",
+        {"Lê Thị Thử | Bí thư | Đảng ủy Trường Đại học Sông Lam",
+         "Lê Thị Thử | Chủ tịch | Hội đồng trường Trường Đại học Sông Lam"}, id="the council of the school"),
+    pytest.param("Trường Đại học Sông Lam mời Trường Đại học Núi Hồng; bà Lê Thị Thử, Chủ tịch Hội đồng trường dự.",
+        set(), id="the council of one of two schools"),
     pytest.param("Phó Thống đốc Trần Văn Mẫu làm việc với Thanh tra Chính phủ.", set(), id="another agency"),
 ]  # fmt: skip
 

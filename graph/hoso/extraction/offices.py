@@ -24,6 +24,7 @@ from hoso.lexicon import Entry, lexicon, shared_heads
 
 _UNIT_ROLES = {"Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực"}
 _HEADS = {"Trưởng", "Phó Trưởng"}
+_ENVOYS = {"Đại sứ", "Tổng Lãnh sự"}  # of a country; whether the embassy is the body, no source says
 _SECRETARIES = {"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"}
 _LEVELS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu")
 _OF_ONE_HEAD = (  # kinds of bodies that a report calls by their head alone, once it has named them
@@ -105,6 +106,8 @@ def _headed(tokens: Tokens, index: int, role: str, head: Entry | None, level: st
 def _simple(tokens: Tokens, index: int) -> Office | None:
     role = tokens.entry(index, "P").name
     after = index + 1
+    if role in _ENVOYS:
+        return role, None, _past_posting(tokens, after)
     head = shared_heads().get(role.lower())
     if head is not None and tokens.word(after) == "thuộc":  # "Vụ trưởng thuộc Bộ Y tế"
         owner = read_body(tokens, after + 1)
@@ -128,6 +131,12 @@ def _simple(tokens: Tokens, index: int) -> Office | None:
         )
         return role, named, place[1]
     return (role, *_by_head_alone(tokens, after)) if head is None else (role, None, after)
+
+
+def _past_posting(tokens: Tokens, index: int) -> int:
+    """The index after whose envoy somebody is, and where: "Đại sứ Việt Nam tại Nhật Bản", "... Nga tại Việt Nam"."""
+    after = index + 1 if tokens.has(index, "Z") else index
+    return after + 2 if tokens.word(after) == "tại" and tokens.has(after + 1, "ZG") else after
 
 
 def _by_head_alone(tokens: Tokens, index: int) -> tuple[Body | None, int]:

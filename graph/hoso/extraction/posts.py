@@ -11,7 +11,7 @@ from hoso.extraction.lent_bodies import lent_body
 from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading, evidence
 from hoso.extraction.sightings import sighted, the_dead
-from hoso.extraction.sole_bodies import sole_body, with_sole_bodies
+from hoso.extraction.sole_bodies import with_sole_bodies
 from hoso.extraction.titles import Title
 from hoso.model import NOT_DATED, TenureClaim
 
@@ -53,7 +53,8 @@ def _claim(
     *,
     gone: bool,
 ) -> Iterator[TenureClaim]:
-    own = title.body or lent_body(line, person, title) or sole_body(reading, person, title)
+    whole = next((t.body for t in chain if t.start == title.start and t.role == title.role), None)
+    own = (title.body and whole) or lent_body(line, person, title) or whole
     body = reading.resolved(own, chain, line) if own else None
     if body is None or body.needs_owner:
         return

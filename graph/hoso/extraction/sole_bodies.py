@@ -15,7 +15,7 @@ from hoso.extraction.reading import Reading
 from hoso.extraction.titles import Title
 from hoso.lexicon import spellings, table
 
-_SEVERAL = 2
+_ORGANS = {"Hội đồng trường": "Hiệu trưởng"}  # by their heads, a role in whose body they are
 _OF_GOVERNMENT = ("ministry", "ministry-level-agency", "government-agency", "government")
 
 
@@ -53,11 +53,22 @@ def sole_body(reading: Reading, person: Person, title: Title) -> Body | None:
 
 
 def with_sole_bodies(reading: Reading, person: Person) -> tuple[Title, ...]:
-    """All titles of a person, each bare one with the body that it can only mean, for organs beside it to be of."""
+    """All titles of a person, each bare one with the body that it can only mean, for organs beside it to be of; the
+    council of a school is of the one school of the report.
+    """
     titles = person.all_titles
-    if len(titles) < _SEVERAL or not any(title.body is None and title.role in _soles() for title in titles):
+    if not any(title.body.head in _ORGANS if title.body else title.role in _soles() for title in titles):
         return titles
-    return tuple(t if t.body else replace(t, body=sole_body(reading, person, t)) for t in titles)
+    return tuple(replace(title, body=_whole(reading, person, title)) for title in titles)
+
+
+def _whole(reading: Reading, person: Person, title: Title) -> Body | None:
+    """The body of a title, with what only the report as a whole tells."""
+    if title.body is None:
+        return sole_body(reading, person, title)
+    head = _ORGANS.get(title.body.head)
+    owner = sole_body(reading, person, replace(title, role=head)) if head and title.body.needs_owner else None
+    return replace(title.body, owner=owner) if owner else title.body
 
 
 def _only(reading: Reading, sole: Sole) -> Body | None:
