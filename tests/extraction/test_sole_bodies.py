@@ -39,6 +39,9 @@ TITLES = [
          "Lê Thị Thử | Chủ tịch | Hội đồng trường Trường Đại học Sông Lam"}, id="the council of the school"),
     pytest.param("Trường Đại học Sông Lam mời Trường Đại học Núi Hồng; bà Lê Thị Thử, Chủ tịch Hội đồng trường dự.",
         set(), id="the council of one of two schools"),
+    pytest.param("Đại tá Trần Văn Mẫu, Phó Giám đốc, Thủ trưởng Cơ quan Cảnh sát điều tra Công an tỉnh Nghệ An dự.",
+        {"Trần Văn Mẫu | Phó Giám đốc | Công an tỉnh Nghệ An",
+         "Trần Văn Mẫu | Thủ trưởng | Cơ quan Cảnh sát điều tra Công an tỉnh Nghệ An"}, id="the police of an organ"),
     pytest.param("Phó Thống đốc Trần Văn Mẫu làm việc với Thanh tra Chính phủ.", set(), id="another agency"),
 ]  # fmt: skip
 

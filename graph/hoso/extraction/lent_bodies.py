@@ -10,6 +10,7 @@ from hoso.lexicon import kin_roles
 
 _JOINTS = (",", "và", "cùng")
 _DEPUTY = "Phó "
+_DIRECTORS = ("Giám đốc", "Phó Giám đốc")
 
 
 def lent_body(line: Line, person: Person, title: Title) -> Body | None:
@@ -25,6 +26,18 @@ def lent_body(line: Line, person: Person, title: Title) -> Body | None:
         if [(t.role, t.body) for t in before.titles] != [(title.role, None)]:
             return None
     return None
+
+
+def owner_beside(person: Person, title: Title) -> Body | None:
+    """The police of which somebody is (deputy) director who heads its investigators: "Phó Giám đốc, Thủ trưởng Cơ quan
+    Cảnh sát điều tra Công an tỉnh X".
+    """
+    if title.body is not None or title.role not in _DIRECTORS:
+        return None
+    after = next((t for t in person.all_titles if t.start > title.start), None)
+    organ = after.body if after else None
+    owner = organ.owner if organ and organ.kind == "police" else None
+    return owner if owner and owner.kind == "police" else None
 
 
 def _joined_before(chunks: tuple[Chunk, ...], at: int) -> Person | None:

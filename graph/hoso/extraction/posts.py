@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hoso.extraction.abroad import may_hold, own_titles
 from hoso.extraction.body import canonical
 from hoso.extraction.chunk import Person
-from hoso.extraction.lent_bodies import lent_body
+from hoso.extraction.lent_bodies import lent_body, owner_beside
 from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading, evidence
 from hoso.extraction.sightings import sighted, the_dead
@@ -54,7 +54,7 @@ def _claim(
     gone: bool,
 ) -> Iterator[TenureClaim]:
     whole = next((t.body for t in chain if t.start == title.start and t.role == title.role), None)
-    own = (title.body and whole) or lent_body(line, person, title) or whole
+    own = (title.body and whole) or lent_body(line, person, title) or owner_beside(person, title) or whole
     body = reading.resolved(own, chain, line) if own else None
     if body is None or body.needs_owner:
         return
