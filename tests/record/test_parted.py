@@ -84,6 +84,29 @@ def test_nobody_heads_two_districts() -> None:
     ]
 
 
+def leader(draft: Draft, status: TenureStatus | None = TenureStatus.FORMER) -> Draft:
+    where = "Nước Cộng hòa xã hội chủ nghĩa Việt Nam"
+    held = tenure(MAU, "Chủ tịch nước", where, status=status, bounds=seen(DAY))
+    return draft.say(f"Ông {MAU}, Chủ tịch nước (bịa đặt), dự.", person(MAU), body(where), held)
+
+
+def test_who_once_led_the_state_holds_no_office_of_today() -> None:
+    assert len(people([post(leader(Draft("a")), HERE).report()])) == 2
+    assert len(people([leader(post(Draft("a"), HERE)).report()])) == 2
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        pytest.param(post(leader(Draft("a"), None), HERE), id="leads it still"),
+        pytest.param(post(leader(Draft("a")), HERE, status=TenureStatus.FORMER), id="both are over"),
+        pytest.param(post(leader(Draft("a")), HERE, "Ủy viên"), id="a membership"),
+    ],
+)
+def test_a_leader_of_the_state_is_one(report: Draft) -> None:
+    assert people([report.report()]) == ONE
+
+
 def test_in_two_provinces_of_one_time_they_are_two() -> None:
     report = post(post(Draft("a"), "tỉnh Hà Giang"), "tỉnh Tuyên Quang").report()
     assert len(people([report])) == 2

@@ -32,7 +32,8 @@ def career_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
     abroad = people.abroad
     topic: Person | None = None
     for line in reading.lines:
-        for change in find_changes(reading, line, topic):
+        changes = list(find_changes(reading, line, topic))
+        for change, ahead in zip_longest(changes, changes[1:]):
             name = people.name(change.person)
             if name is None:
                 continue
@@ -40,6 +41,8 @@ def career_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
             chain = change.titles + change.person.titles
             for title, following in zip_longest(change.titles, change.titles[1:]):
                 told = _step(reading, change, title, following)
+                if following is None and ahead and ahead.kind == change.kind:  # "bầu A làm Chủ tịch, B làm Phó ..."
+                    told = with_lent_body(told, ahead.titles[0])
                 if told.body is None or not may_hold(name, told, abroad):
                     continue
                 if not reading.resolved(told.body, chain, line).needs_owner:

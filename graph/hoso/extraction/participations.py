@@ -149,6 +149,8 @@ def _acts(reading: Reading, people: People, line: Line, shape: _Shape, match: re
             part = _part(reading, line, verb, rule)
             if part is Part.AWARDED and rule.startswith("verb before") and "G" in match.string[verb:index]:
                 part = Part.RECEIVED  # "tặng Bằng khen cho các ông, bà: A, B"
+            if rule == "subject and verb" and _is_led(line, first, verb):
+                continue
             if part is None or not shape.fits(reading, line, verb, first):
                 continue
             person, body, titles = _who(reading, people, line, index)
@@ -156,6 +158,11 @@ def _acts(reading: Reading, people: People, line: Line, shape: _Shape, match: re
                 start = reading.start(line.chunks[min(index, verb)])
                 end = reading.end(line.chunks[max(index, verb)])
                 yield Act(line, verb, part, rule, person, body, titles, start, end, behalf)
+
+
+def _is_led(line: Line, first: int, verb: int) -> bool:
+    """Whether a verb of speaking tells that others were directed by its subject: "được ông A chỉ đạo"."""
+    return first > 0 and line.chunks[verb].has("J") and line.chunks[first - 1].ends_in("được")
 
 
 def _whole_list(line: Line, match: re.Match[str]) -> int:

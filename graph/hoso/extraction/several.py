@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hoso.extraction.chunk import Chunk, Person
+from hoso.extraction.chunk import Chunk, Person, Value
 
 Chunks = tuple[Chunk, ...]
 
@@ -33,12 +33,24 @@ def beside(chunks: Chunks, subject: Person, verb: int) -> list[Person]:
 
 
 def _before(chunks: Chunks, at: int) -> list[Person]:
-    """Those before the last one of a list, to which "và" leads: "A, B và C được bầu"."""
+    """Those before the last one of a list, to which "và" leads, or which is opened: "A, B và C được bầu", "các ông A, B
+    được bầu".
+    """
+    first = at
+    while first > 1 and chunks[first - 1].words == "," and _person(chunks, first - 2):
+        first -= 2
+    if first < at and _is_plural(chunks[first].value):
+        return [value for chunk in chunks[first:at:2] if isinstance(value := chunk.value, Person)]
     found: list[Person] = []
     while at > 1 and chunks[at - 1].words in (_AND if not found else ",") and _person(chunks, at - 2):
         at -= 2
         found += [value] if isinstance(value := chunks[at].value, Person) else []
     return found
+
+
+def _is_plural(value: Value | None) -> bool:
+    """Whether a person is called as one of several: "các đồng chí A, ..."."""
+    return isinstance(value, Person) and (value.honorific or "").lower().startswith(("các", "hai"))
 
 
 def _after(chunks: Chunks, at: int) -> list[Person]:

@@ -1,9 +1,9 @@
 """People of one name in one report: whom each of its sentences means.
 
 A full name means one person throughout a report, as a rule. Two are meant where a reviewer says so, or where the report
-itself gives the name, in different sentences and as things stand, posts in two places of one level: nobody heads two
-districts. Then the sentences that show the posts, or that reviewers judged, tell the people apart, and every other
-sentence means whom the nearest of those before it means.
+itself gives the name, in different sentences and as things stand, posts in two places of one level (nobody heads two
+districts), or an office besides that of somebody who once led the state. Then the sentences that show the posts, or
+that reviewers judged, tell the people apart, and every other sentence means whom the nearest of those before it means.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from datetime import date
 from pyoxigraph import NamedNode
 
 from hoso.decisions import Standing, mentions
-from hoso.model import BodyClaim, Claim, Report, TenureClaim
+from hoso.model import BodyClaim, Claim, Report, TenureClaim, TenureStatus
 from hoso.namespaces import HSV
 from hoso.resolve.names import same_words
 from hoso.resolve.people.parts import Parts
@@ -23,7 +23,7 @@ from hoso.resolve.people.profile import Place
 from hoso.resolve.places import place_of
 from hoso.resolve.reference import Reference
 
-_MEMBERSHIP = HSV["role-group/membership"]
+_MEMBERSHIP, _LEADER = HSV["role-group/membership"], HSV["role-group/key-leader"]
 Parting = dict[int, int]  # by the index of a sentence, which person of the name it means
 
 
@@ -57,7 +57,7 @@ def _told(claims: list[Claim], known: Reference, day: date | None) -> dict[str, 
     if not several:
         return {}
     places = _Places(claims, known, day)
-    found = ((name, _by_places(held, places)) for name, held in several.items() if not any(map(_moves, held)))
+    found = ((name, _by_places(held, places) or _by_standing(held, known)) for name, held in several.items())
     return {name: parting for name, parting in found if parting}
 
 
@@ -69,8 +69,30 @@ def _moves(claim: TenureClaim) -> bool:
     )
 
 
-def _by_places(held: Iterable[TenureClaim], places: _Places) -> Parting:
-    """The sentences that give the full name a post somewhere, parted by places that are two; empty where none are."""
+def _by_standing(held: list[TenureClaim], known: Reference) -> Parting:
+    """The sentences that call somebody of the name a former leader of the state, and those that give one an office as
+    things stand; empty where either are missing.
+    """
+    named = [claim for claim in held if same_words(claim.person) in same_words(claim.passage.quote)]
+    groups = {id(claim): known.role_groups.get(known.role(claim.role)) for claim in held}
+    leading = [claim for claim in held if groups[id(claim)] == _LEADER]
+    if any(claim.status is not TenureStatus.FORMER for claim in leading):
+        return {}
+    led = {claim.passage.sentence for claim in leading if claim in named}
+    serving = {
+        claim.passage.sentence
+        for claim in named
+        if not _moves(claim) and groups[id(claim)] not in (_LEADER, _MEMBERSHIP)
+    } - {claim.passage.sentence for claim in leading}
+    return dict.fromkeys(led, 1) | dict.fromkeys(serving, 2) if led and serving else {}
+
+
+def _by_places(held: list[TenureClaim], places: _Places) -> Parting:
+    """The sentences that give the full name a post somewhere, parted by places that are two; empty where none are, or
+    where a post is taken or left.
+    """
+    if any(map(_moves, held)):
+        return {}
     parting: Parting = {}
     people: dict[int, list[frozenset[Place]]] = {}
     for sentence, here in _places_by_sentence(held, places):
