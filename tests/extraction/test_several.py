@@ -19,7 +19,7 @@ SEVERAL = [
         id="so many, a list"),
     pytest.param(f"Phê chuẩn kết quả bầu {TITLE} đối với: ông {A}; bà {B}, ông {C}.", THREE,
         id="a list after its colon"),
-    pytest.param(f"Các ông bà {A}, {B} được bầu giữ chức {TITLE}.", TWO, id="an opened list"),
+    pytest.param(f"Các ông, bà {A}, {B} được bầu giữ chức {TITLE}.", TWO, id="an opened list"),
     pytest.param(f"Các đồng chí {A}, {B}, {C} giữ chức {TITLE}.", THREE, id="an opened list of who hold it"),
     pytest.param(f"Đại hội bầu ông {A} làm Chủ tịch, bà {B} làm Phó Chủ tịch Hội Nông dân tỉnh Nghệ An.",
         {f"{A} | Chủ tịch | Hội Nông dân tỉnh Nghệ An", f"{B} | Phó Chủ tịch | Hội Nông dân tỉnh Nghệ An"},
