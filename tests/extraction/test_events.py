@@ -34,6 +34,9 @@ SHAPES = [
         "Đồng chí Trần Văn Mẫu, Bí thư Tỉnh ủy Nghệ An, dự và phát biểu chỉ đạo tại hội nghị.",
         {f"{MAU} attended", f"{MAU} spoke"}, id="subject and two verbs"),
     pytest.param("Đồng chí Trần Văn Mẫu chủ trì hội nghị.", {f"{MAU} chaired"}, id="subject and verb"),
+    pytest.param(
+        "Bí thư Trần Văn Mẫu trao Huân chương tặng ông Phạm Văn Thử và truy tặng ông Lê Văn Mới.",
+        {f"{MAU} awarded", f"{THU} received", "Lê Văn Mới received"}, id="who is honoured honours nobody"),
     pytest.param("Bị cáo khai được ông Trần Văn Mẫu chỉ đạo.", set(), id="by whom others were directed"),
     pytest.param("Đồng chí Trần Văn Mẫu đã chủ trì hội nghị.", {f"{MAU} chaired"}, id="đã"),
     pytest.param("Hội nghị do đồng chí Trần Văn Mẫu chủ trì.", {f"{MAU} chaired"}, id="do ... chủ trì"),

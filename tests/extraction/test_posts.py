@@ -124,6 +124,19 @@ def test_a_second_heading_ends_the_first():
     }  # fmt: skip
 
 
+def test_a_semicolon_ends_a_heading_whose_items_commas_part():
+    text = "Dự có các Phó Giám đốc Sở Y tế tỉnh Nghệ An: Trần Văn Mẫu, Lê Thị Mới; Phạm Văn Thử, Giám đốc Công an tỉnh."
+    deputy = "Phó Giám đốc | Sở Y tế tỉnh Nghệ An"
+    assert posts(text) == {
+        f"Trần Văn Mẫu | {deputy}", f"Lê Thị Mới | {deputy}", "Phạm Văn Thử | Giám đốc | Công an tỉnh Nghệ An",
+    }  # fmt: skip
+
+
+def test_a_province_abroad_is_not_where_the_report_plays():
+    text = "Tỉnh Nghệ An tiếp đoàn tỉnh Gyeonggi. Thống đốc tỉnh Gyeonggi gặp Bí thư Tỉnh ủy Trần Văn Mẫu."
+    assert posts(text) == {"Trần Văn Mẫu | Bí thư | Tỉnh ủy Nghệ An"}
+
+
 def test_a_plain_list_gives_no_title_to_its_neighbours():
     text = (
         "Dự hội nghị có các đồng chí: Trần Văn Mẫu, Bí thư Tỉnh ủy Sông Lam; Lê Thị Mới; Phạm Văn Thử, Phó "

@@ -23,6 +23,8 @@ UNITS = [
     ("Giám đốc Điện lực Nghệ An", "Giám đốc", "Điện lực tỉnh Nghệ An"),
     ("Chủ tịch Công đoàn Bưu điện tỉnh Nghệ An", "Chủ tịch", "Công đoàn Bưu điện tỉnh Nghệ An"),
     ("Chính ủy Lữ đoàn 189", "Chính ủy", "Lữ đoàn 189"),
+    ("Giám đốc Ban Quản lý dự án điện 2", "Giám đốc", "Ban Quản lý dự án điện 2"),
+    ("Trưởng Ban Chỉ đạo diễn tập", "Trưởng Ban", "Ban Chỉ đạo diễn tập"),
     ("Chính ủy BĐBP tỉnh Nghệ An", "Chính ủy", "Bộ đội Biên phòng tỉnh Nghệ An"),
     ("Giám đốc Bảo tàng tỉnh Nghệ An", "Giám đốc", "Bảo tàng tỉnh Nghệ An"),
     ("Giám đốc Bảo tàng Phan Văn Mẫu", "Giám đốc", "Bảo tàng Phan Văn Mẫu"),

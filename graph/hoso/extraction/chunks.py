@@ -61,6 +61,7 @@ class _Reader:
     index: int
     stop: int
     heading: Titles = ()
+    by_commas: bool = False  # whether commas part those of the heading, so that a semicolon ends them
     in_row: bool = False  # whether the heading is of names in a row: "các Phó Chủ tịch UBND tỉnh A, B và C"
     after_title: bool = False  # whether the chunk before is a body or a title, whose level a name may follow
 
@@ -111,12 +112,20 @@ class _Reader:
         short = name.syllables == 1 or (name.syllables == 2 and bool(slot.honorific) and not has_surname(name.text))
         if self.in_row and slot.titles:
             self.heading, self.in_row = (), False
-        heading = self.heading
+        heading = self.heading_of(begin)
         if len(slot.titles) == 1 and not titles and self.is_plural(begin) and self.leads_on(after):
             self.heading, self.in_row = slot.titles, True
         titles = slot.titles + titles
         person = Person(name.start, name.end, name.text, slot.honorific, titles, heading, short)
         return self.to(after, Kind.PERSON, person)
+
+    def heading_of(self, begin: int) -> Titles:
+        """The heading that holds for a name: "các Phó Giám đốc: A, B; C" is of A and B."""
+        before = self.tokens.word(begin - 1)
+        if before == ";" and self.by_commas:
+            self.heading = ()
+        self.by_commas = bool(self.heading) and (self.by_commas or before == ",")
+        return self.heading
 
     def is_plural(self, begin: int) -> bool:
         """Whether a title is said of several: "các Phó Chủ tịch ...", "các đồng chí Phó Chủ tịch ..."."""

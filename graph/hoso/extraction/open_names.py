@@ -22,6 +22,7 @@ from hoso.extraction.tokens import Tokens
 from hoso.lexicon import lexicon, surnames, units
 
 _MAX_OPEN = 14  # tokens of a name
+_ORDINAL = 2  # digits
 _MAX_LOWER = 6  # words in lower case that finish it
 _EPONYM_WORDS, _CUT_PAIRS, _COMMON_NOUNS = (NAME_WORDS[kind] for kind in ("eponym", "cut pair", "common"))
 _NAMED = ("enterprise",)  # bodies whose names have a capital somewhere
@@ -122,11 +123,18 @@ def topic_name(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | Non
         return None  # "chống tham nhũng, tiêu cực": where it ends, nothing tells
     if capital and capital_inside(tokens, stop, index) and not starts_person(tokens, stop):
         stop = max(stop, _open_end(tokens, stop))
+    stop += _is_ordinal(tokens, stop)
     stop = _abbreviation_end(tokens, stop)
     name = " ".join(tokens.span(index, stop).replace("( ", "(").split())
     place, after = (read_place(tokens, stop) if tokens.has(stop, "L") else None) or (None, stop)
     takes = _OF_OWNER.get(body.kind, "open")
     return replace(body, field=name, takes=takes, place=place, end=tokens.ends[after - 1]), after
+
+
+def _is_ordinal(tokens: Tokens, index: int) -> bool:
+    """Whether a number tells bodies of one name apart: "Ban Quản lý dự án điện 2"."""
+    short = tokens.has(index, "I") and len(tokens.word(index)) <= _ORDINAL and tokens.word(index).isdigit()
+    return short and not is_amount(tokens, index) and closes(tokens, index + 1)
 
 
 def _lower_end(tokens: Tokens, index: int) -> int:

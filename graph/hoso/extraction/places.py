@@ -203,6 +203,7 @@ def find_setting(places: Iterable[Place], when: date | None) -> Setting:
     if not named:
         return Setting(None, ())
     counts = Counter(p.name for p in named if p.rank == 1 and p.name)
+    counts = Counter({name: count for name, count in counts.items() if _named(name)}) or counts  # none abroad
     lower = tuple(dict.fromkeys(p for p in named if p.rank > 1))
     leading = _leader(counts, lower, when)
     printed = Counter(p.level for p in named if p.name == leading and p.rank == 1).most_common(1)
