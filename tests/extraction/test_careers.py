@@ -228,6 +228,11 @@ def test_once_elected_is_once_held():
     assert post(text, "Trần Văn Mẫu", "Bí thư")[0] == "former"
 
 
+def test_who_comes_from_a_department_of_planning_is_appointed():
+    text = "Bà Lê Thị Thử, Phó Giám đốc Sở Kế hoạch và Đầu tư, được bổ nhiệm giữ chức Giám đốc Sở Tài chính Nghệ An."
+    assert post(text, "Lê Thị Thử", "Giám đốc")[0] == "appointed"
+
+
 COMING = [
     "Về chương trình bầu Bí thư với ông Lê Văn Cũ và bầu Chủ tịch UBND tỉnh Nghệ An với ông Trần Văn Mẫu.",
     "Sở Nội vụ đề nghị xem xét, quyết định bổ nhiệm lại ông Trần Văn Mẫu giữ chức Chủ tịch UBND tỉnh Nghệ An.",

@@ -348,6 +348,9 @@ WORDINGS = [
     pytest.param("Ông Trần Văn Mẫu, Phó Chủ tịch kiêm Tổng Thư ký Hội Làm vườn Việt Nam dự.",
         {"Trần Văn Mẫu | Phó Chủ tịch | Hội Làm vườn Việt Nam",
          "Trần Văn Mẫu | Tổng Thư ký | Hội Làm vườn Việt Nam"}, id="two posts at once"),
+    pytest.param("Bí thư Thành ủy Thủ Đức Trần Văn Mẫu và Hiệu trưởng Trường THCS Giảng Võ Lê Thị Mới dự.",
+        {"Trần Văn Mẫu | Bí thư | Thành ủy Thủ Đức", "Lê Thị Mới | Hiệu trưởng | Trường THCS Giảng Võ"},
+        id="a syllable that is a country, and one that is a surname"),
     pytest.param("Ông Trần Văn Mẫu, Trưởng thôn Đồng Tâm, xã Kim Liên, cho biết.", set(), id="no person: a village"),
 ]  # fmt: skip
 

@@ -99,6 +99,8 @@ def _country_before(tokens: Tokens, at: int) -> str | None:
     if not tokens.has(at - 1, "Z") or not any(tokens.has(i, "PKXU") for i in range(max(0, at - _OFFICE_REACH), at)):
         return None
     before = tokens.word(at - 2)
+    if " " not in tokens.word(at - 1) and tokens.has(at - 2, "W") and before[:1].isupper():
+        return None  # a syllable of a name: "TP Thủ Đức"
     if before == "tại":
         return tokens.entry(at - 3, "Z").name if tokens.has(at - 3, "Z") else None
     return None if before in _ELSEWHERE else tokens.entry(at - 1, "Z").name

@@ -254,7 +254,8 @@ def _kind(reading: Reading, chunks: Chunks, verb: int, at: int) -> str | None:
     """What the verbs of the clause tell: leaving, the past, a proposal, an appointment, holding; None if denied."""
     first = next((i + 1 for i in range(verb, -1, -1) if chunks[i].letter in (";", ".")), 0)
     words = reading.tokens.text[reading.start(chunks[first]) : reading.start(chunks[verb])].lower()
-    denied = _DENIED.search(words) or _DENIED.search(_before_joined(reading, chunks, first, verb))
+    asked = _said(chunks[first:verb]), _before_joined(chunks, first, verb)
+    denied = _DENIED.search(words) or _DENIED.search(asked[1])
     if denied or _is_asked(reading, chunks, verb):
         return None
     if _BEFORE_THAT.search(words):
@@ -263,12 +264,12 @@ def _kind(reading: Reading, chunks: Chunks, verb: int, at: int) -> str | None:
     own = verb if _IN_TURN.search(chunks[verb].words) else max(said, _after_opening(reading, chunks, first, verb))
     letters = {c for chunk in chunks[own : verb + 1] if chunk.value is None for c in chunk.letter if c in "aer"}
     if chunks[verb].has("e"):
-        return None if is_unmade(words, _before_joined(reading, chunks, first, verb)) else "e"
+        return None if is_unmade(*asked) else "e"
     clause = words + reading.tokens.text[reading.start(chunks[verb]) : reading.start(chunks[at])].lower()
     now = is_now(clause, reading.tokens.text[reading.end(chunks[at]) : reading.end(chunks[-1])].lower())
     if _is_past(chunks, first, verb, now=now, appointed="a" in letters):
         return "f"
-    if "r" in letters or ("a" in letters and is_wished(words, _before_joined(reading, chunks, first, verb))):
+    if "r" in letters or ("a" in letters and is_wished(*asked)):
         return "r"
     if "a" in letters:
         return "a"
@@ -314,14 +315,20 @@ def _after_opening(reading: Reading, chunks: Chunks, first: int, verb: int) -> i
     return first
 
 
-def _before_joined(reading: Reading, chunks: Chunks, first: int, verb: int) -> str:
+def _before_joined(chunks: Chunks, first: int, verb: int) -> str:
     """The words before the verb of appointing of this one: "đề nghị bổ nhiệm A, T, giữ chức"; before the first of those
     that "và" joins: "chương trình bầu A và bầu B".
     """
     at = next((i for i in range(verb, first - 1, -1) if chunks[i].has("ae")), verb)
     while at > first and chunks[at - 1].words == "và":
         at = next((i for i in range(at - 2, first - 1, -1) if chunks[i].has("ae")), first)
-    return reading.tokens.text[reading.start(chunks[first]) : reading.start(chunks[at])].lower()
+    return _said(chunks[first:at])
+
+
+def _said(chunks: Chunks) -> str:
+    """The words of chunks in lower case, without those of names, titles and bodies: a "Sở Kế hoạch" plans nothing."""
+    words = " ".join(chunk.words if chunk.value is None else "…" for chunk in chunks)
+    return words.replace(" ,", ",") + " "
 
 
 def _is_past(chunks: Chunks, first: int, verb: int, *, now: bool, appointed: bool) -> bool:

@@ -102,14 +102,15 @@ def _signed(
             return _signing(agreement)
     for mention in documents.get(act.line.row, []):
         if mention.at > act.verb or mention.claim.signer == act.person:
-            key = mention.claim.key
+            key, number = mention.claim.key, mention.claim.passage
+            before = number.end <= act.start  # the number stands before who signs
             return Event(
                 f"signature-{slug(key)}",
                 f"Ký {mention.claim.type or 'văn bản'} số {key}",
                 EventType.OTHER,
                 act.line,
-                act.start,
-                mention.claim.passage.end,
+                min(act.start, number.start),
+                act.end if before else number.end,
                 "signature under a document",
                 about=(key,),
             )

@@ -13,6 +13,7 @@ JOINTS = ("và", "-", "–", "&")
 _STOP_WORDS, _EPONYM_WORDS, _STOP_PAIRS = (NAME_WORDS[kind] for kind in ("stop", "eponym", "stop pair"))
 _PAIRS, _HALVES, _ACTS = (NAME_WORDS[kind] for kind in ("pair", "half", "act"))
 _COUNTED, _NOUNS, _LISTED_PAIRS = (NAME_WORDS[kind] for kind in ("counted", "noun", "listed"))
+_MAX_FIELD = 3  # tokens of a field in a list
 _MAX_EPONYM = max(word.count(" ") for word in _EPONYM_WORDS) + 1  # tokens
 _COMMON_SURNAMES = frozenset(row["surname"] for row in table("surnames") if row["class"] in "AB")
 _AMOUNTS = frozenset(w for row in table("quantities") if row["kind"] != "bound" for w in spellings(row["words"]))
@@ -74,12 +75,29 @@ def joins_ahead(tokens: Tokens, index: int) -> bool:
     if word == ",":
         if f"{tokens.word(index - 1).lower()} {following.lower()}" in _LISTED_PAIRS:
             return True
+        if _is_field_list(tokens, index + 1):
+            return True
         listed = tokens.word(index - 1).islower() and _is_half(tokens, index + 1) and tokens.has(index + 3, "L")
         return listed or (tokens.has(index + 1, "F") and following[:1].isupper())
     if word != "các":
         return False
     counted = following.lower() in _COUNTED or f"{following} {tokens.word(index + 2)}".lower() in _COUNTED
     return counted or any(tokens.word(i) == HOME for i in range(index + 1, min(index + 4, len(tokens))))
+
+
+def _is_field_list(tokens: Tokens, index: int) -> bool:
+    """Whether the last fields of a list and a level stand here: "..., Thương mại và Du lịch tỉnh X"."""
+    joint = next((i for i in range(index + 1, index + _MAX_FIELD + 1) if tokens.word(i) == "và"), None)
+    if joint is None or not (_is_field(tokens, index, joint) and tokens.word(joint + 1)[:1].isupper()):
+        return False
+    end = next((i for i in range(joint + 2, joint + _MAX_FIELD + 2) if tokens.has(i, "L")), None)
+    return end is not None and _is_field(tokens, joint + 1, end)
+
+
+def _is_field(tokens: Tokens, first: int, after: int) -> bool:
+    """Whether tokens are a capitalised word and what finishes it, and no name or title begins."""
+    capital = tokens.word(first)[:1].isupper() and not starts_person(tokens, first)
+    return capital and all(tokens.has(i, "WwFDN") and not tokens.has(i, "PKRHXU") for i in range(first, after))
 
 
 def _numbered(tokens: Tokens, index: int) -> bool:

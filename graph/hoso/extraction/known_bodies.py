@@ -10,6 +10,7 @@ from hoso.extraction.tokens import Tokens
 from hoso.lexicon import Entry, lexicon
 
 _BRANCHED = {"department", "general-department", "government-agency"}
+_WITH_LEVELS = {"mass-organisation", "association"}  # whose branches are called by a level: "... Việt Nam tỉnh X"
 _OF_PLACES = {"enterprise", "bank", "ministry-level-agency"}  # whose name and a province's make one of its own
 _BRANCH = "chi nhánh"
 
@@ -32,7 +33,8 @@ def read_known(tokens: Tokens, index: int) -> tuple[Body, int]:
         return replace(body, generic=True), after  # of another assembly
     if tokens.lowered.startswith(_BRANCH, tokens.ends[after - 1] + 1):
         return _branch(tokens, body, after)
-    if tokens.has(after, "LG") and body.kind in _BRANCHED and body.place is None:
+    spelt = "L" if body.kind in _WITH_LEVELS else "LG"
+    if tokens.has(after, spelt) and body.kind in (*_BRANCHED, *_WITH_LEVELS) and body.place is None:
         place = read_place(tokens, after)
         if place and place[0].name:
             return replace(body, takes="open", known=False, place=place[0], end=tokens.ends[place[1] - 1]), place[1]

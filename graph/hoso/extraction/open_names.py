@@ -155,7 +155,9 @@ def _open_end(tokens: Tokens, index: int) -> int:
     while stop < len(tokens) and stop - index < _MAX_OPEN:
         word = tokens.word(stop)
         if capital_inside(tokens, stop, index):
-            if starts_person(tokens, stop) or (stop > index and _follows_country(tokens, stop) and word in surnames()):
+            if (starts_person(tokens, stop) and not _is_last_syllable(tokens, stop, index)) or (
+                stop > index and _follows_country(tokens, stop) and word in surnames()
+            ):
                 break
             closed = is_place(tokens, stop) or (word == "Nam" and tokens.word(stop - 1) == "Việt")
             lower, stop = 0, stop + 1
@@ -174,6 +176,12 @@ def _open_end(tokens: Tokens, index: int) -> int:
     while stop > last_good and tokens.word(stop - 1) in (*JOINTS, ","):
         stop -= 1
     return stop
+
+
+def _is_last_syllable(tokens: Tokens, index: int, first: int) -> bool:
+    """Whether a surname ends a name, and another behind it begins the person's: "Trường THCS Giảng Võ Lê Thị Mẫu"."""
+    behind = tokens.word(index + 1) in surnames() and tokens.word(index + 2) in ("Thị", "Văn")
+    return index > first and behind and starts_person(tokens, index + 1)
 
 
 def _follows_country(tokens: Tokens, index: int) -> bool:
