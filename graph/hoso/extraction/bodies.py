@@ -17,6 +17,7 @@ from hoso.extraction.known_bodies import by_printed_name, read_known
 from hoso.extraction.open_names import capital_name, open_name, topic_name
 from hoso.extraction.owned_abroad import named_by_country, owned_abroad
 from hoso.extraction.places import Place, read_place
+from hoso.extraction.regions import read_region
 from hoso.extraction.tokens import Tokens
 from hoso.lexicon import Entry, lexicon, surnames
 
@@ -130,6 +131,8 @@ def _unit(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[Bo
         if owner and owner[0].kind in _OF_BODIES[body.kind] and not (owner[0].generic or owner[0].needs_owner):
             head = _SHORT_HEADS.get(body.head, body.head)
             return replace(body, head=head, takes="open", owner=owner[0], end=owner[0].end), owner[1]
+    if region := read_region(tokens, index):
+        return replace(body, takes="open", field=region[0], end=tokens.ends[region[1] - 1]), region[1]
     found = read_place(tokens, index, level) if level else read_place(tokens, index)
     if found:
         place, after = found

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from hoso.extraction.body import HOME, Body
 from hoso.extraction.places import Place, province_type, read_place
+from hoso.extraction.regions import read_region
 from hoso.extraction.tokens import Tokens
 from hoso.lexicon import Entry, lexicon
 
@@ -18,6 +19,9 @@ _BRANCH = "chi nhánh"
 def read_known(tokens: Tokens, index: int) -> tuple[Body, int]:
     """A reference body; one of another country, or a branch of it in a place, is a body of its own."""
     body, after = known_body(tokens.entry(index, "X"), tokens.starts[index], tokens.ends[index]), index + 1
+    if region := read_region(tokens, after):
+        printed = " ".join(tokens.text[body.start : tokens.ends[region[1] - 1]].split())
+        return replace(body, head=printed, takes="open", known=False, end=tokens.ends[region[1] - 1]), region[1]
     if tokens.has(after, "Z"):
         country = tokens.entry(after, "Z").name
         if country != HOME:
