@@ -271,5 +271,9 @@ def shared_heads() -> Mapping[str, str]:
 @cache
 def kin_roles() -> Mapping[str, frozenset[str]]:
     """Each role that shares its body with others in a chain of titles, to all of them."""
-    groups = (frozenset(spellings(row["roles"])) for row in table("kin_roles"))
-    return {role: group for group in groups for role in group}
+    kin: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+    for row in table("kin_roles"):
+        group = frozenset(spellings(row["roles"]))
+        for role in group:
+            kin[role] |= group
+    return dict(kin)

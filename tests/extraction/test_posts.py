@@ -351,6 +351,9 @@ WORDINGS = [
     pytest.param("Bí thư Thành ủy Thủ Đức Trần Văn Mẫu và Hiệu trưởng Trường THCS Giảng Võ Lê Thị Mới dự.",
         {"Trần Văn Mẫu | Bí thư | Thành ủy Thủ Đức", "Lê Thị Mới | Hiệu trưởng | Trường THCS Giảng Võ"},
         id="a syllable that is a country, and one that is a surname"),
+    pytest.param("Ông Trần Văn Mẫu, Chủ tịch, Tổng Giám đốc Tập đoàn Sông Lam dự.",
+        {"Trần Văn Mẫu | Chủ tịch | Tập đoàn Sông Lam", "Trần Văn Mẫu | Tổng Giám đốc | Tập đoàn Sông Lam"},
+        id="a chairman who directs the firm"),
     pytest.param("Ông Trần Văn Mẫu, Trưởng thôn Đồng Tâm, xã Kim Liên, cho biết.", set(), id="no person: a village"),
 ]  # fmt: skip
 
