@@ -166,6 +166,15 @@ def test_a_thousand_bare_mentions_are_linked_to_the_fullest_alone() -> None:
     ],
 )
 def test_how_many_others_bear_the_name(names: tuple[str, ...], namesakes: list[str]) -> None:
-    reports = [chairman(str(i), who=name, place=f"tỉnh Núi {'ABC'[i]}", day=DAY) for i, name in enumerate(names)]
+    reports = [
+        chairman(f"{i}{once}", who=name, place=f"tỉnh Núi {'ABC'[i]}", day=DAY)
+        for i, name in enumerate(names)
+        for once in ("", " again")
+    ]
     assert len(rows(reports, "?a a foaf:Person")) == len(names)
     assert [number for _, number in rows(reports, "?a hs:namesakes ?b")] == namesakes
+
+
+def test_of_whom_one_report_tells_nobody_was_joined() -> None:
+    reports = [chairman("a", day=DAY), chairman("b", day=DAY, place=OTHER), chairman("c", day=DAY, place=OTHER)]
+    assert rows(reports, "?a hs:namesakes ?b") == [("person/tran-van-mau-tinh-nui-hong", "1")]

@@ -53,8 +53,10 @@ def people_told(statements: Statements, profiles: Iterable[Profile]) -> dict[Men
 def add_people(nodes: Nodes, told: Mapping[Mention, PersonTold], people: People) -> None:
     """The people of a block, each under the spelling that most claims use, with the others beside it."""
     spellings: defaultdict[NamedNode, Counter[str]] = defaultdict(Counter)
+    sources: defaultdict[NamedNode, set[str]] = defaultdict(set)
     for mention, one in told.items():
         spellings[people.nodes[mention]].update(one.spellings)
+        sources[people.nodes[mention]].add(mention[0])
     for person, spelled in spellings.items():
         best = printed_best(spelled)
         nodes.say(person, FOAF.name, literal(best))
@@ -62,7 +64,8 @@ def add_people(nodes: Nodes, told: Mapping[Mention, PersonTold], people: People)
         nodes.say(person, HS.searchKey, literal(fold(best)))
         nodes.say(person, SKOS.altLabel, *(literal(name) for name in {*spelled} - {best} if not name.isupper()))
     for person, number in _namesakes(spellings).items():
-        nodes.say(person, HS.namesakes, literal(number))
+        if len(sources[person]) > 1:
+            nodes.say(person, HS.namesakes, literal(number))
     for doubt in people.doubts:
         _add_doubt(nodes, doubt)
     for old, new in people.replaced.items():
