@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from hoso.decisions.conflicts import Conflict, astray, contradictions
 from hoso.decisions.effect import in_effect
 from hoso.decisions.forms import ON_CLAIMS, Kind
 from hoso.decisions.graph import Pair, components, ends, is_person, joins
+from hoso.decisions.keys import source_of
 from hoso.decisions.kinds import Decision
 from hoso.decisions.redaction import Cover, Redaction, read_hidden
 from hoso.decisions.verdicts import Doubt, Verdict, by_claim, doubts, repeated, verdict
@@ -29,7 +31,8 @@ class Standing:
 
     `different` pairs are two people; `unsure` pairs stay apart and on the review list, with those of conflicts.
     `claims` are verdicts by the name of the claim; `doubts` what was retracted, corrected or disputed, by its fact,
-    that of contradicted claims too. `decisions` are all in effect, those in conflict among them. Pairs and groups are
+    that of contradicted claims too. `inside` has, by source, the mentions that were judged with another one of the same
+    source. `decisions` are all in effect, those in conflict among them. Pairs and groups are
     sorted.
     """
 
@@ -37,6 +40,7 @@ class Standing:
     groups: tuple[Group, ...] = ()
     different: tuple[Pair, ...] = ()
     unsure: tuple[Pair, ...] = ()
+    inside: Mapping[str, frozenset[str]] = field(default_factory=dict)
     claims: Mapping[str, Verdict] = field(default_factory=dict)
     doubts: Mapping[str, tuple[Doubt, ...]] = field(default_factory=dict)
     retracted_sources: frozenset[str] = frozenset()
@@ -83,6 +87,7 @@ def stand(decisions: Iterable[Decision]) -> Standing:
         groups=groups,
         different=tuple(sorted(different)),
         unsure=tuple(sorted(_open(unsure - different, groups))),
+        inside=_inside([*different, *(group.mentions for group in groups)]),
         claims={claim: verdict(said) for claim, said in sorted(by_claim(valid, ON_CLAIMS).items())},
         doubts=doubts(valid),
         retracted_sources=frozenset(d.target for d in valid if d.kind is Kind.RETRACT_SOURCE),
@@ -106,6 +111,19 @@ def _groups(decisions: list[Decision]) -> Iterator[Group]:
 
 def _pairs(decisions: list[Decision], kind: Kind) -> Iterator[Pair]:
     return (ends(decision) for decision in decisions if decision.kind is kind)
+
+
+def _inside(judged: Iterable[tuple[str, ...]]) -> dict[str, frozenset[str]]:
+    """The mentions that were joined with, or kept apart from, another one of their source, by source."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for mentions in judged:
+        by_source: defaultdict[str, set[str]] = defaultdict(set)
+        for mention in mentions:
+            by_source[source_of(mention)].add(mention)
+        for source, several in by_source.items():
+            if len(several) > 1:
+                found[source] |= several
+    return {source: frozenset(several) for source, several in found.items()}
 
 
 def _open(pairs: frozenset[Pair], groups: tuple[Group, ...]) -> Iterator[Pair]:

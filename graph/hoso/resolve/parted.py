@@ -147,15 +147,12 @@ class _Places:
 
 def _judged(report: Report, standing: Standing) -> dict[str, dict[str, int]]:
     """The names of which a reviewer judged several mentions here: the sentence of each, by its key."""
-    source = f"{report.source.key}/"
-    pairs = [pair for pair in standing.different if all(key.startswith(source) for key in pair)]
-    groups = [[key for key in group.mentions if key.startswith(source)] for group in standing.groups]
-    if not pairs and not any(len(keys) > 1 for keys in groups):
+    ruled = standing.inside.get(report.source.key)
+    if not ruled:
         return {}
     found: defaultdict[str, dict[str, int]] = defaultdict(dict)
     for key, claims in mentions(report).items():
         found[same_words(claims[0].name)][key] = claims[0].passage.sentence
-    ruled = {key for pair in pairs for key in pair}.union(*groups)
     return {name: keys for name, keys in found.items() if len(ruled & keys.keys()) > 1}
 
 
