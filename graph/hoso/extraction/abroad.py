@@ -8,6 +8,7 @@ from hoso.extraction.body import HOME
 from hoso.extraction.chunk import Person
 from hoso.extraction.names import has_surname, read_name
 from hoso.extraction.reading import Reading
+from hoso.extraction.superiors import without_superiors
 from hoso.extraction.titles import Title
 from hoso.extraction.tokens import Tokens
 from hoso.lexicon import table
@@ -39,12 +40,13 @@ def own_titles(person: Person) -> tuple[Title, ...]:
     Thủ tướng A, Bộ trưởng Quốc phòng Lào cho biết" tells of somebody else; nor is a leader of the state before a local
     office the same: "theo ý kiến của Phó Thủ tướng, Giám đốc Sở Y tế B yêu cầu".
     """
-    local = max((t.start for t in person.titles if t.start < person.start and _is_local(t)), default=0)
-    if local and any(t.start < local and _leads_state(t) for t in person.titles):
-        return tuple(t for t in person.titles if t.start >= local or not _leads_state(t))
-    if not any(t.start < person.start and _is_national(t) for t in person.titles):
-        return person.titles
-    return tuple(t for t in person.titles if t.start < person.start or not t.foreign)
+    titles = without_superiors(person.titles, person.start)
+    local = max((t.start for t in titles if t.start < person.start and _is_local(t)), default=0)
+    if local and any(t.start < local and _leads_state(t) for t in titles):
+        return tuple(t for t in titles if t.start >= local or not _leads_state(t))
+    if not any(t.start < person.start and _is_national(t) for t in titles):
+        return titles
+    return tuple(t for t in titles if t.start < person.start or not t.foreign)
 
 
 def _is_local(title: Title) -> bool:

@@ -117,12 +117,20 @@ def _with_bracketed(tokens: Tokens, titles: Titles, after: int, stop: int) -> tu
 def _leads_to_name(tokens: Tokens, at: int, stop: int) -> bool:
     """Whether titles with commas between them stand right before a name."""
     while (title := read_title(tokens, at)) and title[1] < stop:
-        if _belongs_ahead(tokens, title[1], stop):
+        if _belongs_ahead(tokens, title[1], stop) or _leads_to_rank(tokens, title[1]):
             return True
         if tokens.word(title[1]) != ",":
             return False
         at = title[1] + 1
     return False
+
+
+def _leads_to_rank(tokens: Tokens, after: int) -> bool:
+    """Whether a mark joins a title to a name with its rank: "T A, S - Thượng tướng B"."""
+    if tokens.word(after) not in (",", "-", "–") or not tokens.has(after + 1, "R"):
+        return False
+    name = read_name(tokens, read_ranks(tokens, after + 1, len(tokens))[1])
+    return name is not None and name.sure
 
 
 def _skip_remark(tokens: Tokens, at: int, stop: int) -> int:

@@ -16,6 +16,7 @@ from hoso.extraction.body import Body
 from hoso.extraction.chunk import Chunk, Kind, Person, Value
 from hoso.extraction.names import Name, has_surname, is_crossing, listed_after_veto, memorial, read_name, vetoed
 from hoso.extraction.places import read_place
+from hoso.extraction.superiors import told_by_another
 from hoso.extraction.titles import read_title, read_titles
 from hoso.extraction.tokens import Tokens
 from hoso.lexicon import surnames
@@ -160,7 +161,7 @@ class _Reader:
         if plural and self.tokens.word(begin - 1) == ";":  # others than those of the heading
             self.heading = ()
         titles, at = titles_before(self.tokens, at, self.stop)
-        if len(titles) > 1 and not honorific and self.is_of_others(begin):
+        if len(titles) > 1 and not honorific and (self.is_of_others(begin) or told_by_another(self.tokens, begin, at)):
             return None
         rank, at = read_ranks(self.tokens, at, self.stop)
         if titles and not rank:
@@ -197,7 +198,7 @@ class _Reader:
         plural = read_address(self.tokens, begin)[2]
         at = begin + 1 if plural else begin
         titles, after = read_titles(self.tokens, at, self.stop)
-        if len(titles) > 1 and self.is_of_others(begin):
+        if len(titles) > 1 and (self.is_of_others(begin) or told_by_another(self.tokens, begin, after)):
             one = read_title(self.tokens, at)
             titles, after = ((one[0],), one[1]) if one else (titles, after)
         if not titles or after > self.stop:

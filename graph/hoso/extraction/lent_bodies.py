@@ -9,13 +9,13 @@ from hoso.extraction.titles import Title
 from hoso.lexicon import kin_roles
 
 _JOINTS = (",", "và", "cùng")
-_DEPUTY = "Phó "
 _DIRECTORS = ("Giám đốc", "Phó Giám đốc")
+_DEPUTIES = ("Phó ", "Thứ trưởng")
 
 
 def lent_body(line: Line, person: Person, title: Title) -> Body | None:
     """The body of the head who stands right before a deputy, or before other deputies that are called by no more."""
-    if not title.role.startswith(_DEPUTY) or title.start > person.start:
+    if not title.role.startswith(_DEPUTIES) or title.start > person.start:
         return None
     at = next((i for i, chunk in enumerate(line.chunks) if chunk.value is person), 0)
     while before := _joined_before(line.chunks, at):
@@ -47,4 +47,4 @@ def _joined_before(chunks: tuple[Chunk, ...], at: int) -> Person | None:
 
 
 def _is_head(head: Title, deputy: Title) -> bool:
-    return head.role in kin_roles().get(deputy.role, ()) and not head.role.startswith(_DEPUTY) and head.status is None
+    return head.role in kin_roles().get(deputy.role, ()) and not head.role.startswith(_DEPUTIES) and head.status is None

@@ -171,6 +171,8 @@ def _open_end(tokens: Tokens, index: int) -> int:
             lower, stop = lower + 1, stop + 1
         else:
             break
+    if stop > last_good and _is_abbreviation(tokens.word(last_good - 1)) and tokens.has(stop, "wVJ"):
+        return last_good
     if stop > last_good and not closes(tokens, stop):
         return min(stop, last_good + 1)
     while stop > last_good and tokens.word(stop - 1) in (*JOINTS, ","):
@@ -182,6 +184,11 @@ def _is_last_syllable(tokens: Tokens, index: int, first: int) -> bool:
     """Whether a surname ends a name, and another behind it begins the person's: "Trường THCS Giảng Võ Lê Thị Mẫu"."""
     behind = tokens.word(index + 1) in surnames() and tokens.word(index + 2) in ("Thị", "Văn")
     return index > first and behind and starts_person(tokens, index + 1)
+
+
+def _is_abbreviation(word: str) -> bool:
+    """Whether a word is letters that stand for several, with which none in lower case makes one: "BRG tình cờ"."""
+    return word.isupper() and word.isalpha() and len(word) > 1
 
 
 def _follows_country(tokens: Tokens, index: int) -> bool:

@@ -16,10 +16,11 @@ from hoso.extraction.offices import read_office
 from hoso.extraction.owned_abroad import named_by_country, owned_abroad
 from hoso.extraction.tokens import Tokens
 from hoso.extraction.world_bodies import world_body
-from hoso.lexicon import kin_roles, shared_heads
+from hoso.lexicon import kin_roles, shared_heads, spellings, table
 from hoso.model import TenureStatus
 
 _BESIDE_AN_OFFICE = ("phu nhân", "phái viên của", "đại diện của", "cố vấn của", "phát ngôn của")  # whose name follows
+_AIDES = frozenset(spellings(next(row["words"] for row in table("clause_words") if row["kind"] == "aide")))
 _OF_STATES = ("ministry", "government", "assembly")
 _SHARED_BY_ONE = ("enterprise", "bank", "ministry", "association", "academy", "hospital", "university", "press")
 _KIEM_REACH = 16  # tokens, each other of them "kiêm", from which on titles are no chain
@@ -70,7 +71,7 @@ def _title(tokens: Tokens, index: int) -> tuple[Title, int] | None:
     if tokens.has(index, "M") and tokens.has(index + 1, "PK"):
         status = TenureStatus(tokens.entry(index, "M").name)
         index += 1
-    if not tokens.has(index, "PK"):
+    if not tokens.has(index, "PK") or _serves_one(tokens, first):
         return None
     found = read_office(tokens, index)
     if found is None:
@@ -91,6 +92,14 @@ def _title(tokens: Tokens, index: int) -> tuple[Title, int] | None:
         after += 1
     title = Title(tokens.starts[first], tokens.ends[after - 1], role, body, status, foreign)
     return _with_term(tokens, title, after)
+
+
+def _serves_one(tokens: Tokens, index: int) -> bool:
+    """Whether who is named behind a title serves its holder, or lives with him: "Trợ lý Chủ tịch nước A"."""
+    last = tokens.word(index - 1).lower()
+    if last not in _AIDES and f"{tokens.word(index - 2)} {last}".lower() not in _AIDES:
+        return False
+    return tokens.text[tokens.ends[index - 1] : tokens.starts[index]] == " "
 
 
 def _of_the_next(tokens: Tokens, role: str, after: int) -> Body | None:
