@@ -12,14 +12,16 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from hoso.extraction.body import CENTRAL_COMMITTEE, HOME, PARTS, Body, canonical
+from hoso.extraction.embassies import mission
 from hoso.extraction.generic_bodies import is_generic
 from hoso.extraction.known_bodies import by_printed_name, read_known
 from hoso.extraction.open_names import capital_name, open_name, topic_name
+from hoso.extraction.organs import called_after, can_own, goes_on, named_alone
 from hoso.extraction.owned_abroad import named_by_country, owned_abroad
 from hoso.extraction.places import Place, read_place
 from hoso.extraction.regions import read_region
 from hoso.extraction.tokens import Tokens
-from hoso.lexicon import Entry, lexicon, surnames
+from hoso.lexicon import Entry, lexicon
 
 _MAX_OWNERS = 5
 _MAX_ROW = 8  # heads of bodies that may stand one behind the other, or be joined to share a place
@@ -33,11 +35,9 @@ _OF_BODIES = {  # kinds that sit in a place, or in a body: "Thanh tra Bộ Y t�
 _SHORT_HEADS = {"Đoàn Thanh niên Cộng sản Hồ Chí Minh": "Đoàn Thanh niên"}  # as the union of a body is called
 _TERM = re.compile(r"\s+(?:khóa\s+(?:[IVXLC]+|\d+)|nhiệm\s+kỳ\s+\d{4}\s*[-–]\s*\d{4})(?!\w)")
 _GENERIC_AFTER = {"các", "cấp", "những", "cùng", "mọi"}
-_STANDING = ("Ban Thường vụ", "Ban Chấp hành", "Thường trực", "Ban Thường trực")
 _CELLS = ("Chi bộ", "Chi đoàn")  # of a place, a body, or a village that is called by its name alone
 _SEATED = ("Đảng ủy", "Đảng bộ", "Ủy ban Kiểm tra", "Văn phòng", *_CELLS)  # organs that a place may own
 _SCHOOL_COUNCIL = "Hội đồng trường"
-_SCHOOLS = ("school", "university", "academy")
 _OF_FIRMS = ("Đảng ủy", "Đảng bộ")
 _SERVED = {("peoples-council", "peoples-committee"), ("assembly-delegation", "peoples-council")}  # by one office
 _COMMON = ("Thường trực", "Đảng bộ", "Văn phòng", *_CELLS)  # words too common to stand for a body without its owner
@@ -91,6 +91,8 @@ def after_head(
     kind, takes, own_level = entry.detail
     index = _past_abbreviation(tokens, index)
     body = Body(start, tokens.ends[index - 1], entry.name, kind, takes)
+    if kind == "embassy" and (sent := mission(tokens, index, entry.name, start, named=True)):
+        return sent
     if takes in ("sector", "open") and (abroad := named_by_country(tokens, index, body)):
         return abroad
     if takes == "unit":
@@ -188,41 +190,21 @@ def _organ(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
     owner = None if endless or tokens.has(index, "PK") else read_body(tokens, index)
     if owner and owner[0].head == CENTRAL_COMMITTEE and body.head == "Ban Chấp hành":
         return replace(owner[0], start=body.start), owner[1]
-    if owner and _can_own(body, owner[0]):
+    if owner and can_own(body, owner[0]):
         return _of_two(tokens, body, owner) or (body.owned_by(owner[0]), owner[1])
     found = read_place(tokens, index)
     if body.head in _CELLS and (found is None or found[0].name is None):
-        return _named_alone(tokens, index, body)
+        return named_alone(tokens, index, body)
     if body.kind == "council" and found is None:
-        return _named_alone(tokens, index, body) or (body, index)
+        return named_alone(tokens, index, body) or (body, index)
     if found and body.takes == "organ" and body.head in _SEATED:
         place, after = found
         return body.placed(place, tokens.ends[after - 1]), after
-    if body.head in _OF_FIRMS and (own := _called_after(tokens, index, body)):
+    if body.head in _OF_FIRMS and (own := called_after(tokens, index, body)):
         return own
     if body.head in _COMMON:
         return None
-    return (replace(body, generic=True) if _goes_on(tokens, index) else body), index
-
-
-def _goes_on(tokens: Tokens, index: int) -> bool:
-    """Whether a name goes on that is not read, so that nothing nearby may take its place: "Đảng ủy Đài ..."."""
-    if not tokens.word(index)[:1].isupper() or tokens.starts[index] != tokens.ends[index - 1] + 1:
-        return False
-    return tokens.has(index, "UX") or (tokens.classes[index] == "W" and tokens.word(index) not in surnames())
-
-
-def _called_after(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
-    """A Party organ called after a firm or its like, by a name that ends in a place: "Đảng ủy Than Nghệ An"."""
-    found = _named_alone(tokens, index, body)
-    return found if found and tokens.has(found[1] - 1, "GZ") else None
-
-
-def _named_alone(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
-    """A cell or board that is called by the name of its village or firm alone, which begins with no surname."""
-    if not tokens.has(index, "W") or not tokens.word(index)[:1].isupper() or tokens.word(index) in surnames():
-        return None
-    return capital_name(tokens, index, body)
+    return (replace(body, generic=True) if goes_on(tokens, index) else body), index
 
 
 def _union(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
@@ -250,13 +232,6 @@ def _of_two(tokens: Tokens, body: Body, owner: tuple[Body, int]) -> tuple[Body, 
         if printed and owner[0].place != second[0].place
         else (replace(body, head=head, owner=second[0], end=second[0].end), second[1])
     )
-
-
-def _can_own(body: Body, owner: Body) -> bool:
-    """An office has no standing committee, nor has the Politburo here; a board is a firm's."""
-    if body.kind == "council":
-        return owner.kind in (_SCHOOLS if body.head == _SCHOOL_COUNCIL else ("enterprise", "bank"))
-    return not (body.head in _STANDING and owner.head in ("Văn phòng", "Bộ Chính trị"))
 
 
 def _board(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:

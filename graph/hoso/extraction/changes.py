@@ -12,6 +12,7 @@ from hoso.extraction.body import Body
 from hoso.extraction.chunk import Chunk, Person
 from hoso.extraction.dates import Grain
 from hoso.extraction.places import Place
+from hoso.extraction.post_verbs import IN_TURN, tells_many, verb_before
 from hoso.extraction.reading import Line, Reading
 from hoso.extraction.several import beside, each_has_one
 from hoso.extraction.subjects import TERM_WORDS, carried_on, facing, named_after, predecessor_of, spoken_of, subject_of
@@ -21,20 +22,15 @@ from hoso.lexicon import spellings, table
 
 Chunks = tuple[Chunk, ...]
 
-_JOBS = ("chuyên viên", "cán bộ", "nhân viên", "giáo viên", "giảng viên", "bác sĩ", "kỹ sư", "phóng viên")
 _NO_SUBJECT = tuple(spellings(next(row["words"] for row in table("clause_words") if row["kind"] == "no subject")))
 _BIRTH_REACH = 14  # chunks between a name and titles behind a birth and a home
 _BIRTHS = ("sinh", "sn", "quê", "nguyên quán", "dân tộc", "tuổi", "trú tại", "trú")
-_BRIDGE_REACH = 14  # chunks between a verb of several posts and the first that is read
 _DENIED = re.compile(r"\b(?:chưa|không)\s+(?:\w+\s+)?$")
 _BEFORE_THAT = re.compile(r"\btrước\s+khi\b[^,]*$")  # what came after is told elsewhere
 _ASKED = re.compile(r"\bhay\s+(?:không|chưa)\b")
-_IN_TURN = re.compile("kinh qua|trải qua")
-_MANY = re.compile(r"\b(?:nhiều|các|những|một số)\s+(?:vị trí|chức vụ|cương vị|chức danh|nhiệm vụ|vai trò|trọng trách)")
 _WHILE = re.compile(r"\b(?:trước|đến|tới)\s+khi\b[^,]*$")  # what opens a clause that ends where the next one begins
 _LOOKING_BACK = {"trước đó", "trước đây"}
 _ENTRY_WORDS = ("từ", "năm", "đến nay", "đến", "tới", "nay", "tháng", "kể từ", "giai đoạn", "tới nay")
-_BRIDGES = ("một trong", "công tác", "vụ", "danh", "lại", "như", "quan trọng", "chủ chốt", "lãnh đạo", "khác nhau")
 _LIST_WORDS = {"thuộc", "rồi", "sau đó là", "và", "từ", "kể từ", "đến"}
 
 
@@ -78,7 +74,7 @@ def _change(
     reading: Reading, line: Line, at: int, titles: tuple[Title, ...], topic: Person | None, last: Change | None
 ) -> Change | None:
     chunks = line.chunks
-    verb = _verb_before(chunks, at)
+    verb = verb_before(chunks, at)
     if verb is None:
         told = _behind_birth(chunks, at)
         if told:
@@ -206,50 +202,6 @@ def _dated_between(reading: Reading, line: Line, last: int, at: int) -> bool:
     return any(c.letter == "T" and reading.tokens.dates[c.first].grain is not Grain.TERM for c in between)
 
 
-def _verb_before(chunks: Chunks, at: int) -> int | None:
-    """The index of the verb that stands right before a title, a colon aside."""
-    index = _before_ranks(chunks, at)
-    many = _many_before(chunks, index)
-    if many is not None:
-        return many
-    index -= index >= 0 and chunks[index].letter == ":"
-    noun = index >= 0 and chunks[index].has("k")
-    index -= noun
-    if index >= 0 and chunks[index].letter == "w" and chunks[index].words.startswith(_BRIDGES):
-        index -= 1
-    while index >= 0 and chunks[index].letter == "A":
-        index -= 1
-    if index < 0 or not chunks[index].has("haef") or chunks[index].words == "trước khi":
-        return None
-    return None if noun and chunks[index].has("h") and chunks[index].words in ("là", "làm") else index
-
-
-def _many_before(chunks: Chunks, index: int) -> int | None:
-    """The index of a verb of several posts before the first that is read, which "như", "gồm", "từ" or a colon leads to:
-    "trải qua nhiều vị trí trong ngành công an như T", "các chức vụ: cán bộ Phòng A; T".
-    """
-    leads = False
-    for at in range(index, max(-1, index - _BRIDGE_REACH), -1):
-        chunk = chunks[at]
-        if _tells_many(chunk):
-            return at if leads and at < index - 1 else None
-        if not (chunk.value is None or isinstance(chunk.value, Body | Place)) or chunk.has("aerVJoxP."):
-            return None
-        if not leads and at < index and chunk.letter in (",", ";") and chunks[index].letter not in (",", ";", ":"):
-            return None
-        leads = leads or chunk.letter == ":" or chunk.words.split()[-1:] in (["như"], ["gồm"], ["từ"])
-        leads = leads or (at < index and chunk.words.startswith(_JOBS))
-    return None
-
-
-def _before_ranks(chunks: Chunks, at: int) -> int:
-    """The index before titles, and before the ranks that stand in front of them: "là Đại tá, Chỉ huy trưởng"."""
-    index = at - 1
-    while index > 0 and (chunks[index].has("R") or (chunks[index].letter == "," and chunks[index - 1].has("R"))):
-        index -= 1
-    return index
-
-
 def _kind(reading: Reading, chunks: Chunks, verb: int, at: int) -> str | None:
     """What the verbs of the clause tell: leaving, the past, a proposal, an appointment, holding; None if denied."""
     first = next((i + 1 for i in range(verb, -1, -1) if chunks[i].letter in (";", ".")), 0)
@@ -261,7 +213,7 @@ def _kind(reading: Reading, chunks: Chunks, verb: int, at: int) -> str | None:
     if _BEFORE_THAT.search(words):
         return "p" if _is_later_step(chunks, first, verb) and not lies_ahead(words) else None
     said = next((i for i in range(verb, first, -1) if chunks[i].has("J") and not chunks[i].has("aer")), first)
-    own = verb if _IN_TURN.search(chunks[verb].words) else max(said, _after_opening(reading, chunks, first, verb))
+    own = verb if IN_TURN.search(chunks[verb].words) else max(said, _after_opening(reading, chunks, first, verb))
     letters = {c for chunk in chunks[own : verb + 1] if chunk.value is None for c in chunk.letter if c in "aer"}
     if chunks[verb].has("e"):
         return None if is_unmade(*asked) else "e"
@@ -288,13 +240,8 @@ def _is_later_step(chunks: Chunks, first: int, verb: int) -> bool:
     between = chunks[mark + 1 : verb + 1]
     if any(isinstance(c.value, Person) or c.has("reJVox") for c in between):
         return False
-    told = any(isinstance(c.value, tuple) or _tells_many(c) for c in chunks[first:mark])
+    told = any(isinstance(c.value, tuple) or tells_many(c) for c in chunks[first:mark])
     return mark == first or (told and not any(c.has("re") for c in chunks[first:mark]))
-
-
-def _tells_many(chunk: Chunk) -> bool:
-    """Whether a verb tells of several posts: "kinh qua nhiều vị trí", "giữ các chức vụ"."""
-    return chunk.has("hf") and bool(_MANY.search(chunk.words) or _IN_TURN.search(chunk.words))
 
 
 def _is_asked(reading: Reading, chunks: Chunks, verb: int) -> bool:

@@ -41,6 +41,8 @@ def capital_inside(tokens: Tokens, index: int, first: int) -> bool:
         return tokens.word(index + 1)[:1].isupper() and tokens.entry(index, "L").detail[0] == "4"
     if tokens.has(index, "H"):  # "Hoàng Anh Gia Lai", "Cao su Bà Rịa"
         return index > first and " " not in tokens.word(index) and _is_name_not_address(tokens, index)
+    if _opens_listed(tokens, index):
+        return True
     if tokens.has(index, "U") and _is_half_of_pair(tokens, index):  # "Đại học Bách Khoa", "Hàn lâm Khoa học"
         return True
     if tokens.has(index, "X") and tokens.entry(index, "X").detail[0] == "police":  # whose part it is
@@ -53,6 +55,13 @@ def _is_name_not_address(tokens: Tokens, index: int) -> bool:
     following = tokens.word(index + 1)
     known = tokens.has(index + 1, "WG") and following[:1].isupper() and following not in surnames()
     return tokens.has(index + 1, "G") or (known and not tokens.has(index + 2, "W"))
+
+
+def _opens_listed(tokens: Tokens, index: int) -> bool:
+    """Whether a capital begins words that a comma may stand between, although it is a head too: "Phòng, chống ..."."""
+    if not tokens.word(index)[:1].isupper() or tokens.word(index + 1) != ",":
+        return False
+    return f"{tokens.word(index)} {tokens.word(index + 2)}".lower() in _LISTED_PAIRS
 
 
 def _is_half_of_pair(tokens: Tokens, index: int) -> bool:
@@ -71,7 +80,9 @@ def joins_ahead(tokens: Tokens, index: int) -> bool:
     if word in JOINTS:
         capital = _continues(tokens, index + 1) and not starts_person(tokens, index + 1)
         zones = following == "các" and tokens.word(index + 2).lower() == "khu" and joins_ahead(tokens, index + 1)
-        return capital or _is_half(tokens, index + 1) or zones
+        if zones or (following == "các" and _is_counted(tokens, index + 2)):
+            return True
+        return capital or _opens_listed(tokens, index + 1) or _is_half(tokens, index + 1)
     if word == ",":
         if f"{tokens.word(index - 1).lower()} {following.lower()}" in _LISTED_PAIRS:
             return True
@@ -81,8 +92,15 @@ def joins_ahead(tokens: Tokens, index: int) -> bool:
         return listed or (tokens.has(index + 1, "F") and following[:1].isupper())
     if word != "các":
         return False
-    counted = following.lower() in _COUNTED or f"{following} {tokens.word(index + 2)}".lower() in _COUNTED
-    return counted or any(tokens.word(i) == HOME for i in range(index + 1, min(index + 4, len(tokens))))
+    return _is_counted(tokens, index + 1) or any(
+        tokens.word(i) == HOME for i in range(index + 1, min(index + 4, len(tokens)))
+    )
+
+
+def _is_counted(tokens: Tokens, index: int) -> bool:
+    """Whether "các" may stand before what is at a token inside a name: "... các Khu công nghiệp"."""
+    word = tokens.word(index)
+    return word.lower() in _COUNTED or f"{word} {tokens.word(index + 1)}".lower() in _COUNTED
 
 
 def _is_field_list(tokens: Tokens, index: int) -> bool:

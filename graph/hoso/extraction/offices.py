@@ -18,6 +18,7 @@ from hoso.extraction.bodies import (
 from hoso.extraction.body import COMMITTEE_OF, NAMED, PARTS, Body
 from hoso.extraction.known_bodies import by_printed_name, known_body
 from hoso.extraction.names import read_name
+from hoso.extraction.organs import can_own
 from hoso.extraction.places import read_place
 from hoso.extraction.tokens import Tokens, tokenize
 from hoso.lexicon import Entry, lexicon, shared_heads
@@ -172,6 +173,9 @@ def _with_owner_after_comma(tokens: Tokens, body: Body, after: int) -> tuple[Bod
         council = read_body(tokens, after + 1)  # "Ban Kinh tế - Ngân sách, HĐND tỉnh"
         if council and council[0].kind == "peoples-council" and not council[0].generic:
             return body.owned_by(council[0]), council[1]
+    if body.kind == "council" and body.needs_owner and tokens.word(after) == ",":
+        firm = read_body(tokens, after + 1)  # "Chủ tịch Hội đồng trường, Trường Đại học Vinh"
+        return (body.owned_by(firm[0]), firm[1]) if firm and _may_have(body, firm[0]) else (body, after)
     if body.kind not in PARTS or body.owner or body.place or tokens.word(after) not in (",", "thuộc", "("):
         return body, after
     inside = owner_in_brackets(tokens, after)
@@ -183,6 +187,10 @@ def _with_owner_after_comma(tokens: Tokens, body: Body, after: int) -> tuple[Bod
     if owner[0].kind.startswith("party") and owner[0].kind != "party-commission":
         return body, after
     return body.owned_by(owner[0]), owner[1]
+
+
+def _may_have(board: Body, firm: Body) -> bool:
+    return can_own(board, firm) and not (firm.generic or firm.needs_owner)
 
 
 def _spelt_out(tokens: Tokens, after: int, head: str) -> bool:

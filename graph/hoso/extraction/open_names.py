@@ -24,6 +24,7 @@ from hoso.lexicon import lexicon, surnames, units
 _MAX_OPEN = 14  # tokens of a name
 _ORDINAL = 2  # digits
 _MAX_LOWER = 6  # words in lower case that finish it
+_LONG_TAIL = 4  # words in lower case behind a name, more than an adverb has
 _EPONYM_WORDS, _CUT_PAIRS, _COMMON_NOUNS = (NAME_WORDS[kind] for kind in ("eponym", "cut pair", "common"))
 _NAMED = ("enterprise",)  # bodies whose names have a capital somewhere
 _IN_LOWER = ("school", "hospital", "centre", "institute", "department", "association")
@@ -67,7 +68,7 @@ def open_name(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None
     head = " ".join(tokens.text[body.start : tokens.ends[index - 1]].split())
     short = body.kind in _NAMED and not head.lower().startswith(body.head.lower())  # "CTCP"
     own = any(e.letter == "U" and e.name == body.head for e in lexicon().look_up(head))
-    if own and not short and head.lower() != body.head.lower():
+    if own and not (short or head.split()[0].isupper()) and head.lower() != body.head.lower():
         body = replace(body, head=head[:1].upper() + head[1:])
     return replace(body, field=name, place=place, end=end), stop
 
@@ -117,7 +118,8 @@ def topic_name(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | Non
         return None if found and found[0].field in _COMMON_NOUNS else found  # "Hội đồng Học viện": of which one?
     stop = _lower_end(tokens, index)
     capital = tokens.word(stop)[:1].isupper()
-    if stop - index < 2 or not (closes(tokens, stop) or capital) or (body.kind in _NAMED and not capital):
+    whole = stop - index > 1 or (stop > index and (" " in tokens.word(index) or tokens.word(index) == "các"))
+    if not whole or not (closes(tokens, stop) or capital) or (body.kind in _NAMED and not capital):
         return None
     if body.kind in _LISTING and tokens.word(stop) == "," and tokens.classes[stop + 1 : stop + 2] == ["w"]:
         return None  # "chống tham nhũng, tiêu cực": where it ends, nothing tells
@@ -126,6 +128,8 @@ def topic_name(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | Non
     stop += _is_ordinal(tokens, stop)
     stop = _abbreviation_end(tokens, stop)
     name = " ".join(tokens.span(index, stop).replace("( ", "(").split())
+    if name in _COMMON_NOUNS:
+        return None  # "giám đốc ban quản lý dự án"
     place, after = (read_place(tokens, stop) if tokens.has(stop, "L") else None) or (None, stop)
     takes = _OF_OWNER.get(body.kind, "open")
     return replace(body, field=name, takes=takes, place=place, end=tokens.ends[after - 1]), after
@@ -233,8 +237,10 @@ def _is_field(tokens: Tokens, index: int) -> bool:
 
 def _is_cut(tokens: Tokens, stop: int, body: Body) -> bool:
     """Whether what follows without a mark is a part of the name that is not read: "... Thành phố Thông minh"."""
-    if f"{tokens.word(stop - 1)} {tokens.word(stop)}" in _CUT_PAIRS:
+    if f"{tokens.word(stop - 1)} {tokens.word(stop)}" in _CUT_PAIRS or tokens.word(stop - 1) == "về":
         return True
+    if body.kind in _OF_FIELDS and all(may_finish(tokens, stop + i) for i in range(_LONG_TAIL)):
+        return True  # "Cục Cảnh sát | điều tra tội phạm ..."
     if body.kind in _BRANCHED and tokens.lowered.startswith("chi nhánh", tokens.ends[stop - 1] + 1):
         return True  # its head is not that of the whole
     if tokens.has(stop - 1, "C"):

@@ -1,0 +1,41 @@
+"""Embassies and consulates: of which country, and in which one; an ambassador heads one that need not be printed."""
+
+from __future__ import annotations
+
+from hoso.extraction.body import HOME, Body
+from hoso.extraction.places import read_place
+from hoso.extraction.tokens import Tokens
+
+_EMBASSY = "Đại sứ quán"
+MISSIONS = {"Đại sứ": _EMBASSY, "Phó Đại sứ": _EMBASSY, "Tổng Lãnh sự": "Tổng Lãnh sự quán"}
+"""The missions that diplomats head, by their roles."""
+_AT = ("tại", "ở")
+
+
+def mission(tokens: Tokens, index: int, head: str, start: int, *, named: bool) -> tuple[Body, int] | None:
+    """The mission of the country at a token in the one that "tại" tells, and the index after it; one that is not
+    `named` but meant by its head is no body that the report names.
+
+    >>> from hoso.extraction.tokens import tokenize
+    >>> body, _ = mission(tokenize("Đại sứ Việt Nam tại Lào"), 1, "Đại sứ quán", 0, named=False)
+    >>> body.head
+    'Đại sứ quán Việt Nam tại Lào'
+    """
+    if not tokens.has(index, "Z") or tokens.word(index + 1) not in _AT:
+        return None
+    sender, host = tokens.entry(index, "Z").name, _host(tokens, index + 2, head)
+    if host is None or host[0] == sender:
+        return None
+    name, takes = f"{head} {sender} tại {host[0]}", "known" if sender == HOME else "foreign"
+    end = tokens.ends[host[1] - 1]
+    return Body(start, end, name, "embassy", takes, known=True, generic=not named), host[1]
+
+
+def _host(tokens: Tokens, index: int, head: str) -> tuple[str, int] | None:
+    """The country that a mission is in; of a consulate the city at home, too."""
+    if tokens.has(index, "Z"):
+        return tokens.entry(index, "Z").name, index + 1
+    place = read_place(tokens, index)
+    if place is None or place[0].name is None:
+        return None
+    return (HOME if head == _EMBASSY else place[0].full), place[1]

@@ -1,0 +1,38 @@
+"""Organs: which body may own one, and the names that they have of their own."""
+
+from __future__ import annotations
+
+from hoso.extraction.body import Body
+from hoso.extraction.open_names import capital_name
+from hoso.extraction.tokens import Tokens
+from hoso.lexicon import surnames
+
+_FIRMS, _SCHOOLS = ("enterprise", "bank"), ("school", "university", "academy")
+_STANDING = ("Ban Thường vụ", "Ban Chấp hành", "Thường trực", "Ban Thường trực")
+
+
+def can_own(body: Body, owner: Body) -> bool:
+    """An office has no standing committee, nor has the Politburo here; a board is a firm's, or a school's."""
+    if body.kind == "council":
+        return owner.kind in (_SCHOOLS if body.head == "Hội đồng trường" else _FIRMS)
+    return not (body.head in _STANDING and owner.head in ("Văn phòng", "Bộ Chính trị"))
+
+
+def goes_on(tokens: Tokens, index: int) -> bool:
+    """Whether a name goes on that is not read, so that nothing nearby may take its place: "Đảng ủy Đài ..."."""
+    if not tokens.word(index)[:1].isupper() or tokens.starts[index] != tokens.ends[index - 1] + 1:
+        return False
+    return tokens.has(index, "UX") or (tokens.classes[index] == "W" and tokens.word(index) not in surnames())
+
+
+def called_after(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
+    """A Party organ called after a firm or its like, by a name that ends in a place: "Đảng ủy Than Nghệ An"."""
+    found = named_alone(tokens, index, body)
+    return found if found and tokens.has(found[1] - 1, "GZ") else None
+
+
+def named_alone(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
+    """A cell or board that is called by the name of its village or firm alone, which begins with no surname."""
+    if not tokens.has(index, "W") or not tokens.word(index)[:1].isupper() or tokens.word(index) in surnames():
+        return None
+    return capital_name(tokens, index, body)

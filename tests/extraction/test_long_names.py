@@ -1,0 +1,48 @@
+"""Bodies whose names go on where others end. All people are invented."""
+
+import pytest
+
+from tests.extraction.said import posts
+
+CASES = [
+    pytest.param(
+        "Cục trưởng Cục Quản lý đê điều và Phòng, chống thiên tai",
+        "Cục trưởng | Cục Quản lý đê điều và Phòng, chống thiên tai", id="a comma within one word"),
+    pytest.param("Vụ trưởng Vụ Thị trường trong nước", "Vụ trưởng | Vụ Thị trường trong nước", id="trong nước"),
+    pytest.param(
+        "Phó Cục trưởng Cục Cảnh sát điều tra tội phạm về tham nhũng, kinh tế, buôn lậu (Bộ Công an)",
+        "Phó Cục trưởng | Cục Cảnh sát điều tra tội phạm về tham nhũng, kinh tế, buôn lậu", id="a list of crimes"),
+    pytest.param(
+        "Trưởng Phòng Cảnh sát điều tra tội phạm về ma túy, Công an tỉnh Nghệ An",
+        "Trưởng phòng | Phòng Cảnh sát điều tra tội phạm về ma túy Công an tỉnh Nghệ An", id="of a province's police"),
+    pytest.param("Cục trưởng Cục Giám định nguồn lực quân nhu đặc biệt hiếm", None, id="a name that is not read"),
+    pytest.param(
+        "Giám đốc Ban Quản lý dự án Đầu tư xây dựng và Phát triển đô thị tỉnh Nghệ An",
+        "Giám đốc | Ban Quản lý dự án Đầu tư xây dựng và Phát triển đô thị tỉnh Nghệ An", id="projects"),
+    pytest.param(
+        "giám đốc ban quản lý dự án đầu tư xây dựng huyện Yên Thành",
+        "Giám đốc | Ban Quản lý dự án đầu tư xây dựng huyện Yên Thành", id="in small letters"),
+    pytest.param("giám đốc ban quản lý dự án", None, id="of which projects"),
+    pytest.param(
+        "Giám đốc Ban Quản lý các Khu công nghiệp tỉnh Nghệ An",
+        "Giám đốc | Ban Quản lý các Khu công nghiệp tỉnh Nghệ An", id="several zones"),
+    pytest.param(
+        "Trưởng Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp Quảng Ngãi",
+        "Trưởng Ban | Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp Quảng Ngãi", id="a zone and others"),
+    pytest.param(
+        "Phó Kiểm toán trưởng KTNN khu vực VII",
+        "Phó Kiểm toán trưởng | Kiểm toán Nhà nước khu vực VII", id="an abbreviation"),
+    pytest.param(
+        "Chủ tịch Hội đồng trường, Trường Đại học Vinh",
+        "Chủ tịch | Hội đồng trường Trường Đại học Vinh", id="a school's board"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "expected"), CASES)
+def test_long_names(title: str, expected: str | None) -> None:
+    assert posts(f"Ông Trần Văn Mẫu, {title}, dự lễ.") == ({f"Trần Văn Mẫu | {expected}"} if expected else set())
+
+
+def test_who_is_appointed_by_the_holder_of_a_title_does_not_hold_it() -> None:
+    text = "Bà Trần Thị Mẫu từng được phó chủ tịch hội đồng trường Trường Đại học Vinh ký quyết định tiếp nhận."
+    assert posts(text) == set()
