@@ -10,6 +10,9 @@ from hoso.extraction.tokens import Tokens
 from hoso.model import TenureStatus
 
 _SKIPPED = 16  # tokens that a remark in brackets, or the rest of a heading, may have
+_LONG_REMARK = 32  # tokens that one may have that tells a birth, a home and a post
+_LIFE = ("sinh", "sn", "quê", "trú", "ngụ", "thường")
+_KIN = ("vợ", "chồng", "con", "cha", "mẹ", "em", "anh", "chị")
 _LETTERS = 6  # of a short name
 _UNREAD = 8  # tokens of an item in a chain of titles that is none that we know
 _OPENERS = (".", ";", ":", "\n", "”", "do", "có")
@@ -86,6 +89,9 @@ def titles_after(tokens: Tokens, at: int, stop: int, *, titled: bool) -> tuple[T
 
     After one with titles before it (`titled`), titles that lead on to another name are that one's: "T A, T, T B".
     """
+    told, after = _behind_life(tokens, at, stop)
+    if told:
+        return told, after
     at = _skip_remark(tokens, at, stop)
     joint = tokens.word(at)
     if joint == "(":
@@ -104,6 +110,20 @@ def titles_after(tokens: Tokens, at: int, stop: int, *, titled: bool) -> tuple[T
         return (), at
     titles, after = _with_bracketed(tokens, titles, after, stop)
     return (titles, after) if titles else ((), at)
+
+
+def _behind_life(tokens: Tokens, at: int, stop: int) -> tuple[Titles, int]:
+    """Titles in brackets behind an age, a birth or a home, and the index after: "(SN 1966, giám đốc Công ty X)"."""
+    aged = tokens.has(at + 1, "I") and tokens.word(at + 2) == "tuổi"
+    if tokens.word(at) != "(" or not (aged or tokens.word(at + 1).lower() in _LIFE):
+        return (), at
+    for index in range(at + 2, min(at + _LONG_REMARK, stop)):
+        if tokens.has(index, ")¶VJaerH") or tokens.word(index) in _KIN:
+            return (), at
+        if tokens.word(index) in (",", ";") and tokens.has(index + 1, "PKM"):
+            titles, after = _own_titles(tokens, index + 1, stop)
+            return (titles, after + 1) if titles and tokens.word(after) == ")" else ((), at)
+    return (), at
 
 
 def _with_bracketed(tokens: Tokens, titles: Titles, after: int, stop: int) -> tuple[Titles, int]:

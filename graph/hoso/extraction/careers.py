@@ -11,6 +11,7 @@ from hoso.extraction.abroad import may_hold
 from hoso.extraction.changes import Change, find_changes
 from hoso.extraction.chunk import Person
 from hoso.extraction.dating import bounds_of_title, goes_on_by_term
+from hoso.extraction.leads import led_body
 from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading, evidence
 from hoso.extraction.subjects import next_topic
@@ -40,7 +41,7 @@ def career_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
             before = people.name(change.predecessor) if change.predecessor else None
             chain = change.titles + change.person.titles
             for title, following in zip_longest(change.titles, change.titles[1:]):
-                told = _step(reading, change, title, following)
+                told = _led(line, change, _step(reading, change, title, following))
                 if following is None and ahead and ahead.kind == change.kind:  # "bầu A làm Chủ tịch, B làm Phó ..."
                     told = with_lent_body(told, ahead.titles[0])
                 if told.body is None or not may_hold(name, told, abroad):
@@ -59,6 +60,13 @@ def _step(reading: Reading, change: Change, title: Title, following: Title | Non
     if "rồi" not in between and "sau" not in between:
         return title
     return replace(title.with_status(TenureStatus.FORMER), body=title.body or following.body)
+
+
+def _led(line: Line, change: Change, title: Title) -> Title:
+    """A title with the body that stands before "do", where the sentence tells whom it is led by."""
+    if title.body is not None or change.kind not in ("h", "a", "p"):
+        return title
+    return replace(title, body=led_body(line.chunks, change.person, change.verb, title.role))
 
 
 def _claim(reading: Reading, line: Line, change: Change, name: str, title: Title, before: str | None) -> TenureClaim:

@@ -22,6 +22,7 @@ from hoso.model import TenureStatus
 
 _BESIDE_AN_OFFICE = ("phu nhân", "phái viên của", "đại diện của", "cố vấn của", "phát ngôn của")  # whose name follows
 _AIDES = frozenset(spellings(next(row["words"] for row in table("clause_words") if row["kind"] == "aide")))
+_MERGED = ("cũ", "mới")
 _OF_STATES = ("ministry", "government", "assembly")
 _SHARED_BY_ONE = ("enterprise", "bank", "ministry", "association", "academy", "hospital", "university", "press")
 _KIEM_REACH = 16  # tokens, each other of them "kiêm", from which on titles are no chain
@@ -92,7 +93,17 @@ def _title(tokens: Tokens, index: int) -> tuple[Title, int] | None:
         body = _of_country(tokens, body, after, index) if foreign else body
         after += 1
     title = Title(tokens.starts[first], tokens.ends[after - 1], role, body, status, foreign)
-    return _with_term(tokens, title, after)
+    return _with_term(tokens, title, _past_merged(tokens, body, after))
+
+
+def _past_merged(tokens: Tokens, body: Body | None, after: int) -> int:
+    """The index after "cũ" or "mới" behind a unit, which tells of a merger: "Chủ tịch UBND huyện X (cũ)"."""
+    if body is None or body.seat is None:
+        return after
+    if tokens.word(after) in _MERGED:
+        return after + 1
+    bracketed = tokens.word(after) == "(" and tokens.word(after + 1) in _MERGED and tokens.word(after + 2) == ")"
+    return after + 3 if bracketed else after
 
 
 def _body_abroad(tokens: Tokens, role: str, after: int) -> tuple[Body, int] | None:
@@ -117,6 +128,8 @@ def _of_the_next(tokens: Tokens, role: str, after: int) -> Body | None:
     endless = tokens.words[after : after + _KIEM_REACH].count("kiêm") == _KIEM_REACH // 2
     following = read_title(tokens, after + 1) if tokens.word(after) == "kiêm" and not endless else None
     body = following[0].body if following else None
+    if body is not None and body.kind == "council":
+        body = body.owner  # "Giám đốc kiêm Chủ tịch Hội đồng thành viên Công ty X"
     if body is None or body.kind not in _SHARED_BY_ONE:
         return None
     head = shared_heads().get(role.lower())

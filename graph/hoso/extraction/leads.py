@@ -1,0 +1,52 @@
+"""Who leads what, where the title stands apart: "Giám đốc Sở Y tế là ông A", "Ban X do ông A làm Trưởng ban"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from hoso.extraction.body import Body
+from hoso.extraction.chunk import Chunk, Person
+from hoso.lexicon import spellings, table
+
+Chunks = tuple[Chunk, ...]
+
+_IS = "là"
+_NOW = ("hiện", "hiện nay", "hiện tại", "bây giờ")
+_OPENERS = ("còn", "trong đó", "theo đó", "khi đó", "lúc này")
+_BY, _AS = "do", ("làm", "giữ chức")
+_BODY_REACH = 3  # chunks between a body and "do"
+
+
+def named_as_holder(chunks: Chunks, at: int) -> Person | None:
+    """Whom a title that opens a clause is said to be of: "T là ông A", "T hiện nay là ông A"."""
+    if at and not (chunks[at - 1].letter in (",", ";", ".", ":", "-", "–") or chunks[at - 1].words in _OPENERS):
+        return None
+    after = at + 1
+    if after < len(chunks) and chunks[after].words in _NOW:
+        after += 1
+    if after + 1 >= len(chunks) or chunks[after].words.split()[-1:] != [_IS]:
+        return None
+    if chunks[after].words != _IS and chunks[after].words.removesuffix(f" {_IS}") not in _NOW:
+        return None
+    value = chunks[after + 1].value
+    return value if isinstance(value, Person) and not value.heading else None
+
+
+def led_body(chunks: Chunks, person: Person, verb: int, role: str) -> Body | None:
+    """The body that stands before "do" and the one who is said to lead it: "Hội đồng X do ông A làm Chủ tịch"."""
+    at = next((i for i, chunk in enumerate(chunks) if chunk.value is person), 0)
+    if not 1 < at < verb or chunks[at - 1].words != _BY or chunks[verb].words not in _AS:
+        return None
+    if any(chunk.letter not in (",", "A") for chunk in chunks[at + 1 : verb]):
+        return None
+    body = next(
+        (c.value for c in reversed(chunks[max(0, at - _BODY_REACH) : at - 1]) if isinstance(c.value, Body)), None
+    )
+    return body if body and not body.generic and body.head.startswith(_led().get(role, ("-",))) else None
+
+
+@cache
+def _led() -> Mapping[str, tuple[str, ...]]:
+    """The heads of bodies that a role may lead, from tables/led_bodies.tsv."""
+    return {role: tuple(spellings(row["heads"])) for row in table("led_bodies") for role in spellings(row["roles"])}

@@ -1,0 +1,55 @@
+"""Who leads what, where the title stands apart from the name or its body. All people are invented."""
+
+import pytest
+
+from tests.extraction.said import posts
+
+SLO = "Công ty Sông Lam Oil"
+
+CASES = [
+    pytest.param(
+        "Giám đốc Sở Y tế tỉnh Nghệ An hiện là ông Trần Văn Mẫu.",
+        {"Trần Văn Mẫu | Giám đốc | Sở Y tế tỉnh Nghệ An"}, id="who it is now"),
+    pytest.param(
+        "Còn Bộ trưởng Bộ Xây dựng hiện nay là ông Trần Văn Mẫu.", {"Trần Văn Mẫu | Bộ trưởng | Bộ Xây dựng"},
+        id="who it is these days"),
+    pytest.param("Con trai Chủ tịch UBND xã Nghi Lộc là anh Trần Văn Mẫu.", set(), id="the holder's son"),
+    pytest.param("Người kiện Chủ tịch UBND xã Nghi Lộc là ông Trần Văn Mẫu.", set(), id="the holder's opponent"),
+    pytest.param("Chủ tịch UBND xã Nghi Lộc có phải là ông Trần Văn Mẫu?", set(), id="a question"),
+    pytest.param(
+        "Tỉnh ủy lập Ban Chỉ đạo chuyển đổi số tỉnh Nghệ An do ông Trần Văn Mẫu làm Trưởng ban.",
+        {"Trần Văn Mẫu | Trưởng Ban | Ban Chỉ đạo chuyển đổi số tỉnh Nghệ An"}, id="led by"),
+    pytest.param(
+        "Sở Y tế tỉnh Nghệ An lập đoàn kiểm tra do ông Trần Văn Mẫu làm Trưởng ban.", set(), id="of no such body"),
+    pytest.param(
+        "Bà Trần Thị Mẫu (44 tuổi, giám đốc Công ty Sông Lam) bị khởi tố.",
+        {"Trần Thị Mẫu | Giám đốc | Công ty Sông Lam"}, id="behind an age in brackets"),
+    pytest.param(
+        "Ông Trần Văn Mẫu (SN 1970, trú tại phường Hưng Bình, TP Vinh; Giám đốc Công ty Sông Lam) bị khởi tố.",
+        {"Trần Văn Mẫu | Giám đốc | Công ty Sông Lam"}, id="behind a birth and a home in brackets"),
+    pytest.param(
+        "Ông Trần Văn Mẫu (44 tuổi, chồng bà Lê Thị Mẫu, Giám đốc Công ty Sông Lam) bị khởi tố.",
+        set(), id="of another in the brackets"),
+    pytest.param(
+        f"Bà Trần Thị Mẫu (giám đốc kiêm chủ tịch hội đồng thành viên {SLO}) bị khởi tố.",
+        {f"Trần Thị Mẫu | Chủ tịch | Hội đồng thành viên {SLO}", f"Trần Thị Mẫu | Giám đốc | {SLO}"},
+        id="a board lends its firm"),
+    pytest.param(
+        "Nguyên Chủ tịch UBND huyện Yên Thành (cũ), Bí thư Huyện ủy Nghi Lộc cũ Trần Văn Mẫu bị khởi tố.",
+        {"Trần Văn Mẫu | Chủ tịch | Ủy ban nhân dân huyện Yên Thành", "Trần Văn Mẫu | Bí thư | Huyện ủy Nghi Lộc"},
+        id="units that were merged"),
+    pytest.param(
+        "Bà Trần Thị Mẫu - Trưởng phòng Kinh tế, Hạ tầng và Đô thị phường Vinh Hưng - cho biết.",
+        {"Trần Thị Mẫu | Trưởng phòng | Phòng Kinh tế, Hạ tầng và Đô thị phường Vinh Hưng"}, id="a division of a ward"),
+    pytest.param(
+        "Luật sư Trần Văn Mẫu, Giám đốc Công ty luật TNHH Sông Lam, cho biết.",
+        {"Trần Văn Mẫu | Giám đốc | Công ty Luật TNHH Sông Lam"}, id="a firm of lawyers"),
+    pytest.param(
+        "Chủ tịch VFF Trần Văn Mẫu động viên toàn đội.", {"Trần Văn Mẫu | Chủ tịch | Liên đoàn Bóng đá Việt Nam"},
+        id="an association by its letters"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_leads(text: str, expected: set[str]) -> None:
+    assert posts(text) == expected
