@@ -96,7 +96,7 @@ def test_the_head_of_a_unit(title, role, body):
 
 @pytest.mark.parametrize(
     "title",
-    ["Giám đốc Ngân hàng Sông Lam chi nhánh tỉnh Nghệ An", "Chủ tịch Hội Doanh nhân Nghệ An phía Nam"],
+    ["Giám đốc Ngân hàng Sông Lam chi nhánh Bờ Hồ", "Chủ tịch Hội Doanh nhân Nghệ An phía Nam"],
     ids=["a branch of a bank", "a name that goes on"],
 )
 def test_a_part_is_not_taken_for_the_whole(title):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from hoso.extraction.body import HOME
+from hoso.extraction.body import HOME, Body
 from hoso.extraction.chunk import Person
 from hoso.extraction.names import has_surname, read_name
-from hoso.extraction.reading import Reading
+from hoso.extraction.reading import Line, Reading
 from hoso.extraction.superiors import without_superiors
 from hoso.extraction.titles import Title
 from hoso.extraction.tokens import Tokens
@@ -19,6 +19,7 @@ _OF_STATE = ("government", "state", "ministry")
 _DEPUTY = "Đại biểu"
 _ELSEWHERE = {"tại", "ở", "-", "–", "và", "với", "thăm", "sang", "tới", "đến", ",", "("}  # before a country: another's
 _STATE = frozenset(row["spelling"].lower() for row in table("honorifics") if row["kind"] == "abroad")
+_HOMES = ("home", "")  # under which a reading keeps whether it tells of Vietnam
 _OFFICE_REACH = 8  # tokens between a title and the country before a name
 
 
@@ -74,6 +75,24 @@ def may_hold(name: str, title: Title, abroad: frozenset[str]) -> bool:
         return False
     national = title.body is not None and title.body.known and title.role != _DEPUTY
     return not national or has_surname(name)
+
+
+def is_only_abroad(reading: Reading, body: Body) -> bool:
+    """Whether a report means another country's ministry by the name of one at home: it names a ministry of another
+    country, and never Vietnam.
+    """
+    if body.kind != "ministry" or body.takes == "foreign":
+        return False
+    if _HOMES not in reading.alone:
+        home = HOME in reading.tokens.text or any(line.bodies and _at_home(line) for line in reading.lines)
+        reading.alone[_HOMES] = body if home else None
+    if reading.alone[_HOMES] is not None:
+        return False
+    return any(b.takes == "foreign" and b.kind == "ministry" for line in reading.lines for b in line.bodies)
+
+
+def _at_home(line: Line) -> bool:
+    return any(b.seat is not None and b.seat.name is not None for b in line.bodies)
 
 
 def _called_abroad(tokens: Tokens) -> Iterator[str]:

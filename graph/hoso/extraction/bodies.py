@@ -15,7 +15,7 @@ from hoso.extraction.body import CENTRAL_COMMITTEE, HOME, PARTS, Body, canonical
 from hoso.extraction.embassies import mission
 from hoso.extraction.generic_bodies import is_generic
 from hoso.extraction.known_bodies import by_printed_name, read_known
-from hoso.extraction.open_names import capital_name, open_name, topic_name
+from hoso.extraction.open_names import capital_name, open_name, part_end, topic_name
 from hoso.extraction.organs import called_after, can_own, goes_on, named_alone
 from hoso.extraction.owned_abroad import named_by_country, owned_abroad
 from hoso.extraction.places import Place, read_place
@@ -33,11 +33,12 @@ _OF_BODIES = {  # kinds that sit in a place, or in a body: "Thanh tra Bộ Y t�
     "mass-organisation": _EMPLOYERS,
 }
 _SHORT_HEADS = {"Đoàn Thanh niên Cộng sản Hồ Chí Minh": "Đoàn Thanh niên"}  # as the union of a body is called
+_NATIONAL = ("association", "mass-organisation")  # kinds that have a body of the whole country
 _TERM = re.compile(r"\s+(?:khóa\s+(?:[IVXLC]+|\d+)|nhiệm\s+kỳ\s+\d{4}\s*[-–]\s*\d{4})(?!\w)")
+_OWNED = (",", "thuộc", "của", "-", "–")  # before the body that a part is of
 _GENERIC_AFTER = {"các", "cấp", "những", "cùng", "mọi"}
 _CELLS = ("Chi bộ", "Chi đoàn")  # of a place, a body, or a village that is called by its name alone
 _SEATED = ("Đảng ủy", "Đảng bộ", "Ủy ban Kiểm tra", "Văn phòng", *_CELLS)  # organs that a place may own
-_SCHOOL_COUNCIL = "Hội đồng trường"
 _OF_FIRMS = ("Đảng ủy", "Đảng bộ")
 _SERVED = {("peoples-council", "peoples-committee"), ("assembly-delegation", "peoples-council")}  # by one office
 _COMMON = ("Thường trực", "Đảng bộ", "Văn phòng", *_CELLS)  # words too common to stand for a body without its owner
@@ -111,8 +112,6 @@ def _past_abbreviation(tokens: Tokens, index: int) -> int:
 
 def _topic(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
     """A topic's name; a council called by no more than its task belongs to the body after it."""
-    if body.head == "Hội đồng" and tokens.word(index) == "trường":
-        return _organ(tokens, index + 1, replace(body, head=_SCHOOL_COUNCIL, takes="organ", end=tokens.ends[index]))
     found = topic_name(tokens, index, body)
     if found and any(e.letter == "C" for e in lexicon().look_up(found[0].field or "")):
         return None  # "Ban Chỉ đạo Trung ương": of what, is not read
@@ -141,6 +140,8 @@ def _unit(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[Bo
         if tokens.word(after) == "phía":  # "Hội Doanh nhân Nghệ An phía Nam": the name goes on
             return None
         return body.placed(place, tokens.ends[after - 1]), after
+    if body.kind in _NATIONAL and tokens.has(index, "Z") and tokens.entry(index, "Z").name == HOME:
+        return replace(body, head=f"{body.head} {HOME}", takes="known", known=True, end=tokens.ends[index]), index + 1
     if level:
         return body.placed(Place(level, None, _UNIT_RANK.get(level, 2)), body.end), index
     shared = _shared_place(tokens, index)
@@ -289,19 +290,26 @@ def _open_department(tokens: Tokens, index: int, body: Body) -> tuple[Body, int]
 
 
 def _part(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
-    """A part with a name of its own and the body that it is a part of, next to it or after a comma or "thuộc"."""
-    if not tokens.word(index)[:1].isupper():
-        return None
-    found = open_name(tokens, index, replace(body, takes="open"))
+    """A part with a name of its own and the body that it is a part of, next to it or after a mark or "thuộc"."""
+    if tokens.word(index)[:1].isupper():
+        found = open_name(tokens, index, replace(body, takes="open"))
+    else:
+        found = _lower_part(tokens, index, body)
     if found is None:
         return None
     named, after = found
-    owner = owner_in_brackets(tokens, after) or read_body(
-        tokens, after + 1 if tokens.word(after) in (",", "thuộc", "của") else after
-    )
+    owner = owner_in_brackets(tokens, after) or read_body(tokens, after + 1 if tokens.word(after) in _OWNED else after)
     if owner is None or owner[0].generic or owner[0].needs_owner:
         return None
     return named.owned_by(owner[0]), owner[1]
+
+
+def _lower_part(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
+    stop = part_end(tokens, index) if body.head in ("Phòng", "Khoa") else index
+    if stop == index:
+        return None
+    field = " ".join(tokens.span(index, stop).split())
+    return replace(body, takes="open", field=field, end=tokens.ends[stop - 1]), stop
 
 
 def owner_in_brackets(tokens: Tokens, index: int) -> tuple[Body, int] | None:

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from msgspec.structs import replace
 
-from hoso.extraction.abroad import may_hold
+from hoso.extraction.abroad import is_only_abroad, may_hold
 from hoso.extraction.changes import Change, find_changes
 from hoso.extraction.chunk import Person
 from hoso.extraction.dating import bounds_of_title, goes_on_by_term
@@ -44,7 +44,7 @@ def career_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
                 told = _led(line, change, _step(reading, change, title, following))
                 if following is None and ahead and ahead.kind == change.kind:  # "bầu A làm Chủ tịch, B làm Phó ..."
                     told = with_lent_body(told, ahead.titles[0])
-                if told.body is None or not may_hold(name, told, abroad):
+                if told.body is None or not may_hold(name, told, abroad) or is_only_abroad(reading, told.body):
                     continue
                 if not reading.resolved(told.body, chain, line).needs_owner:
                     yield _claim(reading, line, change, name, told, before)

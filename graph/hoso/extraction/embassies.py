@@ -31,6 +31,19 @@ def mission(tokens: Tokens, index: int, head: str, start: int, *, named: bool) -
     return Body(start, end, name, "embassy", takes, known=True, generic=not named), host[1]
 
 
+def sent_to(tokens: Tokens, index: int, head: str) -> tuple[Body | None, int]:
+    """The mission that is meant by who heads it, behind his role, and the index after whose envoy he is, and where:
+    "Đại sứ | Việt Nam tại Lào"; no body where one of the two is not told, and nothing nearby may take its place.
+    """
+    sent = mission(tokens, index, head, tokens.starts[index - 1], named=False)
+    if sent is not None:
+        return sent
+    after = index + 1 if tokens.has(index, "Z") else index
+    if tokens.word(after) in _AT and tokens.has(after + 1, "ZG"):
+        after += 2
+    return None, after
+
+
 def _host(tokens: Tokens, index: int, head: str) -> tuple[str, int] | None:
     """The country that a mission is in; of a consulate the city at home, too."""
     if tokens.has(index, "Z"):

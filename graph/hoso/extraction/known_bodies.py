@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from hoso.extraction.body import HOME, Body
+from hoso.extraction.branches import BRANCH, branch_place, branch_region, is_branch
 from hoso.extraction.places import Place, province_type, read_place
 from hoso.extraction.regions import read_region
 from hoso.extraction.tokens import Tokens
@@ -13,7 +14,6 @@ from hoso.lexicon import Entry, lexicon
 _BRANCHED = {"department", "general-department", "government-agency"}
 _WITH_LEVELS = {"mass-organisation", "association"}  # whose branches are called by a level: "... Việt Nam tỉnh X"
 _OF_PLACES = {"enterprise", "bank", "ministry-level-agency"}  # whose name and a province's make one of its own
-_BRANCH = "chi nhánh"
 
 
 def read_known(tokens: Tokens, index: int) -> tuple[Body, int]:
@@ -35,7 +35,7 @@ def read_known(tokens: Tokens, index: int) -> tuple[Body, int]:
         return longer
     if body.kind == "assembly-committee" and tokens.word(after) == "của" and not tokens.has(after + 1, "X"):
         return replace(body, generic=True), after  # of another assembly
-    if tokens.lowered.startswith(_BRANCH, tokens.ends[after - 1] + 1):
+    if is_branch(tokens, after):
         return _branch(tokens, body, after)
     spelt = "L" if body.kind in _WITH_LEVELS else "LG"
     if tokens.has(after, spelt) and body.kind in (*_BRANCHED, *_WITH_LEVELS) and body.place is None:
@@ -64,10 +64,13 @@ def by_printed_name(tokens: Tokens, body: Body, after: int) -> tuple[Body, int]:
 
 def _branch(tokens: Tokens, body: Body, after: int) -> tuple[Body, int]:
     """The branch of a body in a place: "Ngân hàng Nhà nước chi nhánh tỉnh X"; its head is not that of the whole."""
-    place = read_place(tokens, tokens.at(tokens.ends[after - 1] + len(_BRANCH) + 1))
-    if place is None or place[0].name is None:
+    if region := branch_region(tokens, after):
+        named = replace(body, takes="open", known=False, field=region[0], end=tokens.ends[region[1] - 1])
+        return named, region[1]
+    place = branch_place(tokens, after)
+    if place is None:
         return replace(body, generic=True), after
-    named = replace(body, takes="open", known=False, field=_BRANCH, place=place[0])
+    named = replace(body, takes="open", known=False, field=BRANCH, place=place[0])
     return replace(named, end=tokens.ends[place[1] - 1]), place[1]
 
 

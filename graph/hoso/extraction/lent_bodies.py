@@ -9,7 +9,7 @@ from hoso.extraction.titles import Title
 from hoso.lexicon import kin_roles
 
 _JOINTS = (",", "và", "cùng")
-_DIRECTORS = ("Giám đốc", "Phó Giám đốc")
+_DIRECTORS = ("Giám đốc", "Phó Giám đốc", "Trưởng Công an", "Phó Trưởng Công an")
 _DEPUTIES = ("Phó ", "Thứ trưởng")
 
 

@@ -16,6 +16,7 @@ from hoso.extraction.bodies import (
     read_body,
 )
 from hoso.extraction.body import COMMITTEE_OF, NAMED, PARTS, Body
+from hoso.extraction.embassies import MISSIONS, sent_to
 from hoso.extraction.known_bodies import by_printed_name, known_body
 from hoso.extraction.names import read_name
 from hoso.extraction.organs import can_own
@@ -25,7 +26,6 @@ from hoso.lexicon import Entry, lexicon, shared_heads
 
 _UNIT_ROLES = {"Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực"}
 _HEADS = {"Trưởng", "Phó Trưởng"}
-_ENVOYS = {"Đại sứ", "Tổng Lãnh sự"}  # of a country; whether the embassy is the body, no source says
 _SECRETARIES = {"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"}
 _LEVELS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu")
 _OF_ONE_HEAD = (  # kinds of bodies that a report calls by their head alone, once it has named them
@@ -33,6 +33,7 @@ _OF_ONE_HEAD = (  # kinds of bodies that a report calls by their head alone, onc
 )  # fmt: skip
 _OF_COUNCILS = ("Kinh tế - Ngân sách", "Văn hóa - Xã hội", "Pháp chế", "Đô thị", "Dân tộc", "Kinh tế - Xã hội")
 _DELEGATION = ("đbqh", "đại biểu quốc hội")
+_OWNED = (",", "thuộc", "(", "-", "–")  # before the body that a part is of
 _JOINED = ("và", "kiêm", "cùng", "với", "từ", "kể")
 _LONGEST = 120  # characters of a body's name that are compared with those known
 _SLOT = re.compile(r"\s*\{[A-Z]+\}$")
@@ -107,8 +108,8 @@ def _headed(tokens: Tokens, index: int, role: str, head: Entry | None, level: st
 def _simple(tokens: Tokens, index: int) -> Office | None:
     role = tokens.entry(index, "P").name
     after = index + 1
-    if role in _ENVOYS:
-        return role, None, _past_posting(tokens, after)
+    if role in MISSIONS:
+        return role, *sent_to(tokens, after, MISSIONS[role])
     head = shared_heads().get(role.lower())
     if head is not None and tokens.word(after) == "thuộc":  # "Vụ trưởng thuộc Bộ Y tế"
         owner = read_body(tokens, after + 1)
@@ -132,12 +133,6 @@ def _simple(tokens: Tokens, index: int) -> Office | None:
         )
         return role, named, place[1]
     return (role, *_by_head_alone(tokens, after)) if head is None else (role, None, after)
-
-
-def _past_posting(tokens: Tokens, index: int) -> int:
-    """The index after whose envoy somebody is, and where: "Đại sứ Việt Nam tại Nhật Bản", "... Nga tại Việt Nam"."""
-    after = index + 1 if tokens.has(index, "Z") else index
-    return after + 2 if tokens.word(after) == "tại" and tokens.has(after + 1, "ZG") else after
 
 
 def _by_head_alone(tokens: Tokens, index: int) -> tuple[Body | None, int]:
@@ -176,7 +171,7 @@ def _with_owner_after_comma(tokens: Tokens, body: Body, after: int) -> tuple[Bod
     if body.kind == "council" and body.needs_owner and tokens.word(after) == ",":
         firm = read_body(tokens, after + 1)  # "Chủ tịch Hội đồng trường, Trường Đại học Vinh"
         return (body.owned_by(firm[0]), firm[1]) if firm and _may_have(body, firm[0]) else (body, after)
-    if body.kind not in PARTS or body.owner or body.place or tokens.word(after) not in (",", "thuộc", "("):
+    if body.kind not in PARTS or body.owner or body.place or tokens.word(after) not in _OWNED:
         return body, after
     inside = owner_in_brackets(tokens, after)
     if tokens.word(after) == "(" and inside is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from hoso.extraction.body import PARTS, Body
+from hoso.extraction.branches import BRANCH, branch_place, branch_region, is_branch
 from hoso.extraction.inside_names import (
     JOINTS,
     NAME_WORDS,
@@ -24,6 +25,7 @@ from hoso.lexicon import lexicon, surnames, units
 _MAX_OPEN = 14  # tokens of a name
 _ORDINAL = 2  # digits
 _MAX_LOWER = 6  # words in lower case that finish it
+_PART_WORDS = 2  # at least, of a part's name in lower case
 _LONG_TAIL = 4  # words in lower case behind a name, more than an adverb has
 _EPONYM_WORDS, _CUT_PAIRS, _COMMON_NOUNS = (NAME_WORDS[kind] for kind in ("eponym", "cut pair", "common"))
 _NAMED = ("enterprise",)  # bodies whose names have a capital somewhere
@@ -60,6 +62,8 @@ def open_name(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None
             place, stop = found
             end = tokens.ends[stop - 1]
     stop = _abbreviation_end(tokens, stop)
+    if body.kind in _BRANCHED and is_branch(tokens, stop):
+        return _branch(tokens, replace(body, field=name), stop)
     if tokens.word(stop - 1) == ")":
         name, end = f"{name} ({tokens.word(stop - 2)})", tokens.ends[stop - 1]
         if place is None and tokens.has(stop, "LG") and (found := read_place(tokens, stop)):
@@ -71,6 +75,16 @@ def open_name(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None
     if own and not (short or head.split()[0].isupper()) and head.lower() != body.head.lower():
         body = replace(body, head=head[:1].upper() + head[1:])
     return replace(body, field=name, place=place, end=end), stop
+
+
+def _branch(tokens: Tokens, body: Body, stop: int) -> tuple[Body, int] | None:
+    """The branch of a firm or bank; None where its place is not read, for its head is not that of the whole."""
+    if region := branch_region(tokens, stop):
+        return replace(body, field=f"{body.field} {region[0]}", end=tokens.ends[region[1] - 1]), region[1]
+    found = branch_place(tokens, stop)
+    if found is None:
+        return None
+    return replace(body, field=f"{body.field} {BRANCH}", place=found[0], end=tokens.ends[found[1] - 1]), found[1]
 
 
 def _lower_name(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
@@ -87,6 +101,19 @@ def _lower_name(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | No
         return None
     name, after = " ".join(tokens.span(index, stop).split()), found[1] if found else stop
     return replace(body, takes="open", field=name, place=place, end=tokens.ends[after - 1]), after
+
+
+def part_end(tokens: Tokens, index: int) -> int:
+    """The index after the name of a part in lower case, which the body follows that it is a part of: "phòng | kế hoạch
+    tổng hợp | Bệnh viện ..."; the same index where nothing of the kind stands here.
+    """
+    stop = index
+    while stop - index < _MAX_OPEN and (may_finish(tokens, stop) or (stop > index and joins_ahead(tokens, stop))):
+        stop += 1
+    if stop - index < _PART_WORDS or tokens.word(index) == "học":  # "Khoa học ..."
+        return index
+    owned = tokens.has(stop, "UX") or (tokens.word(stop) in (",", "thuộc", "(") and tokens.has(stop + 1, "UX"))
+    return stop if owned else index
 
 
 def capital_name(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
@@ -241,8 +268,6 @@ def _is_cut(tokens: Tokens, stop: int, body: Body) -> bool:
         return True
     if body.kind in _OF_FIELDS and all(may_finish(tokens, stop + i) for i in range(_LONG_TAIL)):
         return True  # "Cục Cảnh sát | điều tra tội phạm ..."
-    if body.kind in _BRANCHED and tokens.lowered.startswith("chi nhánh", tokens.ends[stop - 1] + 1):
-        return True  # its head is not that of the whole
     if tokens.has(stop - 1, "C"):
         return tokens.word(stop) in _ASSOCIATIONS
     if _leads_into_title(tokens, stop):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hoso.extraction.abroad import may_hold, own_titles
-from hoso.extraction.body import canonical
+from hoso.extraction.abroad import is_only_abroad, may_hold, own_titles
+from hoso.extraction.body import Body, canonical
 from hoso.extraction.chunk import Person
 from hoso.extraction.lent_bodies import lent_body, owner_beside
 from hoso.extraction.people import People
@@ -42,6 +42,11 @@ def _is_of_next(line: Line, person: Person, title: Title) -> bool:
     return title.start > person.start and is_ is not None and is_.words == "là" and named
 
 
+def _is_of_a_kind(body: Body) -> bool:
+    """Whether words name no body of their own: a branch that is not read, a level. Titles mean those abroad."""
+    return body.generic and body.takes != "foreign" and body.kind != "embassy"
+
+
 def _claim(
     reading: Reading,
     line: Line,
@@ -56,7 +61,7 @@ def _claim(
     whole = next((t.body for t in chain if t.start == title.start and t.role == title.role), None)
     own = (title.body and whole) or lent_body(line, person, title) or owner_beside(person, title) or whole
     body = reading.resolved(own, chain, line) if own else None
-    if body is None or body.needs_owner:
+    if body is None or body.needs_owner or _is_of_a_kind(body) or is_only_abroad(reading, body):
         return
     if title.body is None:
         rule = "title whose body is told elsewhere"

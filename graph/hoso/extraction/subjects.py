@@ -25,6 +25,7 @@ _TIMES = ("trong thời", "thời gian", "thời kỳ", "khi còn", "hồi còn"
 _FOLLOWS = ("thay", "thay thế", "thay cho", "kế nhiệm")
 _ASIDE = (*_FOLLOWS, "thời")  # before a person whose post it is not: "thay ông B giữ chức T"
 _TO_THERE = {"tham gia", "đến", "về", "đến tham gia"}
+_MOVED = ("luân chuyển", "điều động", "điều chuyển")
 _CONSENTS = ("biểu quyết tán thành", "biểu quyết thông qua", "tín nhiệm", "tiến hành")
 _WON = ("trúng", "tái", "đắc")
 
@@ -160,7 +161,7 @@ def subject_of(chunks: Chunks, verb: int) -> Person | None:
         if aside and isinstance(chunk.value, tuple):  # "giữ chức T thay B ... được bầu giữ chức": whose, is not plain
             return None
         appoints = appoints or chunk.has("aer")
-        active = active or (chunk.has("ar") and not _passive(chunks, index))
+        active = active or (chunk.has("ar") and not (_passive(chunks, index) or _is_moved(chunks, index)))
         if not appoints and chunk.has("Vox"):
             return None
         before = chunks[index - 1] if index else None
@@ -169,6 +170,13 @@ def subject_of(chunks: Chunks, verb: int) -> Person | None:
         elif isinstance(chunk.value, Person):
             return None if active and not (before and _moves(before)) else chunk.value
     return None
+
+
+def _is_moved(chunks: Chunks, index: int) -> bool:
+    """Whether who stands before a verb of moving is moved: "ông A luân chuyển và giữ chức T", with nobody between."""
+    following = chunks[index + 1 : index + 3]
+    joined = following[:1] and following[0].words in ("và", ",", "đến")
+    return chunks[index].words in _MOVED and bool(joined) and following[-1].has("h")
 
 
 def carried_on(chunks: Chunks, verb: int, told: Person | None) -> Person | None:

@@ -12,7 +12,6 @@ from hoso.extraction.bodies import (
     head_entry,
 )
 from hoso.extraction.body import HOME, Body
-from hoso.extraction.embassies import MISSIONS, mission
 from hoso.extraction.offices import read_office
 from hoso.extraction.owned_abroad import named_by_country, owned_abroad
 from hoso.extraction.tokens import Tokens
@@ -82,7 +81,7 @@ def _title(tokens: Tokens, index: int) -> tuple[Title, int] | None:
     named = body is not None and body.start > tokens.starts[index]
     if body and (abroad := owned_abroad(tokens, body, after, named) or named_by_country(tokens, after, body)):
         body, after = abroad
-    if body is None and (abroad := _body_abroad(tokens, role, after)):
+    if body is None and (abroad := world_body(tokens, after)):
         body, after = abroad
     body = body or _of_the_next(tokens, role, after)
     if role.endswith("phụ trách"):
@@ -104,13 +103,6 @@ def _past_merged(tokens: Tokens, body: Body | None, after: int) -> int:
         return after + 1
     bracketed = tokens.word(after) == "(" and tokens.word(after + 1) in _MERGED and tokens.word(after + 2) == ")"
     return after + 3 if bracketed else after
-
-
-def _body_abroad(tokens: Tokens, role: str, after: int) -> tuple[Body, int] | None:
-    """The embassy that an ambassador heads, or the body of many countries that is named behind a title."""
-    if role in MISSIONS:
-        return mission(tokens, after, MISSIONS[role], tokens.starts[after - 1], named=False)
-    return world_body(tokens, after)
 
 
 def _serves_one(tokens: Tokens, index: int) -> bool:
