@@ -23,7 +23,7 @@ from hoso.lexicon import surnames
 
 _SEVERAL = {"hai", "ba", "bốn"}
 _OF_HAMLET = re.compile(r"trưởng (?:thôn|bản|ấp|xóm|làng|buôn|khóm|khu phố)", re.IGNORECASE)
-_NAMELY = ("là", "gồm")  # before those who bear a title
+_NAMELY = ("là", "là các", "gồm")  # before those who bear a title
 _PLURAL = re.compile(
     r"các|những|một|số|một số|nhiều|0?[2-9]|1\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười", re.IGNORECASE
 )  # before a title that several bear: "4 Phó Chủ tịch: ..."
@@ -204,11 +204,18 @@ class _Reader:
         if not titles or after > self.stop:
             return None
         several = plural or self.follows_plural(begin)
-        if several and heading_colon(self.tokens, after, self.stop) is not None:
+        if several and (heading_colon(self.tokens, after, self.stop) is not None or self.names_all(after)):
             self.heading = titles
         elif several and self.tokens.word(after) in _NAMELY and self.lists(after + 1):
             self.heading, self.in_row = titles, True
         return self.to(after, Kind.TITLE, titles)
+
+    def names_all(self, index: int) -> bool:
+        """Whether words of address and a colon lead to those who bear a title: "gồm các ông: A, B"."""
+        if self.tokens.word(index) not in _NAMELY:
+            return False
+        _, after, plural = read_address(self.tokens, index + 1)
+        return plural and self.tokens.word(after) == ":"
 
     def lists(self, index: int) -> bool:
         """Whether names in a row begin here, with or without a word of address: "các đồng chí A, B và C"."""

@@ -8,14 +8,16 @@ from hoso.extraction.reading import Line
 from hoso.extraction.titles import Title
 from hoso.lexicon import kin_roles
 
-_JOINTS = (",", "và", "cùng")
+_JOINTS = (",", ";", "và", "cùng")
 _DIRECTORS = ("Giám đốc", "Phó Giám đốc", "Trưởng Công an", "Phó Trưởng Công an")
 _DEPUTIES = ("Phó ", "Thứ trưởng")
 
 
 def lent_body(line: Line, person: Person, title: Title) -> Body | None:
-    """The body of the head who stands right before a deputy, or before other deputies that are called by no more."""
-    if not title.role.startswith(_DEPUTIES) or title.start > person.start:
+    """The body of the head who stands right before a deputy, or before other deputies that are called by no more:
+    "Giám đốc Sở Y tế A và Phó Giám đốc B", "A, Giám đốc Sở Y tế; B, Phó Giám đốc".
+    """
+    if not title.role.startswith(_DEPUTIES):
         return None
     at = next((i for i, chunk in enumerate(line.chunks) if chunk.value is person), 0)
     while before := _joined_before(line.chunks, at):

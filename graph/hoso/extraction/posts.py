@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from hoso.extraction.abroad import is_only_abroad, may_hold, own_titles
 from hoso.extraction.body import Body, canonical
 from hoso.extraction.chunk import Person
+from hoso.extraction.clause_bodies import clause_body
 from hoso.extraction.lent_bodies import lent_body, owner_beside
 from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading, evidence
@@ -47,6 +48,15 @@ def _is_of_a_kind(body: Body) -> bool:
     return body.generic and body.takes != "foreign" and body.kind != "embassy"
 
 
+def _told_nearby(line: Line, person: Person, title: Title) -> Body | None:
+    """The body that a title leaves out and its sentence tells: of who stands before, of an organ beside it, of the
+    clause.
+    """
+    if title.body is not None:
+        return clause_body(line, person, title)
+    return lent_body(line, person, title) or owner_beside(person, title) or clause_body(line, person, title)
+
+
 def _claim(
     reading: Reading,
     line: Line,
@@ -59,7 +69,7 @@ def _claim(
     gone: bool,
 ) -> Iterator[TenureClaim]:
     whole = next((t.body for t in chain if t.start == title.start and t.role == title.role), None)
-    own = (title.body and whole) or lent_body(line, person, title) or owner_beside(person, title) or whole
+    own = _told_nearby(line, person, title) or whole
     body = reading.resolved(own, chain, line) if own else None
     if body is None or body.needs_owner or _is_of_a_kind(body) or is_only_abroad(reading, body):
         return
