@@ -8,6 +8,7 @@ from hoso.extraction.abroad import is_only_abroad, may_hold, own_titles
 from hoso.extraction.body import Body, canonical
 from hoso.extraction.chunk import Person
 from hoso.extraction.clause_bodies import clause_body
+from hoso.extraction.deputies import seat
 from hoso.extraction.lent_bodies import lent_body, owner_beside
 from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading, evidence
@@ -33,6 +34,9 @@ def tenure_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
             ):
                 rule = "title before a name" if title.start < person.start else "title after a name"
                 yield from _claim(reading, line, person, name, title, chain, rule, gone=name in dead)
+            if called := seat(reading, person):
+                rule = "deputy by a delegation"
+                yield from _claim(reading, line, person, name, called, chain, rule, gone=name in dead)
 
 
 def _is_of_next(line: Line, person: Person, title: Title) -> bool:
@@ -68,7 +72,7 @@ def _claim(
     *,
     gone: bool,
 ) -> Iterator[TenureClaim]:
-    whole = next((t.body for t in chain if t.start == title.start and t.role == title.role), None)
+    whole = next((t.body for t in chain if t.start == title.start and t.role == title.role), title.body)
     own = _told_nearby(line, person, title) or whole
     body = reading.resolved(own, chain, line) if own else None
     if body is None or body.needs_owner or _is_of_a_kind(body) or is_only_abroad(reading, body):
