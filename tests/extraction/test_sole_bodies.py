@@ -27,7 +27,13 @@ TITLES = [
     pytest.param("Chủ tịch UBND tỉnh Nghệ An Trần Văn Mẫu, Phó Giám đốc Lê Thị Thử dự lễ.",
         {"Trần Văn Mẫu | Chủ tịch | Ủy ban nhân dân tỉnh Nghệ An"}, id="nobody's deputy"),
     pytest.param("Phó Giám đốc Sở Y tế tỉnh Nghệ An Trần Văn Mẫu tiếp ông A; Phó Giám đốc Lê Thị Thử dự lễ.",
+        {"Trần Văn Mẫu | Phó Giám đốc | Sở Y tế tỉnh Nghệ An", "Lê Thị Thử | Phó Giám đốc | Sở Y tế tỉnh Nghệ An"},
+        id="the one body that has such an office"),
+    pytest.param(
+        "Phó Giám đốc Sở Y tế tỉnh Nghệ An Trần Văn Mẫu thăm Bệnh viện Sông Lam; Phó Giám đốc Lê Thị Thử dự lễ.",
         {"Trần Văn Mẫu | Phó Giám đốc | Sở Y tế tỉnh Nghệ An"}, id="a deputy lends nothing"),
+    pytest.param(
+        "Sở Y tế tỉnh Nghệ An họp. Ông Trần Văn Mẫu, Giám đốc nhà máy Sông Lam, dự.", set(), id="a name unread"),
     pytest.param("Trường Đại học Sông Lam làm lễ; dự có Trần Văn Mẫu - Bí thư Đảng ủy, Hiệu trưởng Nhà trường.",
         {"Trần Văn Mẫu | Bí thư | Đảng ủy Trường Đại học Sông Lam",
          "Trần Văn Mẫu | Hiệu trưởng | Trường Đại học Sông Lam"}, id="the school, and its Party committee"),

@@ -4,17 +4,13 @@ Giám đốc", "Sở Y tế hiện có 2 Phó Giám đốc: A và B", "Đại di
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
-from functools import cache
-
 from msgspec.structs import replace
 
 from hoso.extraction.body import Body
 from hoso.extraction.chunk import Chunk, Person
+from hoso.extraction.offices_of_kinds import kinds_of
 from hoso.extraction.reading import Line
 from hoso.extraction.titles import Title
-from hoso.lexicon import spellings, table
 
 Chunks = tuple[Chunk, ...]
 
@@ -32,8 +28,8 @@ def clause_body(line: Line, person: Person, title: Title) -> Body | None:
     None where it does not, or where the body's kind has no such office. A board is that of the firm.
     """
     board = title.body if title.body and title.body.kind == "council" and title.body.needs_owner else None
-    kinds = _FIRMS if board else _kinds().get(title.role)
-    if kinds is None or title.status is not None or (title.body and not board):
+    kinds = _FIRMS if board else kinds_of(title.role)
+    if not kinds or title.status is not None or (title.body and not board):
         return None
     at = next((i for i, chunk in enumerate(line.chunks) if chunk.value is person), 0)
     body = _spoken_for(line.chunks, at) or _having(line.chunks, at, kinds)
@@ -80,13 +76,3 @@ def _opens(chunks: Chunks, index: int) -> bool:
         return True
     before = chunks[index - 1]
     return before.letter in (",", ";", ":") or before.words in (*_SIDES, *_LEADERS)
-
-
-@cache
-def _kinds() -> Mapping[str, frozenset[str]]:
-    """The kinds of bodies that may have each office, from tables/bare_offices.tsv."""
-    found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
-    for row in table("bare_offices"):
-        for role in spellings(row["roles"]):
-            found[role] |= frozenset(spellings(row["kinds"]))
-    return dict(found)

@@ -131,11 +131,11 @@ class Reading:
         wholes = (self.resolved(other, (), line) for other, line in others if other.takes != NAMED)
         return {canonical(b): b for b in wholes if canonical(b).lower().startswith(f"{head} ".lower())}
 
-    def leaves_out(self, head: str) -> bool:
-        """Whether the report has a name with a head that is not read: one more body of the kind."""
-        text = self.tokens.text
+    def leaves_out(self, *heads: str) -> bool:
+        """Whether the report has a name with one of some heads that is not read: one more body of the kind."""
+        text, opening = self.tokens.text, "|".join(map(re.escape, heads))
         read = sorted((body.start, body.end) for line in self.lines for body in line.bodies)
-        for found in re.finditer(rf"\b{re.escape(head)}\s+(?=\w)", text, re.IGNORECASE):
+        for found in re.finditer(rf"\b(?:{opening})\s+(?=\w)", text, re.IGNORECASE):
             last = bisect_right(read, (found.start(), len(text))) - 1
             if text[found.end()].isupper() and (last < 0 or read[last][1] <= found.start()):
                 return True

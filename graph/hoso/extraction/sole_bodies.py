@@ -11,11 +11,14 @@ from msgspec.structs import replace
 from hoso.extraction.body import Body, canonical
 from hoso.extraction.chunk import Person
 from hoso.extraction.names import has_surname
+from hoso.extraction.offices_of_kinds import heads_of, kinds_of
 from hoso.extraction.reading import Reading
 from hoso.extraction.titles import Title
+from hoso.extraction.tokens import Tokens
 from hoso.lexicon import spellings, table
 
 _ORGANS = {"Hội đồng trường": "Hiệu trưởng"}  # by their heads, a role in whose body they are
+_ENDS = ".,;:()-–¶…”VJAxoHRPK"  # classes of tokens that are no part of a body's name
 _OF_GOVERNMENT = ("ministry", "ministry-level-agency", "government-agency", "government")
 
 
@@ -42,13 +45,15 @@ def sole_body(reading: Reading, person: Person, title: Title) -> Body | None:
     """The one body of the report that a bare title can mean; none for who holds another office of the government
     ("Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"), and none for who bears a name of another country.
     """
-    sole = _soles().get(title.role)
+    sole, kinds = _soles().get(title.role), kinds_of(title.role)
     others = (other.body for other in person.all_titles if other is not title and other.body)
-    if sole is None or not has_surname(person.name) or any(body.kind in _OF_GOVERNMENT for body in others):
+    if not (sole or kinds) or not has_surname(person.name) or any(body.kind in _OF_GOVERNMENT for body in others):
         return None
-    key = ("sole", sole.head)
+    if not (sole or _stands_bare(reading.tokens, title, person)):
+        return None
+    key = ("sole", sole.head if sole else " ".join(sorted(kinds)))
     if key not in reading.alone:
-        reading.alone[key] = _only(reading, sole)
+        reading.alone[key] = _only(reading, sole) if sole else _only_of(reading, kinds)
     return reading.alone[key]
 
 
@@ -57,7 +62,7 @@ def with_sole_bodies(reading: Reading, person: Person) -> tuple[Title, ...]:
     council of a school is of the one school of the report.
     """
     titles = person.all_titles
-    if not any(title.body.head in _ORGANS if title.body else title.role in _soles() for title in titles):
+    if all(title.body and title.body.head not in _ORGANS for title in titles):
         return titles
     return tuple(replace(title, body=_whole(reading, person, title)) for title in titles)
 
@@ -78,3 +83,25 @@ def _only(reading: Reading, sole: Sole) -> Body | None:
         return None
     body = next(iter(named.values()))
     return None if body.takes == "foreign" or (body.kind in _OF_GOVERNMENT and not body.known) else body
+
+
+def _stands_bare(tokens: Tokens, title: Title, person: Person) -> bool:
+    """Whether nothing follows a title that may be the name of its body: a mark, a verb, a rank, the name itself."""
+    after = tokens.at(title.end)
+    return after >= len(tokens) or tokens.starts[after] == person.start or tokens.has(after, _ENDS)
+
+
+def _only_of(reading: Reading, kinds: frozenset[str]) -> Body | None:
+    """The one body of the report that may have some office, of any of its kinds; none where a name is left out."""
+    found: dict[str, Body] = {}
+    for line in reading.lines:
+        for body in (b for b in line.bodies if b.kind in kinds and not b.generic):
+            whole = reading.resolved(body, (), line)
+            if whole.takes == "foreign" or not whole.whole:
+                return None
+            found[canonical(whole)] = whole
+            if len(found) > 1:
+                return None
+    if not found or reading.leaves_out(*heads_of(kinds)):
+        return None
+    return next(iter(found.values()))
