@@ -67,9 +67,9 @@ class Lexicon:
     def __init__(self, entries: Iterable[tuple[str, Entry]]) -> None:
         found: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
         for spelling, entry in entries:
-            row = (matched(spelling), entry)
-            if row not in found[row[0].lower()]:
-                found[row[0].lower()].append(row)
+            for form in _with_hyphens(matched(spelling)):
+                if (form, entry) not in found[form.lower()]:
+                    found[form.lower()].append((form, entry))
         self._entries = {key: tuple(rows) for key, rows in found.items()}
         self._known: dict[str, tuple[Entry, ...]] = {}  # what has been looked up, of spellings alone
         self._classes: dict[str, tuple[str, tuple[Entry, ...]]] = {}
@@ -95,6 +95,13 @@ class Lexicon:
             if found:
                 self._classes[printed] = told
         return told
+
+
+def _with_hyphens(spelling: str) -> Iterator[str]:
+    """A spelling, and the same with no blanks around its hyphens: "Kinh tế-Ngân sách"."""
+    yield spelling
+    if " - " in spelling:
+        yield spelling.replace(" - ", "-")
 
 
 def fits(spelling: str, printed: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from hoso.extraction.body import PARTS, Body
+from hoso.extraction.body import HOME, PARTS, Body
 from hoso.extraction.branches import BRANCH, branch_place, branch_region, is_branch
 from hoso.extraction.inside_names import (
     JOINTS,
@@ -31,6 +31,8 @@ _EPONYM_WORDS, _CUT_PAIRS, _COMMON_NOUNS = (NAME_WORDS[kind] for kind in ("epony
 _NAMED = ("enterprise",)  # bodies whose names have a capital somewhere
 _IN_LOWER = ("school", "hospital", "centre", "institute", "department", "association")
 _BRANCHED = ("enterprise", "bank")
+_NATIONAL = ("association", "mass-organisation", "institute")  # bodies whose names may end in the country's
+_LONGEST_TAIL = 12  # words in lower case between a name's last capital and the country's name
 _OF_FIELDS = ("department", "ministry-department")  # bodies that are called after several fields
 _LISTING = ("steering-committee",)  # bodies whose task may be a list
 _OF_OWNER = {"council": "organ"}  # bodies that a name in lower case leaves without an owner ("Hội đồng quản trị")
@@ -42,11 +44,7 @@ def open_name(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None
     """A name of its own: capitalised words, the lower-case words that finish them, and a place at the end."""
     if body.kind in _IN_LOWER and tokens.word(index)[:1].islower():
         return _lower_name(tokens, index, body)
-    stop = _open_end(tokens, index)
-    if body.kind in _NAMED:
-        stop = _second_half_end(tokens, stop)
-    if body.kind in _OF_FIELDS:
-        stop = _fields_end(tokens, stop)
+    stop = _whole_end(tokens, index, body)
     if stop == index or _is_cut(tokens, stop, body) or _is_half_a_word(tokens, index, stop):
         return None
     if body.kind in _NAMED and stop == index + 1 and tokens.has(index, "Z"):
@@ -75,6 +73,33 @@ def open_name(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None
     if own and not (short or head.split()[0].isupper()) and head.lower() != body.head.lower():
         body = replace(body, head=head[:1].upper() + head[1:])
     return replace(body, field=name, place=place, end=end), stop
+
+
+def _whole_end(tokens: Tokens, index: int, body: Body) -> int:
+    """The index after a name, with what names of its kind may have behind."""
+    stop = _open_end(tokens, index)
+    if body.kind in _NAMED:
+        stop = _second_half_end(tokens, stop)
+    if body.kind in _OF_FIELDS:
+        stop = _fields_end(tokens, stop)
+    return _national_end(tokens, stop) if body.kind in _NATIONAL and stop > index else stop
+
+
+def _is_of_one(tokens: Tokens, stop: int, body: Body) -> bool:
+    """Whether a bank or firm is a part of the one behind "của": its head is not that of the whole."""
+    if body.kind not in _BRANCHED or tokens.word(stop) != "của" or not tokens.has(stop + 1, "U"):
+        return False
+    return tokens.entry(stop + 1, "U").detail[0] in _BRANCHED
+
+
+def _national_end(tokens: Tokens, stop: int) -> int:
+    """The index after the country's name, where words in lower case alone lead to it from a name's last capital:
+    "Hội Giáo dục | chăm sóc sức khỏe cộng đồng Việt Nam".
+    """
+    home = stop
+    while home - stop < _LONGEST_TAIL and (may_finish(tokens, home) or tokens.word(home) == "và"):
+        home += 1
+    return home + 1 if tokens.word(home) == HOME and closes(tokens, home + 1) else stop
 
 
 def _branch(tokens: Tokens, body: Body, stop: int) -> tuple[Body, int] | None:
@@ -264,6 +289,8 @@ def _is_field(tokens: Tokens, index: int) -> bool:
 
 def _is_cut(tokens: Tokens, stop: int, body: Body) -> bool:
     """Whether what follows without a mark is a part of the name that is not read: "... Thành phố Thông minh"."""
+    if _is_of_one(tokens, stop, body):
+        return True
     if f"{tokens.word(stop - 1)} {tokens.word(stop)}" in _CUT_PAIRS or tokens.word(stop - 1) == "về":
         return True
     if body.kind in _OF_FIELDS and all(may_finish(tokens, stop + i) for i in range(_LONG_TAIL)):

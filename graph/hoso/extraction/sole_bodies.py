@@ -80,9 +80,18 @@ def _only(reading: Reading, sole: Sole) -> Body | None:
     named = {canonical(body): body for line in reading.lines for body in line.bodies if body.kind in sole.kinds}
     named = {name: body for name, body in named.items() if name.startswith(sole.name)}
     if len(named) != 1 or reading.leaves_out(sole.head):
+        named = _with_holders(reading, sole)
+    if len(named) != 1:
         return None
     body = next(iter(named.values()))
     return None if body.takes == "foreign" or (body.kind in _OF_GOVERNMENT and not body.known) else body
+
+
+def _with_holders(reading: Reading, sole: Sole) -> dict[str, Body]:
+    """The bodies of a kind of which the report names who holds an office of the row, by their names."""
+    titles = (t for line in reading.lines for person in line.people for t in person.all_titles)
+    held = (t.body for t in titles if t.body and t.status is None and sole == _soles().get(t.role))
+    return {canonical(b): b for b in held if b.kind in sole.kinds and b.whole and canonical(b).startswith(sole.name)}
 
 
 def _stands_bare(tokens: Tokens, title: Title, person: Person) -> bool:
