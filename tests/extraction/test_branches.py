@@ -1,4 +1,4 @@
-"""Branches, parts in lower case, and bodies abroad that are called as those at home. All people are invented."""
+"""Names of branches, parts, firms and cells, and what is called as they are. All people are invented."""
 
 import pytest
 
@@ -41,6 +41,37 @@ CASES = [
     pytest.param(
         "Bộ trưởng Quốc phòng Lý Mẫu và Bộ trưởng Quốc phòng Nga hội đàm tại Bắc Kinh.", set(),
         id="a minister, of a report that is of other countries alone"),
+    pytest.param(
+        f"{MAU}, Tổng giám đốc công ty TNHH chứng khoán Sông Lam, cho biết.",
+        {"Trần Văn Mẫu | Tổng Giám đốc | Công ty TNHH chứng khoán Sông Lam"}, id="a firm in lower case"),
+    pytest.param(f"{MAU}, Giám đốc một công ty Nhật Bản, cho biết.", set(), id="one of many firms"),
+    pytest.param(f"{MAU}, Giám đốc công ty xây dựng, cho biết.", set(), id="no firm's name"),
+    pytest.param(
+        f"{MAU}, Giám đốc HTX nông nghiệp Kim Liên, cho biết.",
+        {"Trần Văn Mẫu | Giám đốc | Hợp tác xã nông nghiệp Kim Liên"}, id="a cooperative"),
+    pytest.param(
+        f"{MAU}, Giám đốc Ngân hàng Đầu tư khu vực Việt Nam của Ngân hàng Sông Lam, cho biết.", set(),
+        id="a part of a bank"),
+    pytest.param(
+        f"{MAU}, Giám đốc Đài Khí tượng Thủy văn khu vực Bắc Trung Bộ, cho biết.",
+        {"Trần Văn Mẫu | Giám đốc | Đài Khí tượng Thủy văn khu vực Bắc Trung Bộ"}, id="a region is no ministry"),
+    pytest.param(
+        f"{MAU}, Chủ tịch Hội Giáo dục chăm sóc sức khỏe cộng đồng Việt Nam, dự.",
+        {"Trần Văn Mẫu | Chủ tịch | Hội Giáo dục chăm sóc sức khỏe cộng đồng Việt Nam"}, id="up to the country's name"),
+    pytest.param(
+        f"{MAU}, Bí thư Chi bộ thôn Kim Liên, xã Nam Cát, cho biết.",
+        {"Trần Văn Mẫu | Bí thư | Chi bộ thôn Kim Liên"}, id="the cell of a village"),
+    pytest.param(
+        f"{MAU}, Trưởng Thuế tỉnh Nghệ An, và bà Lê Thị Bê, Phó Trưởng Thi hành án dân sự tỉnh Nghệ An, dự.",
+        {"Trần Văn Mẫu | Trưởng Thuế | Thuế tỉnh Nghệ An",
+         "Lê Thị Bê | Phó Trưởng Thi hành án dân sự | Thi hành án dân sự tỉnh Nghệ An"}, id="offices of provinces"),
+    pytest.param(
+        "Nhà báo Trần Văn Mẫu, Phó Tổng Biên tập phụ trách Báo Nghệ An, dự.",
+        {"Trần Văn Mẫu | Phó Tổng Biên tập phụ trách | Báo Nghệ An"}, id="a deputy in charge"),
+    pytest.param(
+        "Bộ trưởng Bộ Nội vụ Trần Thị Mẫu chủ trì; dự có các Thứ trưởng: Lê Văn Bê, Hồ Văn Cê. Bộ Y tế góp ý.",
+        {"Trần Thị Mẫu | Bộ trưởng | Bộ Nội vụ", "Lê Văn Bê | Thứ trưởng | Bộ Nội vụ",
+         "Hồ Văn Cê | Thứ trưởng | Bộ Nội vụ"}, id="deputies of the minister who is named"),
 ]  # fmt: skip
 
 

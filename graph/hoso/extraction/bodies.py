@@ -16,7 +16,7 @@ from hoso.extraction.embassies import mission
 from hoso.extraction.generic_bodies import is_generic
 from hoso.extraction.known_bodies import by_printed_name, read_known
 from hoso.extraction.open_names import capital_name, open_name, part_end, topic_name
-from hoso.extraction.organs import called_after, can_own, goes_on, named_alone
+from hoso.extraction.organs import called_after, can_own, goes_on, named_alone, village_cell
 from hoso.extraction.owned_abroad import named_by_country, owned_abroad
 from hoso.extraction.places import Place, read_place
 from hoso.extraction.regions import read_region
@@ -195,7 +195,7 @@ def _organ(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
         return _of_two(tokens, body, owner) or (body.owned_by(owner[0]), owner[1])
     found = read_place(tokens, index)
     if body.head in _CELLS and (found is None or found[0].name is None):
-        return named_alone(tokens, index, body)
+        return village_cell(tokens, index, body) or named_alone(tokens, index, body)
     if body.kind == "council" and found is None:
         return named_alone(tokens, index, body) or (body, index)
     if found and body.takes == "organ" and body.head in _SEATED:

@@ -14,6 +14,7 @@ NAMED = (
     "named"  # what a body takes that is called by its head alone ("Giám đốc Công ty"): the report names it elsewhere
 )
 PARTS = {"division", "ministry-department"}  # kinds whose names many bodies have a part by
+_OF_MANY = (*PARTS, "party-cell")  # kinds of which many bodies have one of the same name: "Chi bộ thôn 5"
 PARTY_FIELDS = {"Dân vận", "Tuyên giáo", "Tuyên giáo và Dân vận", "Tổ chức", "Nội chính"}
 
 
@@ -60,7 +61,7 @@ class Body(Struct, frozen=True):
             return True
         if self.owner:
             return self.owner.whole
-        return self.place.name is not None if self.place else self.takes == "open" and self.kind not in PARTS
+        return self.place.name is not None if self.place else self.takes == "open" and self.kind not in _OF_MANY
 
 
 def canonical(body: Body) -> str:

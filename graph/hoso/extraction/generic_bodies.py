@@ -10,12 +10,13 @@ from hoso.extraction.tokens import Tokens
 
 _PLURAL_BEFORE = re.compile(r"\b(?:các|những|mỗi|từng)\s+(?:[\w]+(?:,\s|\s)?){0,3}$", re.IGNORECASE)
 _PROVINCE = "1"  # the rank of a level that one body of a kind has in a report
+_OF_NONE = ("dự án", "một", "nhiều", "mỗi")  # before a body that is to be built, or one of many: "một công ty Nhật"
 _JOINTS = (",", "và")
 
 
 def is_generic(tokens: Tokens, body: Body, after: int) -> bool:
     """Whether the words around speak of every body of the kind."""
-    if body.takes == "open" and tokens.word(tokens.at(body.start) - 1).lower() == "dự án":  # is to be built
+    if body.takes == "open" and tokens.word(tokens.at(body.start) - 1).lower() in _OF_NONE:
         return True
     if tokens.word(after).lower() in ("cấp", "cùng", "các") or tokens.word(after).lower().startswith("trực thuộc"):
         return True

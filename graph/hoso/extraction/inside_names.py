@@ -13,6 +13,7 @@ JOINTS = ("và", "-", "–", "&")
 _STOP_WORDS, _EPONYM_WORDS, _STOP_PAIRS = (NAME_WORDS[kind] for kind in ("stop", "eponym", "stop pair"))
 _PAIRS, _HALVES, _ACTS = (NAME_WORDS[kind] for kind in ("pair", "half", "act"))
 _COUNTED, _NOUNS, _LISTED_PAIRS = (NAME_WORDS[kind] for kind in ("counted", "noun", "listed"))
+_BODY_NOUNS = NAME_WORDS["body noun"]
 _MAX_FIELD = 3  # tokens of a field in a list
 _MAX_EPONYM = max(word.count(" ") for word in _EPONYM_WORDS) + 1  # tokens
 _COMMON_SURNAMES = frozenset(row["surname"] for row in table("surnames") if row["class"] in "AB")
@@ -134,7 +135,7 @@ def may_finish(tokens: Tokens, index: int) -> bool:
         return True
     if word in _STOP_WORDS or f"{word} {tokens.word(index + 1)}" in _STOP_PAIRS:
         return False
-    if word in _NOUNS:
+    if word in _NOUNS or (word in _BODY_NOUNS and not tokens.word(index + 1)[:1].isupper()):
         return True
     if tokens.has(index, "B"):
         return any(e.letter == "B" and e.detail[0] == "noun" for e in tokens.entries[index])

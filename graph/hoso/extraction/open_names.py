@@ -47,8 +47,8 @@ def open_name(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None
     stop = _whole_end(tokens, index, body)
     if stop == index or _is_cut(tokens, stop, body) or _is_half_a_word(tokens, index, stop):
         return None
-    if body.kind in _NAMED and stop == index + 1 and tokens.has(index, "Z"):
-        return None  # "các tập đoàn Nhật Bản"
+    if body.kind in _BRANCHED and tokens.has(index, "Z") and (stop == index + 1 or tokens.word(index - 1).islower()):
+        return None  # "các tập đoàn Nhật Bản", "công ty Mỹ Sông Lam Corp"
     name = " ".join(tokens.span(index, stop).split())
     if name in _COMMON_NOUNS:
         return None
@@ -67,11 +67,7 @@ def open_name(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None
         if place is None and tokens.has(stop, "LG") and (found := read_place(tokens, stop)):
             place, stop = found
             end = tokens.ends[stop - 1]
-    head = " ".join(tokens.text[body.start : tokens.ends[index - 1]].split())
-    short = body.kind in _NAMED and not head.lower().startswith(body.head.lower())  # "CTCP"
-    own = any(e.letter == "U" and e.name == body.head for e in lexicon().look_up(head))
-    if own and not (short or head.split()[0].isupper()) and head.lower() != body.head.lower():
-        body = replace(body, head=head[:1].upper() + head[1:])
+    body = _with_printed_head(tokens, index, body)
     return replace(body, field=name, place=place, end=end), stop
 
 
@@ -100,6 +96,18 @@ def _national_end(tokens: Tokens, stop: int) -> int:
     while home - stop < _LONGEST_TAIL and (may_finish(tokens, home) or tokens.word(home) == "và"):
         home += 1
     return home + 1 if tokens.word(home) == HOME and closes(tokens, home + 1) else stop
+
+
+def _with_printed_head(tokens: Tokens, index: int, body: Body) -> Body:
+    """A body with its head as printed before the name at an index, where that is a spelling of its own: "Công ty
+    TNHH"; an abbreviation is not.
+    """
+    head = " ".join(tokens.text[body.start : tokens.ends[index - 1]].split())
+    short = body.kind in _NAMED and not head.lower().startswith(body.head.lower())  # "CTCP"
+    own = any(e.letter == "U" and e.name == body.head for e in lexicon().look_up(head))
+    if not own or short or head.split()[0].isupper() or head.lower() == body.head.lower():
+        return body
+    return replace(body, head=head[:1].upper() + head[1:])
 
 
 def _branch(tokens: Tokens, body: Body, stop: int) -> tuple[Body, int] | None:
@@ -184,6 +192,7 @@ def topic_name(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | Non
         return None  # "giám đốc ban quản lý dự án"
     place, after = (read_place(tokens, stop) if tokens.has(stop, "L") else None) or (None, stop)
     takes = _OF_OWNER.get(body.kind, "open")
+    body = _with_printed_head(tokens, index, body) if body.kind in _NAMED else body
     return replace(body, field=name, takes=takes, place=place, end=tokens.ends[after - 1]), after
 
 

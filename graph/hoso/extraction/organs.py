@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from hoso.extraction.body import Body
+from hoso.extraction.inside_names import starts_person
 from hoso.extraction.open_names import capital_name
 from hoso.extraction.tokens import Tokens
 from hoso.lexicon import surnames
 
 _FIRMS, _SCHOOLS = ("enterprise", "bank"), ("school", "university", "academy")
+_VILLAGE = "4"  # rank of a unit
+_MAX_VILLAGE = 4  # syllables of its name
 _STANDING = ("Ban Thường vụ", "Ban Chấp hành", "Thường trực", "Ban Thường trực")
 
 
@@ -36,3 +41,25 @@ def named_alone(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | No
     if not tokens.has(index, "W") or not tokens.word(index)[:1].isupper() or tokens.word(index) in surnames():
         return None
     return capital_name(tokens, index, body)
+
+
+def village_cell(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
+    """A cell of a village, which stands at an index with a name or a number: "Chi bộ | thôn Kim Liên", "... xóm 5"."""
+    if not tokens.has(index, "L") or tokens.entry(index, "L").detail[0] != _VILLAGE:
+        return None
+    stop = index + 1 + (tokens.word(index + 1) == "số")
+    if tokens.has(stop, "I"):
+        stop += 1
+    else:
+        last = stop + _MAX_VILLAGE
+        while (
+            stop < last
+            and tokens.has(stop, "WM")
+            and tokens.word(stop)[:1].isupper()
+            and not starts_person(tokens, stop)
+        ):
+            stop += 1
+    if not tokens.word(stop - 1)[:1].isalnum() or tokens.word(stop - 1).islower():
+        return None
+    field = " ".join(tokens.span(index, stop).split())
+    return replace(body, takes="open", field=field[:1].lower() + field[1:], end=tokens.ends[stop - 1]), stop

@@ -1,0 +1,55 @@
+"""The body of a bare office, as its clause tells it. All people are invented."""
+
+import pytest
+
+from tests.extraction.said import posts
+
+SO = "Sở Y tế tỉnh Nghệ An"
+UBND = "Ủy ban nhân dân tỉnh Nghệ An"
+THREE = {f"{name} | Phó Chủ tịch | {UBND}" for name in ("Trần Văn Mẫu", "Lê Văn Bê", "Hồ Văn Cê")}
+
+CASES = [
+    pytest.param(
+        "Dự buổi làm việc, về phía UBND tỉnh Nghệ An có đồng chí Trần Văn Mẫu, Phó Chủ tịch; "
+        "về phía Sở Y tế có bà Lê Thị Bê, Giám đốc.",
+        {f"Trần Văn Mẫu | Phó Chủ tịch | {UBND}", f"Lê Thị Bê | Giám đốc | {SO}"}, id="on each side"),
+    pytest.param(
+        f"Lãnh đạo {SO} có ông Trần Văn Mẫu - Phó Giám đốc và bà Lê Thị Bê - Chánh Văn phòng.",
+        {f"Trần Văn Mẫu | Phó Giám đốc | {SO}"}, id="an office that the kind of body does not have"),
+    pytest.param(
+        f"Đại diện {SO}, bà Trần Thị Mẫu - Phó Giám đốc cho biết tại Bệnh viện Sông Lam.",
+        {f"Trần Thị Mẫu | Phó Giám đốc | {SO}"}, id="for whom somebody speaks"),
+    pytest.param(
+        "Thay mặt UBND tỉnh Nghệ An, Phó Chủ tịch Trần Văn Mẫu phát biểu cùng Hội Nông dân tỉnh.",
+        {f"Trần Văn Mẫu | Phó Chủ tịch | {UBND}"}, id="on behalf of"),
+    pytest.param(
+        "Về phía Tập đoàn Sông Lam có ông Trần Văn Mẫu, Chủ tịch HĐQT; ông Lê Văn Bê, Tổng Giám đốc.",
+        {"Trần Văn Mẫu | Chủ tịch | Hội đồng quản trị Tập đoàn Sông Lam",
+         "Lê Văn Bê | Tổng Giám đốc | Tập đoàn Sông Lam"}, id="a board is that of the firm"),
+    pytest.param(
+        "Hiện UBND tỉnh Nghệ An có 3 Phó Chủ tịch gồm các ông: Trần Văn Mẫu, Lê Văn Bê và Hồ Văn Cê.", THREE,
+        id="those whom a body has, behind a colon"),
+    pytest.param(
+        "Hiện UBND tỉnh Nghệ An có 3 Phó Chủ tịch là các ông Trần Văn Mẫu, Lê Văn Bê và Hồ Văn Cê.", THREE,
+        id="those whom a body has, in a row"),
+    pytest.param(
+        f"Hiện nay, {SO} có Giám đốc Trần Văn Mẫu và 2 Phó Giám đốc là Lê Văn Bê, Hồ Văn Cê.",
+        {f"Trần Văn Mẫu | Giám đốc | {SO}", f"Lê Văn Bê | Phó Giám đốc | {SO}", f"Hồ Văn Cê | Phó Giám đốc | {SO}"},
+        id="a head and deputies"),
+    pytest.param(
+        f"Về phía {SO} có ông Trần Văn Mẫu, Giám đốc Bệnh viện Sông Lam; ông Lê Văn Bê, Phó Giám đốc.",
+        {"Trần Văn Mẫu | Giám đốc | Bệnh viện Sông Lam", "Lê Văn Bê | Phó Giám đốc | Bệnh viện Sông Lam"},
+        id="the head who stands nearer"),
+    pytest.param(
+        f"Ông Trần Văn Mẫu (giám đốc {SO}), Lê Văn Bê (phó giám đốc) cùng bị bắt tại Bệnh viện Sông Lam.",
+        {f"Trần Văn Mẫu | Giám đốc | {SO}", f"Lê Văn Bê | Phó Giám đốc | {SO}"}, id="a deputy in brackets"),
+    pytest.param(
+        f"Thăm {SO} có Phó Giám đốc Trần Văn Mẫu của Bệnh viện Sông Lam.", set(), id="where something takes place"),
+    pytest.param(
+        f"Đại diện {SO}, Phó Chủ tịch Trần Văn Mẫu cho biết.", set(), id="no such office"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_a_bare_office(text: str, expected: set[str]) -> None:
+    assert posts(text) == expected
