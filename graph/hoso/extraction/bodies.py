@@ -15,7 +15,8 @@ from hoso.extraction.body import CENTRAL_COMMITTEE, HOME, PARTS, Body, canonical
 from hoso.extraction.embassies import mission
 from hoso.extraction.generic_bodies import is_generic
 from hoso.extraction.known_bodies import by_printed_name, read_known
-from hoso.extraction.open_names import capital_name, open_name, part_end, topic_name
+from hoso.extraction.name_ends import part_end
+from hoso.extraction.open_names import capital_name, open_name, topic_name
 from hoso.extraction.organs import called_after, can_own, goes_on, named_alone, village_cell
 from hoso.extraction.owned_abroad import named_by_country, owned_abroad
 from hoso.extraction.places import Place, read_place
