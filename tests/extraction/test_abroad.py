@@ -9,7 +9,7 @@ NAMES = [
     pytest.param("Quốc vương Vorakan Sisamon tiếp đoàn.", ["Vorakan Sisamon"], id="king"),
     pytest.param("Tổng thống Pháp Alain van der Moulin đón đoàn.", [], id="a name that was cut at a particle"),
     pytest.param("Tổng thống Đức Klaus Peter-Steinberg đón đoàn.", [], id="a name that was cut at a hyphen"),
-    pytest.param("Chủ tịch Triều Tiên Kim Jong-min đón đoàn.", [], id="a hyphen after a surname of Vietnam too"),
+    pytest.param("Chủ tịch Triều Tiên Kim Jong-min đón đoàn.", ["Kim Jong-min"], id="syllables that a hyphen joins"),
     pytest.param("Tổng thống Hàn Quốc phát biểu.", [], id="no name"),
     pytest.param("Bà Nga phát biểu. Bà Trần Thị Nga cảm ơn.", ["Trần Thị Nga"], id="no country"),
 ]
@@ -127,3 +127,8 @@ def test_an_office_abroad_names_no_body_of_vietnam():
 def test_an_office_abroad_behind_one_of_a_national_office_is_of_somebody_else():
     text = "Đồng tình với Thủ tướng Trần Văn Mẫu, Bộ trưởng Bộ Quốc phòng Lào cho biết sẽ sang thăm."
     assert posts(text) == {"Trần Văn Mẫu | Thủ tướng | Chính phủ"}
+
+
+@pytest.mark.parametrize("name", ["Xi-xu-lít Ma-hả-lạt", "Kim Mau-un", "Đô-nan Mẫu"])
+def test_a_name_whose_syllables_hyphens_join_is_one(name):
+    assert people(f"Ông {name} phát biểu.") == [name]

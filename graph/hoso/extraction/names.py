@@ -16,6 +16,7 @@ from hoso.lexicon import surnames, table
 MAX_SYLLABLES = 5
 _FULL = 3  # syllables from which a surname alone makes a name
 _COMMON_CLASSES = {"A", "B", "C"}
+_JOINING = re.compile(r"['’-]")  # inside a name of another country
 _VOWEL = re.compile("[AEIOUY]")
 _LOWER = "".join(letter for letter in map(chr, range(ord("a"), ord("ỹ") + 1)) if letter.islower())
 _FIRM = re.compile(f"[a-z][A-Z]|[A-Z]{{2}}[{_LOWER}]")  # capitals inside a word, of no name but "McKay"
@@ -174,7 +175,7 @@ def has_surname(name: str) -> bool:
 
 
 def _alphabetic(word: str) -> bool:
-    return word.isalpha() or word.replace("'", "").replace("’", "").isalpha()
+    return word.isalpha() or _JOINING.sub("", word).isalpha()
 
 
 def _cased(word: str, capitals: bool) -> str:

@@ -148,6 +148,10 @@ def _scan(tokens: Tokens, begin: int, end: int) -> None:
             meanings: tuple[Entry, ...] = ()
             if kind == "word":
                 letters = "W" if word[0].isupper() else "w"
+                if text[position : position + 1] == "-" and (stop := _syllables_end(text, start)):
+                    position = stop  # the next token begins behind it
+                    tokens.add(letters, start, position)
+                    break
             elif kind == "known":
                 letters, meanings = known(word)
                 if not meanings or "V" in letters:
@@ -168,6 +172,16 @@ def _scan(tokens: Tokens, begin: int, end: int) -> None:
             entries(meanings)
         else:
             return
+
+
+_HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+){1,5}(?![\w-])")
+
+
+def _syllables_end(text: str, start: int) -> int | None:
+    """Where the syllables of a name from abroad end that hyphens join behind one capital: "Xi-xu-lít"."""
+    found = _HYPHENED.match(text, start)
+    whole = found is not None and found[0][:1].isupper() and found[0][1:].islower()
+    return found.end() if found and whole else None
 
 
 _FIRST_WORD = re.compile(rf"{_WORD}|[^\w\s]")
