@@ -43,6 +43,9 @@ PARTS = [
         "Tỉnh ủy Nghệ An có Chỉ thị số 05-CT/TU (ngày 01/10/2021).", "05-CT/TU", {"date": "2021-10-01"},
         id="the day in brackets"),
     pytest.param(
+        "Ông Trần Văn Mẫu cho biết, ngày 01/10/2021, UBND tỉnh Nghệ An ra Quyết định số 12/QĐ-UBND.", "12/QĐ-UBND",
+        {"date": "2021-10-01", "issuer": "Ủy ban nhân dân tỉnh Nghệ An"}, id="a day that opens a clause"),
+    pytest.param(
         "Ngày 01/10/2021, UBND tỉnh Nghệ An ban hành Quyết định số 12/QĐ-UBND về công tác cán bộ.",
         "12/QĐ-UBND",
         {"date": "2021-10-01", "issuer": "Ủy ban nhân dân tỉnh Nghệ An", "title": "về công tác cán bộ"},

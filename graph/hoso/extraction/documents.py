@@ -8,6 +8,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from hoso.extraction.body import Body
 from hoso.extraction.chunk import Person
 from hoso.extraction.dates import Grain
 from hoso.extraction.document_titles import title_after
@@ -20,6 +21,7 @@ from hoso.model import DocumentClaim, Passage
 from hoso.text import lower_case
 from hoso.vocabulary import document_types, types_of_code
 
+_ISSUED = ("ký", "ban hành", "có", "ra")  # before a document, of who issues it
 _OPENING = 12  # characters before the day that opens a sentence
 _SIGNED_REACH = 12  # chunks after a number in which "do T N ký" stands
 _TYPE_REACH = 60  # characters before a number in which its type stands
@@ -154,14 +156,26 @@ def _date(reading: Reading, line: Line, at: int) -> tuple[date | None, int]:
 
 
 def _day_of_signing(reading: Reading, line: Line, at: int) -> date | None:
-    """The day that opens a sentence which tells that the document is signed or issued: "Ngày D, B ban hành ..."."""
+    """The day that opens a sentence, or the clause, which tells that the document is signed or issued: "Ngày D, B ban
+    hành ...", "..., ngày D, B có ...".
+    """
     before = line.chunks[max(0, at - 4) : at]
-    if not line.dates or not any(word in c.words for c in before for word in ("ký", "ban hành", "có")):
+    if not any(f" {word} " in f" {c.words} " for c in before for word in _ISSUED):
         return None
-    index, mention = line.dates[0]
-    opens = index < at and reading.start(line.chunks[index]) - line.sentence.start <= _OPENING
-    told = any(c.has("J") for c in line.chunks[index:at])  # a day on which somebody said so
-    return reading.day(mention) if opens and not told else None
+    days = [row for row in line.dates if row[0] < at]
+    for index, mention in (*days[:1], *days[-1:]):
+        opens = index == days[0][0] and reading.start(line.chunks[index]) - line.sentence.start <= _OPENING
+        told = any(c.has("J") for c in line.chunks[index:at])  # a day on which somebody said so
+        if (opens or _opens_clause(line, index)) and not told:
+            return reading.day(mention)
+    return None
+
+
+def _opens_clause(line: Line, index: int) -> bool:
+    """Whether a date, with a comma behind it, stands before who acts on that day."""
+    if index + 2 >= len(line.chunks) or line.chunks[index + 1].letter != ",":
+        return False
+    return isinstance(line.chunks[index + 2].value, Body | Person | tuple)
 
 
 def _signer(people: People, line: Line, at: int) -> tuple[str, Person] | None:

@@ -10,6 +10,7 @@ from hoso.extraction.titles import Title
 
 _REACH = 8  # chunks between the verb of issuing and its subject
 _ISSUES = ("ban hành", "thông qua", "phê duyệt", "có ý kiến tại", "có văn bản", "công bố")
+_HAS_ISSUED = ("có", "đã có", "ra", "đã ra", "vừa ra", "vừa có")
 _CODE_HEADS = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
 
 
@@ -60,13 +61,13 @@ def issuer_before(reading: Reading, line: Line, at: int) -> str | None:
     index = at - 1
     while index >= 0 and (line.chunks[index].has("D") or line.chunks[index].letter in ("w", ":")):
         words = line.chunks[index].words
-        if any(w in words for w in _ISSUES):
+        if words in _HAS_ISSUED or any(w in words for w in _ISSUES):
             break
         if line.chunks[index].letter == "w" and len(words.split()) > 4:
             return None
         index -= 1
     issues = line.chunks[index].words if index >= 0 else ""
-    if issues not in ("có", "đã có") and not any(w in issues for w in _ISSUES):
+    if issues not in _HAS_ISSUED and not any(w in issues for w in _ISSUES):
         return None
     for back in range(index - 1, max(-1, index - _REACH), -1):
         value, letter = line.chunks[back].value, line.chunks[back].letter
