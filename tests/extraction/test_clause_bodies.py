@@ -47,6 +47,22 @@ CASES = [
         f"Thăm {SO} có Phó Giám đốc Trần Văn Mẫu của Bệnh viện Sông Lam.", set(), id="where something takes place"),
     pytest.param(
         f"Đại diện {SO}, Phó Chủ tịch Trần Văn Mẫu cho biết.", set(), id="no such office"),
+    pytest.param(
+        "Đảng bộ xã Kim Liên bầu ông Trần Văn Mẫu giữ chức Bí thư Đảng ủy; bà Lê Thị Bê giữ chức Phó Bí thư.",
+        {"Trần Văn Mẫu | Bí thư | Đảng ủy xã Kim Liên", "Lê Thị Bê | Phó Bí thư | Đảng ủy xã Kim Liên"},
+        id="the post that the sentence gives before"),
+    pytest.param(
+        "Đồng chí Trần Văn Mẫu, TUV, Bí thư Huyện ủy Nam Đàn, tỉnh Nghệ An, dự.",
+        {"Trần Văn Mẫu | Ủy viên | Tỉnh ủy Nghệ An", "Trần Văn Mẫu | Bí thư | Huyện ủy Nam Đàn"},
+        id="the committee of a province"),
+    pytest.param(
+        "Đồng chí Trần Văn Mẫu, TUV, Giám đốc Sở Y tế thành phố Đà Nẵng, dự.",
+        {"Trần Văn Mẫu | Ủy viên | Thành ủy Đà Nẵng", "Trần Văn Mẫu | Giám đốc | Sở Y tế thành phố Đà Nẵng"},
+        id="the committee of a city"),
+    pytest.param("Đồng chí Trần Văn Mẫu, TUV, dự lễ.", set(), id="of which province, is not told"),
+    pytest.param(
+        "Ông Trần Văn Mẫu, Chủ tịch Liên hiệp các Hội KH&KT tỉnh Nghệ An, dự.",
+        {"Trần Văn Mẫu | Chủ tịch | Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Nghệ An"}, id="a union of associations"),
 ]  # fmt: skip
 
 

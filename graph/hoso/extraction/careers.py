@@ -28,27 +28,43 @@ _STATUS: dict[str, tuple[TenureStatus | None, str]] = {  # by the class of the v
 }
 
 
+_DEPUTY = "Phó "
+_TAKEN = frozenset("ah")  # kinds of changes by which somebody has a post
+
+
 def career_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
     """A claim for each title that a verb of holding, appointing or ending gives to a person of the sentence."""
     abroad = people.abroad
     topic: Person | None = None
     for line in reading.lines:
         changes = list(find_changes(reading, line, topic))
-        for change, ahead in zip_longest(changes, changes[1:]):
+        for at, change in enumerate(changes):
             name = people.name(change.person)
             if name is None:
                 continue
             before = people.name(change.predecessor) if change.predecessor else None
             chain = change.titles + change.person.titles
             for title, following in zip_longest(change.titles, change.titles[1:]):
-                told = _led(line, change, _step(reading, change, title, following))
-                if following is None and ahead and ahead.kind == change.kind:  # "bầu A làm Chủ tịch, B làm Phó ..."
-                    told = with_lent_body(told, ahead.titles[0])
+                told = _beside(_led(line, change, _step(reading, change, title, following)), changes, at)
                 if told.body is None or not may_hold(name, told, abroad) or is_only_abroad(reading, told.body):
                     continue
                 if not reading.resolved(told.body, chain, line).needs_owner:
                     yield _claim(reading, line, change, name, told, before)
         topic = next_topic(reading, line, topic)
+
+
+def _beside(title: Title, changes: list[Change], at: int) -> Title:
+    """A title with the body that the sentence's next change of the same kind lends its last one ("bầu A làm Chủ tịch, B
+    làm Phó Chủ tịch HĐND"), or the one before a deputy ("A giữ chức Giám đốc Sở Y tế, B giữ chức Phó Giám đốc").
+    """
+    change = changes[at]
+    ahead = changes[at + 1] if at + 1 < len(changes) else None
+    if ahead and ahead.kind == change.kind and title.start == change.titles[-1].start:
+        title = with_lent_body(title, ahead.titles[0])
+    last = changes[at - 1] if at else None
+    if last and {last.kind, change.kind} <= _TAKEN and title.role.startswith(_DEPUTY):
+        title = with_lent_body(title, last.titles[-1])
+    return title
 
 
 def _step(reading: Reading, change: Change, title: Title, following: Title | None) -> Title:

@@ -10,6 +10,7 @@ from hoso.extraction.body import COMMITTEE_OF, PARTY_FIELDS, Body
 from hoso.extraction.places import Place, Setting
 
 _COMMUNE = 3
+_PROVINCE = 1  # rank
 _OWNERS = {
     "Ban cán sự đảng": {"peoples-committee", "ministry", "ministry-level-agency", "government", "court", "procuracy"},
     "Đảng đoàn": {"peoples-council", "assembly", "mass-organisation", "association", "front"},
@@ -38,6 +39,8 @@ def complete(body: Body, setting: Setting, near: tuple[Body, ...] = ()) -> Body:
     if body.place:
         if body.place.name is not None:
             return body
+        if body.generic and body.takes == "committee" and body.place.rank == _PROVINCE:
+            return _of_province(body, setting, near)
         named = setting.complete(body.place, (p for b in near for p in _places(b)))
         return body if named is body.place else body.placed(named, body.end)
     if body.needs_owner:
@@ -49,6 +52,14 @@ def complete(body: Body, setting: Setting, near: tuple[Body, ...] = ()) -> Body:
         place = next((b.place for b in near if b.kind == "party-committee" and b.place and b.place.name), None)
         return body.placed(place, body.end)
     return body
+
+
+def _of_province(body: Body, setting: Setting, near: tuple[Body, ...]) -> Body:
+    """The Party committee of the province, which a word means that leaves its kind open ("TUV")."""
+    place = next((p for b in near for p in _places(b) if p.rank == _PROVINCE and p.name), setting.province)
+    if place is None or place.name is None or place.level not in COMMITTEE_OF:
+        return body
+    return replace(body.placed(place, body.end), head=COMMITTEE_OF[place.level], generic=False)
 
 
 def of_unit(body: Body, setting: Setting, beside: Iterable[Body]) -> Body:

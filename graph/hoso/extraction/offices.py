@@ -20,7 +20,7 @@ from hoso.extraction.embassies import MISSIONS, sent_to
 from hoso.extraction.known_bodies import by_printed_name, known_body
 from hoso.extraction.names import read_name
 from hoso.extraction.organs import can_own
-from hoso.extraction.places import read_place
+from hoso.extraction.places import province_type, read_place
 from hoso.extraction.tokens import Tokens, tokenize
 from hoso.lexicon import Entry, lexicon, shared_heads
 
@@ -47,6 +47,22 @@ def read_office(tokens: Tokens, index: int) -> Office | None:
 
 
 def _compound(tokens: Tokens, index: int) -> Office | None:
+    office = _read_compound(tokens, index)
+    if office is None or sum(e.letter == "K" for e in tokens.entries[index]) == 1:
+        return office
+    role, body, after = office
+    return role, _of_either(body) if body else None, after
+
+
+def _of_either(body: Body) -> Body:
+    """The committee that a word means which two kinds of provinces share ("TUV"): by the place behind it, or open."""
+    if body.place is None or body.place.name is None:
+        return replace(body, generic=True)  # the report may tell
+    level = province_type(body.place.name, None)
+    return replace(body, head=COMMITTEE_OF[level], place=replace(body.place, level=level)) if level else body
+
+
+def _read_compound(tokens: Tokens, index: int) -> Office | None:
     entry = tokens.entry(index, "K")
     if tokens.has(index + 1, "UX") and _ends_in_centre(tokens.word(index)):  # "Ủy viên Trung ương Hội Nông dân ..."
         own = central_body(tokens, index, _body_start(tokens, index))
