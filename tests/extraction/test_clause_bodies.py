@@ -62,10 +62,19 @@ CASES = [
     pytest.param("Đồng chí Trần Văn Mẫu, TUV, dự lễ.", set(), id="of which province, is not told"),
     pytest.param(
         "Ông Trần Văn Mẫu, Chủ tịch Liên hiệp các Hội KH&KT tỉnh Nghệ An, dự.",
-        {"Trần Văn Mẫu | Chủ tịch | Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Nghệ An"}, id="a union of associations"),
+        {"Trần Văn Mẫu | Chủ tịch | Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Nghệ An"}, id="a union"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_a_bare_office(text: str, expected: set[str]) -> None:
     assert posts(text) == expected
+
+
+@pytest.mark.parametrize("where", ["nhà máy đường", "một công ty", "phòng khám Sông Lam"])
+def test_an_office_of_what_is_not_read_is_none_of_the_body_nearby(where: str) -> None:
+    listed = f"Ông Trần Văn Mẫu, Giám đốc {SO}; ông Lê Văn Bê, Phó Giám đốc {where}, cùng dự."
+    assert posts(listed) == {f"Trần Văn Mẫu | Giám đốc | {SO}"}
+    assert posts(f"Về phía {SO} có ông Lê Văn Bê, Phó Giám đốc {where}.") == set()
+    moved = f"Ông Trần Văn Mẫu giữ chức Giám đốc {SO}; ông Lê Văn Bê giữ chức Phó Giám đốc {where}."
+    assert posts(moved) == {f"Trần Văn Mẫu | Giám đốc | {SO}"}

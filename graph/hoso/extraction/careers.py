@@ -15,7 +15,7 @@ from hoso.extraction.leads import led_body
 from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading, evidence
 from hoso.extraction.subjects import next_topic
-from hoso.extraction.titles import Title, with_lent_body
+from hoso.extraction.titles import Title, stands_bare, with_lent_body
 from hoso.model import NOT_DATED, TenureClaim, TenureStatus
 
 _STATUS: dict[str, tuple[TenureStatus | None, str]] = {  # by the class of the verb
@@ -45,7 +45,9 @@ def career_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
             before = people.name(change.predecessor) if change.predecessor else None
             chain = change.titles + change.person.titles
             for title, following in zip_longest(change.titles, change.titles[1:]):
-                told = _beside(_led(line, change, _step(reading, change, title, following)), changes, at)
+                told = _led(line, change, _step(reading, change, title, following))
+                if told.body is None and stands_bare(reading.tokens, title, change.person.start):
+                    told = _beside(told, changes, at)
                 if told.body is None or not may_hold(name, told, abroad) or is_only_abroad(reading, told.body):
                     continue
                 if not reading.resolved(told.body, chain, line).needs_owner:

@@ -127,7 +127,7 @@ def _simple(tokens: Tokens, index: int) -> Office | None:
     if role in MISSIONS:
         return role, *sent_to(tokens, after, MISSIONS[role])
     head = shared_heads().get(role.lower())
-    if head is not None and tokens.word(after) == "thuộc":  # "Vụ trưởng thuộc Bộ Y tế"
+    if tokens.word(after) == "thuộc":  # "Vụ trưởng thuộc Bộ Y tế", "Phó Giám đốc thuộc Công ty X"
         owner = read_body(tokens, after + 1)
         return (role, *owner) if owner and not owner[0].generic else (role, None, after)
     spelt_out = head is not None and _spelt_out(tokens, after, head)

@@ -11,7 +11,14 @@ from hoso.lexicon import spellings, table
 
 def kinds_of(role: str) -> frozenset[str]:
     """The kinds of bodies that may have an office, from tables/bare_offices.tsv; none for one that is not listed."""
-    return _kinds().get(role, frozenset())
+    return _kinds(alone=False).get(role, frozenset())
+
+
+def kinds_alone(role: str) -> frozenset[str]:
+    """The kinds of bodies that an office means where a report names one of them alone; none for an office that bodies
+    of many other names have.
+    """
+    return _kinds(alone=True).get(role, frozenset())
 
 
 @cache
@@ -22,9 +29,11 @@ def heads_of(kinds: frozenset[str]) -> tuple[str, ...]:
 
 
 @cache
-def _kinds() -> Mapping[str, frozenset[str]]:
+def _kinds(*, alone: bool) -> Mapping[str, frozenset[str]]:
     found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
     for row in table("bare_offices"):
+        if alone and row["alone"] != "yes":
+            continue
         for role in spellings(row["roles"]):
             found[role] |= frozenset(spellings(row["kinds"]))
     return dict(found)

@@ -14,7 +14,7 @@ from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading, evidence
 from hoso.extraction.sightings import sighted, the_dead
 from hoso.extraction.sole_bodies import with_sole_bodies
-from hoso.extraction.titles import Title
+from hoso.extraction.titles import Title, stands_bare
 from hoso.model import NOT_DATED, TenureClaim
 
 
@@ -52,12 +52,14 @@ def _is_of_a_kind(body: Body) -> bool:
     return body.generic and body.takes != "foreign" and body.kind != "embassy"
 
 
-def _told_nearby(line: Line, person: Person, title: Title) -> Body | None:
+def _told_nearby(reading: Reading, line: Line, person: Person, title: Title) -> Body | None:
     """The body that a title leaves out and its sentence tells: of who stands before, of an organ beside it, of the
     clause.
     """
     if title.body is not None:
         return clause_body(line, person, title)
+    if not stands_bare(reading.tokens, title, person.start):
+        return None
     return lent_body(line, person, title) or owner_beside(person, title) or clause_body(line, person, title)
 
 
@@ -73,7 +75,7 @@ def _claim(
     gone: bool,
 ) -> Iterator[TenureClaim]:
     whole = next((t.body for t in chain if t.start == title.start and t.role == title.role), title.body)
-    own = _told_nearby(line, person, title) or whole
+    own = _told_nearby(reading, line, person, title) or whole
     body = reading.resolved(own, chain, line) if own else None
     if body is None or body.needs_owner or _is_of_a_kind(body) or is_only_abroad(reading, body):
         return

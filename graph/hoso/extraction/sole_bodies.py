@@ -11,14 +11,12 @@ from msgspec.structs import replace
 from hoso.extraction.body import Body, canonical
 from hoso.extraction.chunk import Person
 from hoso.extraction.names import has_surname
-from hoso.extraction.offices_of_kinds import heads_of, kinds_of
+from hoso.extraction.offices_of_kinds import heads_of, kinds_alone
 from hoso.extraction.reading import Reading
-from hoso.extraction.titles import Title
-from hoso.extraction.tokens import Tokens
+from hoso.extraction.titles import Title, stands_bare
 from hoso.lexicon import spellings, table
 
 _ORGANS = {"Hội đồng trường": "Hiệu trưởng"}  # by their heads, a role in whose body they are
-_ENDS = ".,;:()-–¶…”VJAxoHRPK"  # classes of tokens that are no part of a body's name
 _OF_GOVERNMENT = ("ministry", "ministry-level-agency", "government-agency", "government")
 
 
@@ -45,11 +43,11 @@ def sole_body(reading: Reading, person: Person, title: Title) -> Body | None:
     """The one body of the report that a bare title can mean; none for who holds another office of the government
     ("Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"), and none for who bears a name of another country.
     """
-    sole, kinds = _soles().get(title.role), kinds_of(title.role)
+    sole, kinds = _soles().get(title.role), kinds_alone(title.role)
     others = (other.body for other in person.all_titles if other is not title and other.body)
     if not (sole or kinds) or not has_surname(person.name) or any(body.kind in _OF_GOVERNMENT for body in others):
         return None
-    if not (sole or _stands_bare(reading.tokens, title, person)):
+    if not (sole or stands_bare(reading.tokens, title, person.start)):
         return None
     key = ("sole", sole.head if sole else " ".join(sorted(kinds)))
     if key not in reading.alone:
@@ -80,7 +78,7 @@ def _only(reading: Reading, sole: Sole) -> Body | None:
     named = {canonical(body): body for line in reading.lines for body in line.bodies if body.kind in sole.kinds}
     named = {name: body for name, body in named.items() if name.startswith(sole.name)}
     if len(named) != 1 or reading.leaves_out(sole.head):
-        named = _with_holders(reading, sole)
+        named = _with_holders(reading, sole) if set(sole.kinds) <= set(_OF_GOVERNMENT) else {}  # all of which are known
     if len(named) != 1:
         return None
     body = next(iter(named.values()))
@@ -92,12 +90,6 @@ def _with_holders(reading: Reading, sole: Sole) -> dict[str, Body]:
     titles = (t for line in reading.lines for person in line.people for t in person.all_titles)
     held = (t.body for t in titles if t.body and t.status is None and sole == _soles().get(t.role))
     return {canonical(b): b for b in held if b.kind in sole.kinds and b.whole and canonical(b).startswith(sole.name)}
-
-
-def _stands_bare(tokens: Tokens, title: Title, person: Person) -> bool:
-    """Whether nothing follows a title that may be the name of its body: a mark, a verb, a rank, the name itself."""
-    after = tokens.at(title.end)
-    return after >= len(tokens) or tokens.starts[after] == person.start or tokens.has(after, _ENDS)
 
 
 def _only_of(reading: Reading, kinds: frozenset[str]) -> Body | None:

@@ -21,6 +21,8 @@ from hoso.model import TenureStatus
 
 _BESIDE_AN_OFFICE = ("phu nhân", "phái viên của", "đại diện của", "cố vấn của", "phát ngôn của")  # whose name follows
 _AIDES = frozenset(spellings(next(row["words"] for row in table("clause_words") if row["kind"] == "aide")))
+_ENDS = ".,;:()-–¶…”VJAxoHRPKaerh"  # classes of tokens that are no part of a body's name
+_GOING_ON = ("và", "cùng", "kiêm", "thay", "từ", "kể", "vào", "với", "để", "là", "là các", "gồm")
 _MERGED = ("cũ", "mới")
 _OF_STATES = ("ministry", "government", "assembly")
 _SHARED_BY_ONE = ("enterprise", "bank", "ministry", "association", "academy", "hospital", "university", "press")
@@ -221,3 +223,16 @@ def with_lent_body(title: Title, following: Title | None) -> Title:
         return title
     kin = kin_roles().get(title.role, frozenset())
     return replace(title, body=following.body) if following.role in kin and title.role != following.role else title
+
+
+def stands_bare(tokens: Tokens, title: Title, name: int) -> bool:
+    """Whether nothing follows a title that may be the name of its body: a mark, a verb, a rank, or the name, which
+    starts at `name`; "Giám đốc nhà máy" has a body that is not read.
+    """
+    after = tokens.at(title.end)
+    return after >= len(tokens) or tokens.starts[after] == name or tokens.has(after, _ENDS) or _joins(tokens, after)
+
+
+def _joins(tokens: Tokens, index: int) -> bool:
+    """Whether words go on with another title or person, or with what one does."""
+    return tokens.word(index) in _GOING_ON
