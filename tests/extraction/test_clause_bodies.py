@@ -6,6 +6,7 @@ from tests.extraction.said import posts
 
 SO = "Sở Y tế tỉnh Nghệ An"
 UBND = "Ủy ban nhân dân tỉnh Nghệ An"
+UNION = "Ban Chấp hành Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"
 THREE = {f"{name} | Phó Chủ tịch | {UBND}" for name in ("Trần Văn Mẫu", "Lê Văn Bê", "Hồ Văn Cê")}
 
 CASES = [
@@ -63,6 +64,30 @@ CASES = [
     pytest.param(
         "Ông Trần Văn Mẫu, Chủ tịch Liên hiệp các Hội KH&KT tỉnh Nghệ An, dự.",
         {"Trần Văn Mẫu | Chủ tịch | Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Nghệ An"}, id="a union"),
+    pytest.param(
+        "Hội nghị bầu hai đồng chí giữ chức Ủy viên Ủy ban Kiểm tra Trung ương, gồm: Ông Trần Văn Mẫu, bà Lê Thị Bê.",
+        {"Trần Văn Mẫu | Ủy viên | Ủy ban Kiểm tra Trung ương", "Lê Thị Bê | Ủy viên | Ủy ban Kiểm tra Trung ương"},
+        id="the post of those who are listed behind it"),
+    pytest.param(
+        "HĐND tỉnh bầu 2 Phó Chủ tịch UBND tỉnh Nghệ An theo đề nghị của Thường trực HĐND, gồm các ông, bà: "
+        "Trần Văn Mẫu (57 tuổi), Lê Văn Bê (56 tuổi).",
+        {f"Trần Văn Mẫu | Phó Chủ tịch | {UBND}", f"Lê Văn Bê | Phó Chủ tịch | {UBND}"}, id="ages in brackets"),
+    pytest.param(
+        "Đồng chí Trần Văn Mẫu, Ủy viên Đảng ủy, Phó Chủ nhiệm Tổng cục Sông Lam, dự.",
+        {"Trần Văn Mẫu | Ủy viên | Đảng ủy Tổng cục Sông Lam", "Trần Văn Mẫu | Phó Chủ nhiệm | Tổng cục Sông Lam"},
+        id="the Party committee of the body beside it"),
+    pytest.param(
+        "Chị Trần Thị Mẫu, Ủy viên Ban Chấp hành Trung ương Đoàn, dự.",
+        {f"Trần Thị Mẫu | Ủy viên | {UNION}"}, id="the Youth Union's committee is none of the Party's"),
+    pytest.param(
+        "Chị Trần Thị Mẫu, Ủy viên Trung ương Đoàn, dự.",
+        {"Trần Thị Mẫu | Ủy viên | Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"}, id="the Youth Union's centre"),
+    pytest.param(
+        "Ủy viên Trung ương Đảng Đoàn Văn Mẫu dự.", {"Đoàn Văn Mẫu | Ủy viên | Ban Chấp hành Trung ương Đảng"},
+        id="who is called as the union is"),
+    pytest.param(
+        "Ông Trần Văn Mẫu, Chủ tịch Hội Sinh viên Việt Nam TP HCM, dự.",
+        {"Trần Văn Mẫu | Chủ tịch | Hội Sinh viên Việt Nam Thành phố Hồ Chí Minh"}, id="of a city"),
 ]  # fmt: skip
 
 

@@ -237,6 +237,9 @@ def heading_colon(tokens: Tokens, at: int, stop: int) -> int | None:
     for index in range(at, min(at + _SKIPPED, stop)):
         if tokens.word(index) == ":":
             return index
-        if tokens.word(index) in (".", ";") or tokens.has(index, "H"):
+        if tokens.word(index) in (".", ";"):
             return None
+        if tokens.has(index, "H"):
+            _, after, plural = read_address(tokens, index)  # "gồm các ông, bà: ..."
+            return after if plural and tokens.word(after) == ":" else None
     return None

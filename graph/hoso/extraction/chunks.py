@@ -204,18 +204,11 @@ class _Reader:
         if not titles or after > self.stop:
             return None
         several = plural or self.follows_plural(begin)
-        if several and (heading_colon(self.tokens, after, self.stop) is not None or self.names_all(after)):
+        if several and heading_colon(self.tokens, after, self.stop) is not None:
             self.heading = titles
         elif several and self.tokens.word(after) in _NAMELY and self.lists(after + 1):
             self.heading, self.in_row = titles, True
         return self.to(after, Kind.TITLE, titles)
-
-    def names_all(self, index: int) -> bool:
-        """Whether words of address and a colon lead to those who bear a title: "gồm các ông: A, B"."""
-        if self.tokens.word(index) not in _NAMELY:
-            return False
-        _, after, plural = read_address(self.tokens, index + 1)
-        return plural and self.tokens.word(after) == ":"
 
     def lists(self, index: int) -> bool:
         """Whether names in a row begin here, with or without a word of address: "các đồng chí A, B và C"."""
@@ -223,8 +216,9 @@ class _Reader:
         return name is not None and name.sure and self.leads_on(name.after)
 
     def follows_plural(self, index: int) -> bool:
-        """Whether a word before a title says that several bear it: "các", "một số", "4", "ba"."""
-        return bool(_PLURAL.fullmatch(self.tokens.word(index - 1)))
+        """Whether a word before a title says that several bear it: "các", "4", "ba", "hai đồng chí giữ chức"."""
+        held = index - 2 if self.tokens.has(index - 1, "h") and self.tokens.has(index - 2, "H") else index
+        return bool(_PLURAL.fullmatch(self.tokens.word(held - 1)))
 
     def body(self) -> Chunk | None:
         found = read_body(self.tokens, self.index)

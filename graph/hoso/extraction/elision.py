@@ -16,7 +16,8 @@ _OWNERS = {
     "Đảng đoàn": {"peoples-council", "assembly", "mass-organisation", "association", "front"},
     "Đảng ủy": {
         "provincial-department", "department", "academy", "school", "university", "hospital", "enterprise", "institute",
-        "ministry", "bank", "police",
+        "ministry", "bank", "police", "military", "border-guard", "general-department", "government-agency", "press",
+        "arts", "centre", "procuracy", "court",
     },
     "Hội đồng trường": {"school", "university", "academy"},
     "Hội đồng quản trị": {"enterprise", "bank"},

@@ -13,6 +13,7 @@ from hoso.lexicon import Entry, lexicon
 
 _BRANCHED = {"department", "general-department", "government-agency"}
 _WITH_LEVELS = {"mass-organisation", "association"}  # whose branches are called by a level: "... Việt Nam tỉnh X"
+_CITY = ("TP", "Thành phố", "thành phố")
 _OF_PLACES = {"enterprise", "bank", "ministry-level-agency"}  # whose name and a province's make one of its own
 
 
@@ -37,7 +38,8 @@ def read_known(tokens: Tokens, index: int) -> tuple[Body, int]:
         return replace(body, generic=True), after  # of another assembly
     if is_branch(tokens, after):
         return _branch(tokens, body, after)
-    spelt = "L" if body.kind in _WITH_LEVELS else "LG"
+    city = tokens.has(after, "G") and tokens.word(after).startswith(_CITY)  # "Hội Sinh viên Việt Nam TP HCM"
+    spelt = "L" if body.kind in _WITH_LEVELS and not city else "LG"
     if tokens.has(after, spelt) and body.kind in (*_BRANCHED, *_WITH_LEVELS) and body.place is None:
         place = read_place(tokens, after)
         if place and place[0].name:
