@@ -13,6 +13,11 @@ CASES = [
     pytest.param(
         "Còn Bộ trưởng Bộ Xây dựng hiện nay là ông Trần Văn Mẫu.", {"Trần Văn Mẫu | Bộ trưởng | Bộ Xây dựng"},
         id="who it is these days"),
+    pytest.param(
+        "Tại buổi làm việc, Giám đốc Sở Y tế tỉnh Nghệ An, bà Trần Thị Mẫu khẳng định.",
+        {"Trần Thị Mẫu | Giám đốc | Sở Y tế tỉnh Nghệ An"}, id="called by a title and a comma"),
+    pytest.param("Gặp Giám đốc Sở Y tế tỉnh Nghệ An, bà Trần Thị Mẫu đề nghị.", set(), id="whom she meets"),
+    pytest.param("Cùng với Giám đốc Sở Y tế tỉnh Nghệ An, bà Trần Thị Mẫu đề nghị.", set(), id="with whom she comes"),
     pytest.param("Con trai Chủ tịch UBND xã Nghi Lộc là anh Trần Văn Mẫu.", set(), id="the holder's son"),
     pytest.param("Người kiện Chủ tịch UBND xã Nghi Lộc là ông Trần Văn Mẫu.", set(), id="the holder's opponent"),
     pytest.param("Chủ tịch UBND xã Nghi Lộc có phải là ông Trần Văn Mẫu?", set(), id="a question"),

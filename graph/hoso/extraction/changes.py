@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from hoso.extraction.body import Body
 from hoso.extraction.chunk import Chunk, Person
 from hoso.extraction.dates import Grain
-from hoso.extraction.leads import named_as_holder
+from hoso.extraction.leads import called_before, named_as_holder
 from hoso.extraction.places import Place
 from hoso.extraction.post_verbs import IN_TURN, tells_many, verb_before
 from hoso.extraction.reading import Line, Reading
@@ -77,7 +77,8 @@ def _change(
     chunks = line.chunks
     verb = verb_before(chunks, at)
     if verb is None:
-        told = _behind_birth(chunks, at) or (named_as_holder(chunks, at) if len(titles) == 1 else None)
+        told = _behind_birth(chunks, at) or called_before(chunks, at)
+        told = told or (named_as_holder(chunks, at) if len(titles) == 1 else None)
         if told:
             return Change(told, titles, "h", at, at, at)
         person = next((c.value for c in chunks[:at] if isinstance(c.value, Person)), topic)

@@ -15,6 +15,8 @@ _IS = "là"
 _NOW = ("hiện", "hiện nay", "hiện tại", "bây giờ")
 _OPENERS = ("còn", "trong đó", "theo đó", "khi đó", "lúc này")
 _BY, _AS = "do", ("làm", "giữ chức")
+_NAMED_AFTER = 3  # chunks from titles to what is said of who is named behind them
+_CALLED = ("ông", "bà", "Ông", "Bà", "đồng chí", "Đồng chí")
 _BODY_REACH = 3  # chunks between a body and "do"
 
 
@@ -31,6 +33,17 @@ def named_as_holder(chunks: Chunks, at: int) -> Person | None:
         return None
     value = chunks[after + 1].value
     return value if isinstance(value, Person) and not value.heading else None
+
+
+def called_before(chunks: Chunks, at: int) -> Person | None:
+    """Whom titles that open a clause are said of, with a comma and a word of address between: "T, bà N khẳng định"."""
+    opens = at == 0 or (chunks[at - 1].letter == "," and at > 1 and chunks[at - 2].value is None)
+    if not opens or at + _NAMED_AFTER >= len(chunks) or chunks[at + 1].letter != ",":
+        return None
+    value, after = chunks[at + 2].value, chunks[at + _NAMED_AFTER]
+    if not isinstance(value, Person) or value.all_titles or value.honorific not in _CALLED or not after.has("VJ"):
+        return None
+    return value
 
 
 def led_body(chunks: Chunks, person: Person, verb: int, role: str) -> Body | None:
