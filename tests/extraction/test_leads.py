@@ -16,6 +16,10 @@ CASES = [
     pytest.param(
         "Tại buổi làm việc, Giám đốc Sở Y tế tỉnh Nghệ An, bà Trần Thị Mẫu khẳng định.",
         {"Trần Thị Mẫu | Giám đốc | Sở Y tế tỉnh Nghệ An"}, id="called by a title and a comma"),
+    pytest.param(
+        "Trần Văn Mẫu (cựu Giám đốc Công ty Sông Lam; bạn Lê Văn Bê) và Hồ Văn Cê (Giám đốc Công ty Lam (em).",
+        {"Trần Văn Mẫu | Giám đốc | Công ty Sông Lam", "Hồ Văn Cê | Giám đốc | Công ty Lam"},
+        id="more behind a title in brackets"),
     pytest.param("Gặp Giám đốc Sở Y tế tỉnh Nghệ An, bà Trần Thị Mẫu đề nghị.", set(), id="whom she meets"),
     pytest.param("Cùng với Giám đốc Sở Y tế tỉnh Nghệ An, bà Trần Thị Mẫu đề nghị.", set(), id="with whom she comes"),
     pytest.param("Con trai Chủ tịch UBND xã Nghi Lộc là anh Trần Văn Mẫu.", set(), id="the holder's son"),

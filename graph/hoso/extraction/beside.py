@@ -9,6 +9,7 @@ from hoso.extraction.titles import Title, read_title, read_titles, with_lent_bod
 from hoso.extraction.tokens import Tokens
 from hoso.model import TenureStatus
 
+_PARTED = (",", ";", "(", ")")  # behind a title in brackets
 _SKIPPED = 16  # tokens that a remark in brackets, or the rest of a heading, may have
 _LONG_REMARK = 32  # tokens that one may have that tells a birth, a home and a post
 _LIFE = ("sinh", "sn", "quê", "trú", "ngụ", "thường")
@@ -96,7 +97,7 @@ def titles_after(tokens: Tokens, at: int, stop: int, *, titled: bool) -> tuple[T
     joint = tokens.word(at)
     if joint == "(":
         titles, _ = _own_titles(tokens, at + 1, stop)
-        while titles and tokens.word(tokens.at(titles[-1].end)) not in (",", ")"):
+        while titles and tokens.word(tokens.at(titles[-1].end)) not in _PARTED:
             titles = titles[:-1]  # "(Giám đốc Công ty X, trợ lý Chủ tịch Y)"
         after = tokens.at(titles[-1].end) if titles else at
         return titles, after + (tokens.word(after) == ")")
