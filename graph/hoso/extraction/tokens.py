@@ -148,7 +148,7 @@ def _scan(tokens: Tokens, begin: int, end: int) -> None:
             meanings: tuple[Entry, ...] = ()
             if kind == "word":
                 letters = "W" if word[0].isupper() else "w"
-                if text[position : position + 1] == "-" and (stop := _syllables_end(text, start)):
+                if letters == "W" and text.startswith("-", position) and (stop := _syllables_end(text, start)):
                     position = stop  # the next token begins behind it
                     tokens.add(letters, start, position)
                     break
