@@ -17,7 +17,7 @@ from hoso.extraction.generic_bodies import is_generic
 from hoso.extraction.known_bodies import by_printed_name, read_known
 from hoso.extraction.name_ends import part_end
 from hoso.extraction.open_names import capital_name, open_name, topic_name
-from hoso.extraction.organs import called_after, can_own, goes_on, named_alone, village_cell
+from hoso.extraction.organs import called_after, can_own, goes_on, named_alone, of_named, village_cell
 from hoso.extraction.owned_abroad import named_by_country, owned_abroad
 from hoso.extraction.places import Place, read_place
 from hoso.extraction.regions import read_region
@@ -41,6 +41,12 @@ _GENERIC_AFTER = {"các", "cấp", "những", "cùng", "mọi"}
 _CELLS = ("Chi bộ", "Chi đoàn")  # of a place, a body, or a village that is called by its name alone
 _SEATED = ("Đảng ủy", "Đảng bộ", "Ủy ban Kiểm tra", "Văn phòng", *_CELLS)  # organs that a place may own
 _OF_FIRMS = ("Đảng ủy", "Đảng bộ")
+_OF_NAMED = (
+    "Đảng ủy",
+    "Hội đồng quản trị",
+    "Hội đồng thành viên",
+    "Ban Kiểm soát",
+)  # organs of a firm called by its head
 _SERVED = {("peoples-council", "peoples-committee"), ("assembly-delegation", "peoples-council")}  # by one office
 _COMMON = ("Thường trực", "Đảng bộ", "Văn phòng", *_CELLS)  # words too common to stand for a body without its owner
 
@@ -182,6 +188,8 @@ def _committee(tokens: Tokens, index: int, body: Body, level: str) -> tuple[Body
     if found and found[0].name:
         named = Place(level, found[0].name, found[0].rank)
         place, after = named, found[1]
+    elif found and tokens.has(index, "L"):  # "Thành ủy TP", with no name
+        after = found[1]
     return body.placed(place, tokens.ends[after - 1]), after
 
 
@@ -194,6 +202,8 @@ def _organ(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
         return replace(owner[0], start=body.start), owner[1]
     if owner and can_own(body, owner[0]):
         return _of_two(tokens, body, owner) or (body.owned_by(owner[0]), owner[1])
+    if owner is None and body.head in _OF_NAMED and (named := of_named(tokens, index, body)):
+        return named
     found = read_place(tokens, index)
     if body.head in _CELLS and (found is None or found[0].name is None):
         return village_cell(tokens, index, body) or named_alone(tokens, index, body)
@@ -212,6 +222,8 @@ def _organ(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
 def _union(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
     """The union of a body, of a part of one ("Công đoàn Cơ quan Tổng công ty ..."), or one with a name of its own."""
     found = (body, index) if tokens.has(index, "UX") else capital_name(tokens, index, body)
+    if found and found[1] == index and read_body(tokens, index) is None:
+        return of_named(tokens, index, body)
     if found is None or not tokens.has(found[1], "UX"):
         return found
     owner = None if tokens.has(found[1], "PK") else read_body(tokens, found[1])

@@ -7,7 +7,7 @@ import re
 from msgspec.structs import replace
 
 from hoso.extraction.bodies import after_head, central_body, head_entry, read_body
-from hoso.extraction.body import COMMITTEE_OF, Body
+from hoso.extraction.body import COMMITTEE_OF, EITHER, Body
 from hoso.extraction.known_bodies import known_body
 from hoso.extraction.names import read_name
 from hoso.extraction.places import province_type, read_place
@@ -32,7 +32,7 @@ def read_compound(tokens: Tokens, index: int) -> Office | None:
 def _of_either(body: Body) -> Body:
     """The committee that a word means which two kinds of provinces share ("TUV"): by the place behind it, or open."""
     if body.place is None or body.place.name is None:
-        return replace(body, generic=True)  # the report may tell
+        return replace(body, takes=EITHER, generic=True)  # the report may tell
     level = province_type(body.place.name, None)
     return replace(body, head=COMMITTEE_OF[level], place=replace(body.place, level=level)) if level else body
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from hoso.extraction.body import COMMITTEE_OF, PARTY_FIELDS, Body
+from hoso.extraction.body import COMMITTEE_OF, EITHER, NAMED, PARTY_FIELDS, Body
 from hoso.extraction.places import Place, Setting
 
 _COMMUNE = 3
@@ -40,7 +40,7 @@ def complete(body: Body, setting: Setting, near: tuple[Body, ...] = ()) -> Body:
     if body.place:
         if body.place.name is not None:
             return body
-        if body.generic and body.takes == "committee" and body.place.rank == _PROVINCE:
+        if body.takes == EITHER:
             return _of_province(body, setting, near)
         named = setting.complete(body.place, (p for b in near for p in _places(b)))
         return body if named is body.place else body.placed(named, body.end)
@@ -60,7 +60,7 @@ def _of_province(body: Body, setting: Setting, near: tuple[Body, ...]) -> Body:
     place = next((p for b in near for p in _places(b) if p.rank == _PROVINCE and p.name), setting.province)
     if place is None or place.name is None or place.level not in COMMITTEE_OF:
         return body
-    return replace(body.placed(place, body.end), head=COMMITTEE_OF[place.level], generic=False)
+    return replace(body.placed(place, body.end), head=COMMITTEE_OF[place.level], takes="committee", generic=False)
 
 
 def of_unit(body: Body, setting: Setting, beside: Iterable[Body]) -> Body:
@@ -85,8 +85,8 @@ def _with_owner(body: Body, setting: Setting, near: tuple[Body, ...]) -> Body:
         return complete(replace(body, owner=alike.owner, place=alike.place), setting, others)
     if body.takes == "board" and body.field not in PARTY_FIELDS:
         return body
-    for candidate in near:
-        if _owns(candidate, body):
+    for candidate in (other for other in near if other.takes != NAMED):
+        if owns(candidate, body):
             others = tuple(b for b in near if b is not candidate)
             return replace(body, owner=complete(candidate, setting, others))
     if body.head == "Đảng ủy":
@@ -95,12 +95,12 @@ def _with_owner(body: Body, setting: Setting, near: tuple[Body, ...]) -> Body:
     return body
 
 
-def _owns(owner: Body, organ: Body) -> bool:
+def owns(owner: Body, organ: Body) -> bool:
     """Whether a body may be the one to which an organ without owner belongs."""
     if owner.head in _WITHOUT_ORGANS:
         return False
     if organ.head in _OWNERS:
-        return owner.kind in _OWNERS[organ.head] and not owner.needs_owner
+        return owner.kind in _OWNERS[organ.head] and (owner.takes == NAMED or not owner.needs_owner)
     return owner.takes in ("committee", "known") and owner.kind in _COMMITTEES
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from hoso.extraction.body import Body
-from hoso.extraction.inside_names import starts_person
+from hoso.extraction.body import NAMED, Body
+from hoso.extraction.inside_names import closes, starts_person
 from hoso.extraction.open_names import capital_name
 from hoso.extraction.tokens import Tokens
 from hoso.lexicon import surnames
@@ -13,6 +13,7 @@ from hoso.lexicon import surnames
 _FIRMS, _SCHOOLS = ("enterprise", "bank"), ("school", "university", "academy")
 _VILLAGE = "4"  # rank of a unit
 _MAX_VILLAGE = 4  # syllables of its name
+_CALLED_ALONE = ("enterprise", "bank", "hospital")  # kinds of bodies that a report calls by their head alone
 _STANDING = ("Ban Thường vụ", "Ban Chấp hành", "Thường trực", "Ban Thường trực")
 
 
@@ -41,6 +42,19 @@ def named_alone(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | No
     if not tokens.has(index, "W") or not tokens.word(index)[:1].isupper() or tokens.word(index) in surnames():
         return None
     return capital_name(tokens, index, body)
+
+
+def of_named(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
+    """An organ of a firm that the token calls by its head alone, for the report names it elsewhere: "Đảng ủy | Công
+    ty"; a school or hospital is called so too.
+    """
+    entry = tokens.entry(index, "U") if tokens.has(index, "U") else None
+    if entry is None or entry.detail[0] not in _CALLED_ALONE or not closes(tokens, index + 1):
+        return None
+    if tokens.word(index + 1)[:1].isupper() and not starts_person(tokens, index + 1):
+        return None
+    owner = Body(tokens.starts[index], tokens.ends[index], entry.name, entry.detail[0], NAMED)
+    return body.owned_by(owner), index + 1
 
 
 def village_cell(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:

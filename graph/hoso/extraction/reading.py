@@ -18,7 +18,7 @@ from hoso.extraction.body import NAMED, Body, canonical
 from hoso.extraction.chunk import Chunk, Person, Value
 from hoso.extraction.chunks import read_chunks
 from hoso.extraction.dates import DateMention, Grain, near
-from hoso.extraction.elision import complete, of_unit
+from hoso.extraction.elision import complete, of_unit, owns
 from hoso.extraction.places import Place, Setting, find_setting
 from hoso.extraction.scanning import whole_words
 from hoso.extraction.short_names import add_short_names
@@ -99,7 +99,12 @@ class Reading:
     def _completed(self, body: Body, chain: list[Body], line: Line | None) -> Body:
         if body.takes == NAMED:
             return self._named_elsewhere(body)
+        if body.owner and body.owner.takes == NAMED:  # "Đảng ủy Công ty"
+            owner = self._named_elsewhere(body.owner)
+            return replace(body, owner=None, takes="organ") if owner.takes == NAMED else replace(body, owner=owner)
         chain = [self.resolved(b) if b.takes == NAMED else b for b in chain]
+        if body.needs_owner and any(owns(b, body) for b in chain if b.takes == NAMED):
+            return body  # of the one beside it, which nobody knows: "Bí thư Đảng ủy, Giám đốc Công ty"
         opening = _opening_setting(line, self.source.published) if line else None
         found = self._filled(body, opening, chain, line) if opening else body
         return found if found.whole else self._filled(body, self.setting, chain, line)
@@ -129,7 +134,8 @@ class Reading:
         """The bodies of a kind whose names begin with a head, by their names."""
         others = ((o, line) for line in self.lines for o in line.bodies if o.kind == kind and not o.generic)
         wholes = (self.resolved(other, (), line) for other, line in others if other.takes != NAMED)
-        return {canonical(b): b for b in wholes if canonical(b).lower().startswith(f"{head} ".lower())}
+        named = {canonical(b): b for b in wholes if canonical(b).lower().startswith(f"{head} ".lower())}
+        return {name: b for name, b in named.items() if not any(_is_longer(o, b) for o in named.values())}
 
     def leaves_out(self, *heads: str) -> bool:
         """Whether the report has a name with one of some heads that is not read: one more body of the kind."""
@@ -168,6 +174,12 @@ def _opening_setting(line: Line, when: date | None) -> Setting | None:
     if not (isinstance(place, Place) and place.rank == 1 and comma.letter == "," and before.words.endswith(_WHERE)):
         return None
     return find_setting([place], when)
+
+
+def _is_longer(other: Body, body: Body) -> bool:
+    """Whether another body is the same firm with more of its head: "Công ty TNHH MTV Sông Lam", "Công ty Sông Lam"."""
+    same = body.field is not None and (other.field, other.place, other.owner) == (body.field, body.place, body.owner)
+    return same and len(other.head) > len(body.head) and other.head.startswith(body.head)
 
 
 def _opening_firm(line: Line) -> Body | None:

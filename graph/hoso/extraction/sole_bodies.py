@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -75,7 +75,8 @@ def _whole(reading: Reading, person: Person, title: Title) -> Body | None:
 
 
 def _only(reading: Reading, sole: Sole) -> Body | None:
-    named = {canonical(body): body for line in reading.lines for body in line.bodies if body.kind in sole.kinds}
+    bodies = (body for line in reading.lines for named in line.bodies for body in _with_owners(named))
+    named = {canonical(body): body for body in bodies if body.kind in sole.kinds}
     named = {name: body for name, body in named.items() if name.startswith(sole.name)}
     if len(named) != 1 or reading.leaves_out(sole.head):
         named = _with_holders(reading, sole) if set(sole.kinds) <= set(_OF_GOVERNMENT) else {}  # all of which are known
@@ -83,6 +84,14 @@ def _only(reading: Reading, sole: Sole) -> Body | None:
         return None
     body = next(iter(named.values()))
     return None if body.takes == "foreign" or (body.kind in _OF_GOVERNMENT and not body.known) else body
+
+
+def _with_owners(body: Body) -> Iterator[Body]:
+    """A body and those whose organ it is: "Đảng ủy Trường X" names the school too."""
+    owned: Body | None = body
+    while owned is not None:
+        yield owned
+        owned = owned.owner
 
 
 def _with_holders(reading: Reading, sole: Sole) -> dict[str, Body]:
