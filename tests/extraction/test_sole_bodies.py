@@ -28,6 +28,9 @@ TITLES = [
         {"Trần Văn Mẫu | Chủ tịch | Ủy ban nhân dân tỉnh Nghệ An"}, id="nobody's deputy"),
     pytest.param("Phó Giám đốc Sở Y tế tỉnh Nghệ An Trần Văn Mẫu tiếp ông A; Phó Giám đốc Lê Thị Thử dự lễ.",
         {"Trần Văn Mẫu | Phó Giám đốc | Sở Y tế tỉnh Nghệ An"}, id="a deputy lends nothing"),
+    pytest.param("Về phía Bộ Y tế có ông Trần Văn Mẫu, Trưởng Ban Chỉ đạo của Bộ Y tế về phòng dịch; bà Lê Thị Thử, "
+        "Thứ trưởng. Khách mời có Bộ trưởng Bộ Tài chính Đỗ Văn Ví.",
+        {"Đỗ Văn Ví | Bộ trưởng | Bộ Tài chính"}, id="a deputy of which of two ministries"),
     pytest.param("TAND tỉnh Nghệ An họp. Chánh án Trần Văn Mẫu phát biểu.",
         {"Trần Văn Mẫu | Chánh án | Tòa án nhân dân tỉnh Nghệ An"}, id="the one body that has such an office"),
     pytest.param("TAND tỉnh Nghệ An họp với TAND huyện Nam Đàn. Chánh án Trần Văn Mẫu phát biểu.", set(),

@@ -52,6 +52,17 @@ def sole_body(reading: Reading, person: Person, title: Title) -> Body | None:
     key = ("sole", sole.head if sole else " ".join(sorted(kinds)))
     if key not in reading.alone:
         reading.alone[key] = _only(reading, sole) if sole else _only_of(reading, kinds)
+    return reading.alone[key] or (_of_the_head(reading, sole) if sole and title in person.heading else None)
+
+
+def _of_the_head(reading: Reading, sole: Sole) -> Body | None:
+    """The one ministry whose head or deputies the report names, for the heading of a list: "Dự có các Thứ trưởng: A, B"
+    in a report of a conference that Bộ trưởng Bộ X led.
+    """
+    key = ("headed", sole.head)
+    if key not in reading.alone:
+        held = _with_holders(reading, sole) if set(sole.kinds) <= set(_OF_GOVERNMENT) else {}
+        reading.alone[key] = next(iter(held.values())) if len(held) == 1 else None
     return reading.alone[key]
 
 
@@ -79,8 +90,6 @@ def _only(reading: Reading, sole: Sole) -> Body | None:
     named = {canonical(body): body for body in bodies if body.kind in sole.kinds}
     named = {name: body for name, body in named.items() if name.startswith(sole.name)}
     if len(named) != 1 or reading.leaves_out(sole.head):
-        named = _with_holders(reading, sole) if set(sole.kinds) <= set(_OF_GOVERNMENT) else {}  # all of which are known
-    if len(named) != 1:
         return None
     body = next(iter(named.values()))
     return None if body.takes == "foreign" or (body.kind in _OF_GOVERNMENT and not body.known) else body
