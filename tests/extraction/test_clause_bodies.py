@@ -86,6 +86,23 @@ CASES = [
         "Ủy viên Trung ương Đảng Đoàn Văn Mẫu dự.", {"Đoàn Văn Mẫu | Ủy viên | Ban Chấp hành Trung ương Đảng"},
         id="who is called as the union is"),
     pytest.param(
+        "Công ty TNHH MTV Sông Lam và Đảng ủy xã Nam họp. Theo Đảng ủy xã Nam, ông Trần Văn Mẫu, Bí thư Đảng ủy, "
+        "Giám đốc Công ty cảm ơn. Công ty Sông Lam có 10 đội.",
+        {"Trần Văn Mẫu | Bí thư | Đảng ủy Công ty TNHH MTV Sông Lam",
+         "Trần Văn Mẫu | Giám đốc | Công ty TNHH MTV Sông Lam"}, id="the firm by its head alone"),
+    pytest.param(
+        "Công ty Núi Hồng, Công ty Sông Lam và Đảng ủy xã Nam Cát họp. Tại Đảng ủy xã Nam Cát, ông Trần Văn Mẫu, "
+        "Bí thư Đảng ủy, Giám đốc Công ty cảm ơn.", set(), id="of which of two firms"),
+    pytest.param(
+        "Trường Đại học Sông Lam làm lễ. TS Trần Văn Mẫu, Bí thư Đảng ủy Trường, phát biểu.",
+        {"Trần Văn Mẫu | Bí thư | Đảng ủy Trường Đại học Sông Lam"}, id="the school by its head alone"),
+    pytest.param(
+        "Ông Trần Văn Mẫu, Chủ tịch Công đoàn Công ty, dự lễ tại Công ty Sông Lam.",
+        {"Trần Văn Mẫu | Chủ tịch | Công đoàn Công ty Sông Lam"}, id="the union of the firm"),
+    pytest.param(
+        "Trưởng Ban Tuyên giáo Thành ủy TP Phan Nguyễn Như Mẫu phát biểu tại Đà Nẵng.",
+        {"Phan Nguyễn Như Mẫu | Trưởng Ban | Ban Tuyên giáo Thành ủy Đà Nẵng"}, id="a city whose name is left out"),
+    pytest.param(
         "Ông Trần Văn Mẫu, Chủ tịch Hội Sinh viên Việt Nam TP HCM, dự.",
         {"Trần Văn Mẫu | Chủ tịch | Hội Sinh viên Việt Nam Thành phố Hồ Chí Minh"}, id="of a city"),
 ]  # fmt: skip

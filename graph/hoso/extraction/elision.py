@@ -79,7 +79,7 @@ def of_unit(body: Body, setting: Setting, beside: Iterable[Body]) -> Body:
 
 def _with_owner(body: Body, setting: Setting, near: tuple[Body, ...]) -> Body:
     """An organ with the owner that a body nearby lends it: one like itself, or one that such an organ can belong to."""
-    alike = next((b for b in near if b.head == body.head and b.field == body.field and not b.needs_owner), None)
+    alike = next((b for b in near if _is_alike(b, body)), None)
     if alike:
         others = tuple(b for b in near if b is not alike)  # each lends once, so that none lends to itself
         return complete(replace(body, owner=alike.owner, place=alike.place), setting, others)
@@ -93,6 +93,12 @@ def _with_owner(body: Body, setting: Setting, near: tuple[Body, ...]) -> Body:
         seat = next((p for b in near for p in _places(b) if p.rank == _COMMUNE and p.name), None)
         return body.placed(seat, body.end) if seat else body
     return body
+
+
+def _is_alike(other: Body, body: Body) -> bool:
+    """Whether another body is an organ of the same name whose owner is told."""
+    told = not other.needs_owner and (other.owner is None or other.owner.takes != NAMED)
+    return told and (other.head, other.field) == (body.head, body.field)
 
 
 def owns(owner: Body, organ: Body) -> bool:

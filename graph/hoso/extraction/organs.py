@@ -13,7 +13,7 @@ from hoso.lexicon import surnames
 _FIRMS, _SCHOOLS = ("enterprise", "bank"), ("school", "university", "academy")
 _VILLAGE = "4"  # rank of a unit
 _MAX_VILLAGE = 4  # syllables of its name
-_CALLED_ALONE = ("enterprise", "bank", "hospital")  # kinds of bodies that a report calls by their head alone
+_CALLED_ALONE = ("enterprise", "bank", "hospital", "school")  # kinds of bodies that a report calls by their head alone
 _STANDING = ("Ban Thường vụ", "Ban Chấp hành", "Thường trực", "Ban Thường trực")
 
 

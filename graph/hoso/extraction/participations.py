@@ -111,7 +111,7 @@ def _code_of_words(chunk: Chunk) -> str:
     words = chunk.words
     if words in ("và", "cùng", "với"):
         return "&"
-    if chunk.letter in ("w", "U"):  # a body's head that opens no name is a word as others are
+    if chunk.letter in ("w", "U", "UN"):  # a body's head that opens no name is a word as others are
         if words.endswith(("cho", "đối với")):
             return "G"
         single = words.split()

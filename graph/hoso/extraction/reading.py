@@ -30,6 +30,7 @@ from hoso.model import BlockKind, Bounds, Passage, Sentence, Source
 from hoso.sources.layout import find_sentences
 
 _SESSION = 90  # characters on either side of a day in which a session may be named
+_SCHOOLS = ("school", "university", "academy")  # kinds that one head opens the names of
 _WHERE = ("tại", "ở")
 _LIFE = 48  # characters before a date in which it is said to be of a life
 _READ = (BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.CAPTION)
@@ -132,7 +133,9 @@ class Reading:
 
     def _beginning_with(self, kind: str, head: str) -> dict[str, Body]:
         """The bodies of a kind whose names begin with a head, by their names."""
-        others = ((o, line) for line in self.lines for o in line.bodies if o.kind == kind and not o.generic)
+        kinds = _SCHOOLS if kind in _SCHOOLS else (kind,)
+        bodies = ((o, line) for line in self.lines for b in line.bodies for o in (b, b.owner) if o is not None)
+        others = ((o, line) for o, line in bodies if o.kind in kinds and not o.generic)
         wholes = (self.resolved(other, (), line) for other, line in others if other.takes != NAMED)
         named = {canonical(b): b for b in wholes if canonical(b).lower().startswith(f"{head} ".lower())}
         return {name: b for name, b in named.items() if not any(_is_longer(o, b) for o in named.values())}

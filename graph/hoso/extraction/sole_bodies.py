@@ -8,7 +8,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from hoso.extraction.body import Body, canonical
+from hoso.extraction.body import NAMED, Body, canonical
 from hoso.extraction.chunk import Person
 from hoso.extraction.names import has_surname
 from hoso.extraction.offices_of_kinds import heads_of, kinds_alone
@@ -87,7 +87,7 @@ def _whole(reading: Reading, person: Person, title: Title) -> Body | None:
 
 def _only(reading: Reading, sole: Sole) -> Body | None:
     bodies = (body for line in reading.lines for named in line.bodies for body in _with_owners(named))
-    named = {canonical(body): body for body in bodies if body.kind in sole.kinds}
+    named = {canonical(body): body for body in bodies if body.kind in sole.kinds and body.takes != NAMED}
     named = {name: body for name, body in named.items() if name.startswith(sole.name)}
     if len(named) != 1 or reading.leaves_out(sole.head):
         return None

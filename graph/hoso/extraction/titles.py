@@ -80,6 +80,7 @@ def _title(tokens: Tokens, index: int) -> tuple[Title, int] | None:
     if found is None:
         return None
     role, body, after = found
+    after = _past_school(tokens, body, after)
     named = body is not None and body.start > tokens.starts[index]
     if body and (abroad := owned_abroad(tokens, body, after, named) or named_by_country(tokens, after, body)):
         body, after = abroad
@@ -95,6 +96,12 @@ def _title(tokens: Tokens, index: int) -> tuple[Title, int] | None:
         after += 1
     title = Title(tokens.starts[first], tokens.ends[after - 1], role, body, status, foreign)
     return _with_term(tokens, title, _past_merged(tokens, body, after))
+
+
+def _past_school(tokens: Tokens, body: Body | None, after: int) -> int:
+    """The index after "nhà trường" behind a bare role, which means the school of the report."""
+    told = body is None and (tokens.word(after).lower(), tokens.word(after + 1).lower()) == ("nhà", "trường")
+    return after + 2 if told else after
 
 
 def _past_merged(tokens: Tokens, body: Body | None, after: int) -> int:
