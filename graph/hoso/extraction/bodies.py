@@ -41,12 +41,7 @@ _GENERIC_AFTER = {"các", "cấp", "những", "cùng", "mọi"}
 _CELLS = ("Chi bộ", "Chi đoàn")  # of a place, a body, or a village that is called by its name alone
 _SEATED = ("Đảng ủy", "Đảng bộ", "Ủy ban Kiểm tra", "Văn phòng", *_CELLS)  # organs that a place may own
 _OF_FIRMS = ("Đảng ủy", "Đảng bộ")
-_OF_NAMED = (
-    "Đảng ủy",
-    "Hội đồng quản trị",
-    "Hội đồng thành viên",
-    "Ban Kiểm soát",
-)  # organs of a firm called by its head
+_OF_NAMED = ("Đảng ủy", "Hội đồng quản trị", "Hội đồng thành viên", "Ban Kiểm soát")  # organs of "Công ty" alone
 _SERVED = {("peoples-council", "peoples-committee"), ("assembly-delegation", "peoples-council")}  # by one office
 _COMMON = ("Thường trực", "Đảng bộ", "Văn phòng", *_CELLS)  # words too common to stand for a body without its owner
 

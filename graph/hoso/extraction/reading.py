@@ -138,7 +138,7 @@ class Reading:
         others = ((o, line) for o, line in bodies if o.kind in kinds and not o.generic)
         wholes = (self.resolved(other, (), line) for other, line in others if other.takes != NAMED)
         named = {canonical(b): b for b in wholes if canonical(b).lower().startswith(f"{head} ".lower())}
-        return {name: b for name, b in named.items() if not any(_is_longer(o, b) for o in named.values())}
+        return _with_longest_heads(named)
 
     def leaves_out(self, *heads: str) -> bool:
         """Whether the report has a name with one of some heads that is not read: one more body of the kind."""
@@ -179,10 +179,15 @@ def _opening_setting(line: Line, when: date | None) -> Setting | None:
     return find_setting([place], when)
 
 
-def _is_longer(other: Body, body: Body) -> bool:
-    """Whether another body is the same firm with more of its head: "Công ty TNHH MTV Sông Lam", "Công ty Sông Lam"."""
-    same = body.field is not None and (other.field, other.place, other.owner) == (body.field, body.place, body.owner)
-    return same and len(other.head) > len(body.head) and other.head.startswith(body.head)
+def _with_longest_heads(named: dict[str, Body]) -> dict[str, Body]:
+    """The bodies without those that are another of them with less of its head: of "Công ty TNHH MTV Sông Lam" and "Công
+    ty Sông Lam" the first.
+    """
+    longest: dict[tuple[str, str], str] = {}
+    for name, body in named.items():
+        key = body.field or name, body.place.full if body.place else ""
+        longest[key] = max(longest.get(key, name), name, key=lambda told: (len(named[told].head), told))
+    return {name: named[name] for name in longest.values()}
 
 
 def _opening_firm(line: Line) -> Body | None:
