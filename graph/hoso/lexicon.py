@@ -104,12 +104,16 @@ def _with_hyphens(spelling: str) -> Iterator[str]:
         yield spelling.replace(" - ", "-")
 
 
+_NOUN_OR_HEAD = "vụ"  # ends "chức vụ", and heads a department
+
+
 def fits(spelling: str, printed: str) -> bool:
     """Whether words are printed as a spelling allows: capitals of an abbreviation as they are, a first capital kept.
 
-    Two words of which only the second has a capital are not one phrase ("giữ chức vụ Trưởng ban" holds no "vụ trưởng").
+    Two words of which only the second has a capital are not one phrase ("giữ chức vụ Trưởng ban" holds no "vụ trưởng"),
+    nor is "giữ chức Vụ trưởng" a "giữ chức vụ".
 
-    >>> fits("TƯ", "Tư"), fits("Ban", "ban"), fits("vụ trưởng", "Vụ trưởng"), fits("vụ trưởng", "vụ Trưởng")
+    >>> fits("TƯ", "Tư"), fits("Ban", "ban"), fits("vụ trưởng", "Vụ trưởng"), fits("giữ chức vụ", "giữ chức Vụ")
     (False, False, True, False)
     """
     if spelling == printed:
@@ -119,7 +123,8 @@ def fits(spelling: str, printed: str) -> bool:
     words, found = spelling.split(" "), printed.split(" ")
     if any(w != p and sum(c.isupper() for c in w) > 1 and not p.isupper() for w, p in zip(words, found, strict=True)):
         return False
-    return not (len(words) == 2 and words[1].islower() and found[0].islower() and found[1].istitle())
+    of_two = len(words) == 2 or words[-1] == _NOUN_OR_HEAD
+    return not (of_two and words[-1].islower() and found[0].islower() and found[-1].istitle())
 
 
 def trie_pattern(words: Iterable[str]) -> str:

@@ -59,3 +59,29 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_superiors(text: str, expected: set[str]) -> None:
     assert posts(text) == expected
+
+
+FRONTED = [
+    pytest.param(
+        "Theo đề nghị của bà Trần Thị Mẫu, Chủ tịch UBND tỉnh Nghệ An đã ký quyết định.", set(), id="who acts"),
+    pytest.param(
+        "Tại buổi làm việc với Giám đốc Sở Y tế Trần Thị Mẫu, Chủ tịch UBND tỉnh Nghệ An đã yêu cầu báo cáo.",
+        {"Trần Thị Mẫu | Giám đốc | Sở Y tế tỉnh Nghệ An"}, id="who acts, after a title"),
+    pytest.param(
+        "Theo đề nghị của bà Trần Thị Mẫu, Giám đốc Sở Y tế tỉnh Nghệ An, Thủ tướng đã ký quyết định.",
+        {"Trần Thị Mẫu | Giám đốc | Sở Y tế tỉnh Nghệ An"}, id="her title, and who acts"),
+    pytest.param(
+        "Theo bà Trần Thị Mẫu, Giám đốc Sở Y tế tỉnh Nghệ An, tỉnh đã có kế hoạch.",
+        {"Trần Thị Mẫu | Giám đốc | Sở Y tế tỉnh Nghệ An"}, id="her own"),
+    pytest.param(
+        "Ông Trần Văn Mẫu thay ông Lê Văn Bê, người vừa được bầu giữ chức Bí thư Tỉnh ủy Nghệ An.",
+        {"Lê Văn Bê | Bí thư | Tỉnh ủy Nghệ An"}, id="of whom a relative clause tells"),
+    pytest.param(
+        "Ông Trần Văn Mẫu được bổ nhiệm giữ chức Vụ trưởng Vụ Pháp chế Bộ Y tế.",
+        {"Trần Văn Mẫu | Vụ trưởng | Vụ Pháp chế Bộ Y tế"}, id="a head of a Vụ"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FRONTED)
+def test_whose_a_title_is(text: str, expected: set[str]) -> None:
+    assert posts(text) == expected

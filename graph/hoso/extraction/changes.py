@@ -24,6 +24,7 @@ from hoso.lexicon import spellings, table
 Chunks = tuple[Chunk, ...]
 
 _NO_SUBJECT = tuple(spellings(next(row["words"] for row in table("clause_words") if row["kind"] == "no subject")))
+_CLAUSE_REACH = 5  # chunks between "người" and the verb of its clause
 _BIRTH_REACH = 14  # chunks between a name and titles behind a birth and a home
 _BIRTHS = ("sinh", "sn", "quê", "nguyên quán", "dân tộc", "tuổi", "trú tại", "trú")
 _DENIED = re.compile(r"\b(?:chưa|không)\s+(?:\w+\s+)?$")
@@ -71,6 +72,15 @@ def find_changes(reading: Reading, line: Line, topic: Person | None) -> Iterator
             yield from _of_others(line.chunks, last)
 
 
+def _in_relative_clause(chunks: Chunks, verb: int) -> Person | None:
+    """Of whom a clause with "người" tells: "A thay ông B, người vừa được bầu giữ chức T" is of B."""
+    for index in range(verb, max(1, verb - _CLAUSE_REACH), -1):
+        before = chunks[index - 2].value if index > 1 and chunks[index - 1].letter == "," else None
+        if chunks[index].words.split()[:1] == ["người"]:
+            return before if isinstance(before, Person) else None
+    return None
+
+
 def _change(
     reading: Reading, line: Line, at: int, titles: tuple[Title, ...], topic: Person | None, last: Change | None
 ) -> Change | None:
@@ -84,7 +94,8 @@ def _change(
         person = next((c.value for c in chunks[:at] if isinstance(c.value, Person)), topic)
         return Change(person, titles, "h", at, at, at) if person and _is_entry(chunks, at) else None
     subject = (
-        facing(chunks, at)
+        _in_relative_clause(chunks, verb)
+        or facing(chunks, at)
         or subject_of(chunks, verb)
         or named_after(chunks, verb, at)
         or spoken_of(reading, line, verb, topic)

@@ -14,6 +14,7 @@ from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading, evidence
 from hoso.extraction.sightings import sighted, the_dead
 from hoso.extraction.sole_bodies import with_sole_bodies
+from hoso.extraction.superiors import is_of_subject
 from hoso.extraction.titles import Title, stands_bare
 from hoso.model import NOT_DATED, TenureClaim
 
@@ -30,13 +31,21 @@ def tenure_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
             for title in (t for t in person.heading if may_hold(name, t, abroad)):
                 yield from _claim(reading, line, person, name, title, chain, "heading of a list", gone=name in dead)
             for title in (
-                t for t in own_titles(person) if may_hold(name, t, abroad) and not _is_of_next(line, person, t)
+                t
+                for t in own_titles(person)
+                if may_hold(name, t, abroad) and not _is_of_other(reading, line, person, t)
             ):
                 rule = "title before a name" if title.start < person.start else "title after a name"
                 yield from _claim(reading, line, person, name, title, chain, rule, gone=name in dead)
             if called := seat(reading, person):
                 rule = "deputy by a delegation"
                 yield from _claim(reading, line, person, name, called, chain, rule, gone=name in dead)
+
+
+def _is_of_other(reading: Reading, line: Line, person: Person, title: Title) -> bool:
+    """Whether a title beside a name is of somebody else: of who is named next, or of who acts in the main clause."""
+    own = reading.tokens, line.sentence.start, person.start
+    return _is_of_next(line, person, title) or (title is person.titles[-1] and is_of_subject(*own, title))
 
 
 def _is_of_next(line: Line, person: Person, title: Title) -> bool:

@@ -14,6 +14,11 @@ from hoso.model import TenureStatus
 
 _REACH = 90  # characters before a title in which the clause opens that names whose will is done
 _WILL = re.compile(r"(?:^|[.;\n”]\s*)(?:theo|thực hiện|được sự|căn cứ|trên cơ sở|nhận)\s[^.;,\n]{2,70}\bcủa\s$")
+_FRONTED = re.compile(
+    r"\W*(?:theo|tại|trước|sau|trên cơ sở|căn cứ|thực hiện)\s(?!ông|bà|đồng chí)"
+    r"[^,;.\n]{0,120}\b(?:của|với|từ)\s[^,;.\n]{0,80}$"
+)
+_ACTS = ("đã", "sẽ", "vừa", "cũng")
 _DEPUTIES = ("Phó ", "Thứ trưởng")
 _SERVING = {  # kinds of bodies in which none sits who holds the role
     "Thủ tướng": ("ministry", "peoples-committee", "provincial-department", "police"),
@@ -71,3 +76,13 @@ def _is_one(first: Body, second: Body) -> bool:
         return named
     open_ = None in (first.place.name, second.place.name) and first.place.level == second.place.level
     return named and (open_ or first.place == second.place)
+
+
+def is_of_subject(tokens: Tokens, opening: int, name: int, title: Title) -> bool:
+    """Whether a title behind a name is of who acts, and the name of a phrase that stands before: "Theo đề nghị của ông
+    A, T đã ký ..."; `opening` and `name` are where the sentence and the name start.
+    """
+    if title.start < name or not _FRONTED.match(tokens.lowered[opening:name]):
+        return False
+    after = tokens.at(title.end)
+    return tokens.has(after, "VJAao") or tokens.word(after) in _ACTS
