@@ -159,6 +159,22 @@ def test_titles_of_somebody_else_behind_a_life(text):
     assert CHAIR not in posts(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Trần Văn Mẫu, sinh năm 1970; chức vụ: Giám đốc Sở Y tế tỉnh Nghệ An.",
+        "Họ và tên: Trần Văn Mẫu. Chức vụ hiện nay: Giám đốc Sở Y tế tỉnh Nghệ An.",
+    ],
+    ids=["in a row", "a line of a form"],
+)
+def test_a_field_for_the_post(text):
+    assert posts(text) == {HELD}
+
+
+def test_a_field_of_somebody_else_is_none_of_theirs():
+    assert HELD not in posts("Ông Trần Văn Mẫu ký, chức vụ người nhận: Giám đốc Sở Y tế tỉnh Nghệ An.")
+
+
 def test_words_under_a_picture_change_nobody_of_whom_the_text_speaks():
     text = (
         "Ông Trần Văn Mẫu quê ở Nghệ An. Bà Lê Thị Mới và ông Lý Văn Bê tại hội nghị (Ảnh: Báo Mẫu). Năm 2017, ông làm "

@@ -18,6 +18,9 @@ CASES = [
     pytest.param(
         "Tổng Lãnh sự Trung Quốc tại Thành phố Hồ Chí Minh Trần Mẫu dự lễ.",
         {"Trần Mẫu | Tổng Lãnh sự | Tổng Lãnh sự quán Trung Quốc tại Thành phố Hồ Chí Minh"}, id="a consul general"),
+    pytest.param(
+        "Tổng Lãnh sự Việt Nam tại San Francisco Trần Văn Mẫu dự lễ.",
+        {"Trần Văn Mẫu | Tổng Lãnh sự | Tổng Lãnh sự quán Việt Nam tại San Francisco"}, id="a city that no table has"),
     pytest.param("Đại sứ Trung Quốc Trần Mẫu dự lễ.", set(), id="nobody says where"),
     pytest.param(
         f"Đại sứ Trần Văn Mẫu phát biểu tại lễ do {LAOS} tổ chức.", set(), id="whose ambassador, is not told"),

@@ -161,6 +161,9 @@ NOT_DONE = [
     "Đồng chí Trần Văn Mẫu chưa phát biểu tại hội nghị.",
     "Hội nghị dự kiến do đồng chí Trần Văn Mẫu điều hành.",
     "Hội nghị mời đồng chí Trần Văn Mẫu phát biểu.",
+    "UBND tỉnh giao Giám đốc Sở Y tế Trần Văn Mẫu chủ trì hội nghị vào tháng tới.",
+    "Các đại biểu đề nghị đồng chí Trần Văn Mẫu phát biểu làm rõ thêm.",
+    "Hội nghị cảm ơn đồng chí Trần Văn Mẫu đã phát biểu.",
     "Hội nghị nghe ý kiến về đồng chí Trần Văn Mẫu.",
     "Nhà của đồng chí Trần Văn Mẫu nằm cạnh ký túc xá.",
     "Hội nghị bàn dự thảo do sở của đồng chí Trần Văn Mẫu soạn.",
@@ -170,6 +173,19 @@ NOT_DONE = [
 @pytest.mark.parametrize("text", NOT_DONE)
 def test_what_is_to_come_denied_or_of_another_is_no_act(text):
     assert parts(text) == set()
+
+
+def test_a_title_of_several_means_none_of_its_holders():
+    text = (
+        "Phó Chủ tịch UBND tỉnh Nghệ An Trần Văn Mẫu phát biểu. Dự hội nghị có các đồng chí Phó Chủ tịch UBND tỉnh. "
+        "Hai Phó Chủ tịch UBND tỉnh dự lễ."
+    )
+    assert parts(text) == {f"{MAU} spoke"}
+
+
+def test_a_bare_title_means_its_one_holder():
+    text = "Phó Chủ tịch UBND tỉnh Nghệ An Trần Văn Mẫu phát biểu. Phó Chủ tịch UBND tỉnh dự lễ."
+    assert parts(text) == {f"{MAU} spoke", f"{MAU} attended"}
 
 
 def test_what_is_said_to_a_reporter_is_no_part_in_a_gathering_of_the_past():

@@ -155,6 +155,8 @@ NO_PEOPLE = {
     "youth union": "Đoàn TNCS Hồ Chí Minh phát động phong trào.",
     "city": "Thành phố Hồ Chí Minh họp bàn kế hoạch.",
     "bridge": "Cầu Nguyễn Văn Thử được thông xe.",
+    "dam": "Nước ở đập Đồng Văn Mẫu dâng cao.",
+    "islet": "Đò sang cù lao Lê Văn Thử đã dừng.",
     "ward": "UBND phường Trần Hưng Đạo họp bàn kế hoạch.",
     "capitals of a body": "Hội đồng Nhân dân Tỉnh Sông Lam họp bàn.",
     "law": "Luật Tổ chức Chính quyền địa phương được sửa đổi.",

@@ -41,6 +41,20 @@ SHAPES = [
     pytest.param(
         "Chủ tịch UBND TPHồ Chí Minh trao bằng khen cho các tập thể.", set(), id="a blank left out makes nobody"),
     pytest.param(
+        "Ông Trần Văn Mẫu, Trưởng Bộ môn Ngoại, Trường Đại học Y Hà Nội dự hội nghị.",
+        {"Trần Văn Mẫu | Trưởng bộ môn | Bộ môn Ngoại Trường Đại học Y Hà Nội"}, id="a section of a school"),
+    pytest.param(
+        "Ông Trần Văn Mẫu, Chủ tịch HĐQT Bệnh viện Đa khoa Sông Lam dự hội nghị.",
+        {"Trần Văn Mẫu | Chủ tịch | Hội đồng quản trị Bệnh viện Đa khoa Sông Lam"}, id="the board of a hospital"),
+    pytest.param(
+        "Hạt trưởng Hạt Kiểm lâm Con Cuông Trần Văn Mẫu và Trạm trưởng Trạm Y tế xã Kim Liên Lê Thị Thử dự hội nghị.",
+        {"Trần Văn Mẫu | Hạt trưởng | Hạt Kiểm lâm Con Cuông",
+         "Lê Thị Thử | Trưởng trạm | Trạm Y tế xã Kim Liên"}, id="stations, called after a town or a commune"),
+    pytest.param(
+        "Chủ tịch Hội Nhạc sĩ Việt Nam Trần Văn Mẫu và Chủ tịch Hội Kiến trúc sư Việt Nam Lê Thị Thử dự hội nghị.",
+        {"Trần Văn Mẫu | Chủ tịch | Hội Nhạc sĩ Việt Nam", "Lê Thị Thử | Chủ tịch | Hội Kiến trúc sư Việt Nam"},
+        id="those of one calling"),
+    pytest.param(
         "Thứ trưởng Y tế Trần Văn Mẫu dự cùng bà Lê Thị Thử, Thứ trưởng Nội vụ.",
         {"Trần Văn Mẫu | Thứ trưởng | Bộ Y tế", "Lê Thị Thử | Thứ trưởng | Bộ Nội vụ"},
         id="a ministry by its field alone"),

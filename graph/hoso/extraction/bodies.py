@@ -34,6 +34,7 @@ _OF_BODIES = {  # kinds that sit in a place, or in a body: "Thanh tra Bộ Y t�
     "mass-organisation": _EMPLOYERS,
 }
 _SHORT_HEADS = {"Đoàn Thanh niên Cộng sản Hồ Chí Minh": "Đoàn Thanh niên"}  # as the union of a body is called
+_CALLED_AFTER_TOWNS = ("Hạt Kiểm lâm", "Trạm Y tế")  # without the word for its level: "Hạt Kiểm lâm Yên Thành"
 _NATIONAL = ("association", "mass-organisation")  # kinds that have a body of the whole country
 _TERM = re.compile(r"\s+(?:khóa\s+(?:[IVXLC]+|\d+)|nhiệm\s+kỳ\s+\d{4}\s*[-–]\s*\d{4})(?!\w)")
 _OWNED = (",", "thuộc", "của", "-", "–")  # before the body that a part is of
@@ -153,7 +154,7 @@ def _unit(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[Bo
         return replace(body, known=True, takes="known"), index
     if body.head == "Ủy ban Mặt trận Tổ quốc Việt Nam" or body.kind in ("peoples-committee", "peoples-council"):
         return body, index
-    return None
+    return open_name(tokens, index, replace(body, takes="open")) if body.head in _CALLED_AFTER_TOWNS else None
 
 
 def _past_term(tokens: Tokens, index: int) -> int:
@@ -313,7 +314,7 @@ def _part(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
 
 
 def _lower_part(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
-    stop = part_end(tokens, index) if body.head in ("Phòng", "Khoa") else index
+    stop = part_end(tokens, index) if body.head in ("Phòng", "Khoa", "Bộ môn") else index
     if stop == index:
         return None
     field = " ".join(tokens.span(index, stop).split())

@@ -33,6 +33,8 @@ _ASKED = re.compile(r"\bhay\s+(?:không|chưa)\b")
 _WHILE = re.compile(r"\b(?:trước|đến|tới)\s+khi\b[^,]*$")  # what opens a clause that ends where the next one begins
 _LOOKING_BACK = {"trước đó", "trước đây"}
 _ENTRY_WORDS = ("từ", "năm", "đến nay", "đến", "tới", "nay", "tháng", "kể từ", "giai đoạn", "tới nay")
+_FIELDS = ("chức vụ", "chức danh", "chức vụ hiện nay", "chức vụ hiện tại")
+_NOW_IN_FIELD = ("hiện nay", "hiện tại", "công tác", "công tác hiện nay", "đang đảm nhiệm")
 _LIST_WORDS = {"thuộc", "rồi", "sau đó là", "và", "từ", "kể từ", "đến"}
 
 
@@ -92,7 +94,8 @@ def _change(
         if told:
             return Change(told, titles, "h", at, at, at)
         person = next((c.value for c in chunks[:at] if isinstance(c.value, Person)), topic)
-        return Change(person, titles, "h", at, at, at) if person and _is_entry(chunks, at) else None
+        told_alone = _is_entry(chunks, at) or _fills_field(chunks, at)
+        return Change(person, titles, "h", at, at, at) if person and told_alone else None
     subject = (
         _in_relative_clause(chunks, verb)
         or facing(chunks, at)
@@ -151,6 +154,15 @@ def _is_entry(chunks: Chunks, at: int) -> bool:
     before = [c for c in chunks[first:colon] if not isinstance(c.value, Person)]
     marks = all(c.letter in ("-", "–", "+", "•", "T") or c.words in _ENTRY_WORDS for c in before)
     return marks and any(c.letter == "T" for c in before)
+
+
+def _fills_field(chunks: Chunks, at: int) -> bool:
+    """Whether titles fill a field of a short biography: "Chức vụ: T", "chức vụ hiện nay: T"."""
+    if at < 2 or chunks[at - 1].letter != ":":
+        return False
+    field = at - 3 if chunks[at - 2].words in _NOW_IN_FIELD and at > 2 else at - 2
+    opens = field == 0 or chunks[field - 1].letter in (";", ",", ".", "-", "–", "+", "•")
+    return opens and chunks[field].words in _FIELDS
 
 
 def _next_change(reading: Reading, line: Line, last: Change, at: int, titles: tuple[Title, ...]) -> Change:

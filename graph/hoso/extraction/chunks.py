@@ -42,6 +42,11 @@ class _Slot(NamedTuple):
     after: int
 
 
+def tells_several(word: str) -> bool:
+    """Whether a word before a title tells that several bear it: "các", "4", "nhiều"."""
+    return _PLURAL.fullmatch(word) is not None
+
+
 def read_chunks(tokens: Tokens, first: int, after: int) -> list[Chunk]:
     """The chunks of the tokens of one sentence."""
     return _Reader(tokens, first, after).chunks()
@@ -218,7 +223,7 @@ class _Reader:
     def follows_plural(self, index: int) -> bool:
         """Whether a word before a title says that several bear it: "các", "4", "ba", "hai đồng chí giữ chức"."""
         held = index - 2 if self.tokens.has(index - 1, "h") and self.tokens.has(index - 2, "H") else index
-        return bool(_PLURAL.fullmatch(self.tokens.word(held - 1)))
+        return tells_several(self.tokens.word(held - 1))
 
     def body(self) -> Chunk | None:
         found = read_body(self.tokens, self.index)

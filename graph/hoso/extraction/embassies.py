@@ -5,11 +5,13 @@ from __future__ import annotations
 from hoso.extraction.body import HOME, Body
 from hoso.extraction.places import read_place
 from hoso.extraction.tokens import Tokens
+from hoso.lexicon import surnames
 
 _EMBASSY = "Đại sứ quán"
 MISSIONS = {"Đại sứ": _EMBASSY, "Phó Đại sứ": _EMBASSY, "Tổng Lãnh sự": "Tổng Lãnh sự quán"}
 """The missions that diplomats head, by their roles."""
 _AT = ("tại", "ở")
+_MAX_CITY = 3  # words of the name of a city
 
 
 def mission(tokens: Tokens, index: int, head: str, start: int, *, named: bool) -> tuple[Body, int] | None:
@@ -50,5 +52,14 @@ def _host(tokens: Tokens, index: int, head: str) -> tuple[str, int] | None:
         return tokens.entry(index, "Z").name, index + 1
     place = read_place(tokens, index)
     if place is None or place[0].name is None:
-        return None
+        return None if head == _EMBASSY else _city(tokens, index)
     return (HOME if head == _EMBASSY else place[0].full), place[1]
+
+
+def _city(tokens: Tokens, index: int) -> tuple[str, int] | None:
+    """A city abroad, as no table has it: words with a capital before no name of a person."""
+    stop = index
+    while tokens.has(stop, "W") and tokens.word(stop)[:1].isupper() and tokens.word(stop) not in surnames():
+        stop += 1
+    short = index < stop <= index + _MAX_CITY
+    return (" ".join(tokens.span(index, stop).split()), stop) if short else None

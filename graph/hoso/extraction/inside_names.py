@@ -14,6 +14,7 @@ _STOP_WORDS, _EPONYM_WORDS, _STOP_PAIRS = (NAME_WORDS[kind] for kind in ("stop",
 _PAIRS, _HALVES, _ACTS = (NAME_WORDS[kind] for kind in ("pair", "half", "act"))
 _COUNTED, _NOUNS, _LISTED_PAIRS = (NAME_WORDS[kind] for kind in ("counted", "noun", "listed"))
 _BODY_NOUNS = NAME_WORDS["body noun"]
+_OF_CALLINGS = ("Hội", "Liên hiệp", "Câu lạc bộ")  # heads of those who share a calling: "Hội Nhạc sĩ ..."
 _MAX_FIELD = 3  # tokens of a field in a list
 _MAX_EPONYM = max(word.count(" ") for word in _EPONYM_WORDS) + 1  # tokens
 _COMMON_SURNAMES = frozenset(row["surname"] for row in table("surnames") if row["class"] in "AB")
@@ -41,6 +42,8 @@ def capital_inside(tokens: Tokens, index: int, first: int) -> bool:
     if tokens.has(index, "L"):  # "Làng Văn hóa ..."
         return tokens.word(index + 1)[:1].isupper() and tokens.entry(index, "L").detail[0] == "4"
     if tokens.has(index, "H"):  # "Hoàng Anh Gia Lai", "Cao su Bà Rịa"
+        if index == first and " " in tokens.word(index):
+            return tokens.word(index - 1) in _OF_CALLINGS
         return index > first and " " not in tokens.word(index) and _is_name_not_address(tokens, index)
     if _opens_listed(tokens, index):
         return True

@@ -10,7 +10,8 @@ from hoso.extraction.open_names import capital_name
 from hoso.extraction.tokens import Tokens
 from hoso.lexicon import surnames
 
-_FIRMS, _SCHOOLS = ("enterprise", "bank"), ("school", "university", "academy")
+_SCHOOLS = ("school", "university", "academy")
+_FIRMS = ("enterprise", "bank", "hospital", *_SCHOOLS)
 _VILLAGE = "4"  # rank of a unit
 _MAX_VILLAGE = 4  # syllables of its name
 _CALLED_ALONE = ("enterprise", "bank", "hospital", "school")  # kinds of bodies that a report calls by their head alone
@@ -18,7 +19,7 @@ _STANDING = ("Ban Thường vụ", "Ban Chấp hành", "Thường trực", "Ban 
 
 
 def can_own(body: Body, owner: Body) -> bool:
-    """An office has no standing committee, nor has the Politburo here; a board is a firm's, or a school's."""
+    """An office has no standing committee, nor has the Politburo here; a board is of a firm, a school, a hospital."""
     if body.kind == "council":
         return owner.kind in (_SCHOOLS if body.head == "Hội đồng trường" else _FIRMS)
     return not (body.head in _STANDING and owner.head in ("Văn phòng", "Bộ Chính trị"))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from hoso.extraction.abroad import foreigners
 from hoso.extraction.body import NAMED, canonical
 from hoso.extraction.chunk import Person
+from hoso.extraction.chunks import tells_several
 from hoso.extraction.reading import Line, Reading, evidence
 from hoso.extraction.titles import Title
 from hoso.model import PersonClaim
@@ -141,7 +142,7 @@ def _holders(reading: Reading, names: dict[int, str]) -> dict[int, str]:
 
 def _bare(line: Line) -> Iterator[tuple[Title, ...]]:
     """Titles without a name that may mean somebody; one before a colon is the heading of a list, one after "giữ chức"
-    the post itself.
+    the post itself, one after "các" is of several.
     """
     for index, chunk in enumerate(line.chunks):
         if not isinstance(chunk.value, tuple):
@@ -149,7 +150,8 @@ def _bare(line: Line) -> Iterator[tuple[Title, ...]]:
         heading = index + 1 < len(line.chunks) and line.chunks[index + 1].letter == ":"
         before = line.chunks[index - 1] if index else chunk
         held = before.has("hk") or before.words.endswith(_OF_POSTS)
-        if not (heading or held or any(t.foreign for t in chunk.value)):
+        several = tells_several(chunk.words.split()[0]) or tells_several(before.words.rpartition(" ")[2])
+        if not (heading or held or several or any(t.foreign for t in chunk.value)):
             yield chunk.value
 
 
