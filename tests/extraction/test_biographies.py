@@ -132,6 +132,8 @@ BEHIND_A_LIFE = [
                  id="a year and a home"),
     pytest.param("Ông Trần Văn Mẫu, sinh năm 1970, quê ở xã Kim Liên, huyện Nam Đàn, Chủ tịch UBND tỉnh Nghệ An, dự.",
                  id="a birth and a home"),
+    pytest.param("Đồng chí Trần Văn Mẫu, sinh năm 1930 tại Nam Đàn, tham gia cách mạng năm 1945; vào Đảng năm 1946; "
+                 "nguyên Chủ tịch UBND tỉnh Nghệ An; đã từ trần.", id="an obituary"),
     pytest.param("Ông Trần Văn Mẫu, nguyên Bí thư Huyện ủy Nam Đàn (nguyên Chủ tịch UBND tỉnh Nghệ An) dự.",
                  id="in brackets behind another"),
     pytest.param("Sự nghiệp của ông Trần Văn Mẫu dài. Sự nghiệp của ông gắn liền với Nghệ An qua nhiều vị trí lãnh đạo "

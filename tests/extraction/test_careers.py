@@ -18,6 +18,10 @@ CAREERS = [
         "Ông Trần Văn Mẫu được bổ nhiệm giữ chức Giám đốc Sở Y tế tỉnh Sông Lam kể từ ngày 01/4/2024.",
         G, ("appointed", "2024-04-01", None), id="kể từ ngày"),
     pytest.param(
+        "Theo Quyết định số 12/QĐ-UBND ngày 05/3/2024, kể từ ngày 01/4/2024, UBND tỉnh Sông Lam điều động ông Trần Văn "
+        "Mẫu giữ chức Giám đốc Sở Y tế.",
+        G, ("appointed", "2024-04-01", None), id="kể từ ngày before, after the day of the decision"),
+    pytest.param(
         "UBND tỉnh Sông Lam bổ nhiệm ông Trần Văn Mẫu giữ chức vụ Giám đốc Sở Y tế từ ngày 01/4/2024.",
         G, ("appointed", "2024-04-01", None), id="a body appoints"),
     pytest.param(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.said import posts
+from tests.extraction.said import bodies, posts
 
 CASES = [
     pytest.param(
@@ -19,6 +19,26 @@ CASES = [
     pytest.param(
         "Giám đốc Ban Quản lý dự án Đầu tư xây dựng và Phát triển đô thị tỉnh Nghệ An",
         "Giám đốc | Ban Quản lý dự án Đầu tư xây dựng và Phát triển đô thị tỉnh Nghệ An", id="projects"),
+    pytest.param(
+        "Giám đốc Ban Quản lý dự án Đầu tư xây dựng công trình giao thông tỉnh Nghệ An",
+        "Giám đốc | Ban Quản lý dự án Đầu tư xây dựng công trình giao thông tỉnh Nghệ An", id="many small words"),
+    pytest.param(
+        "Giám đốc Trung tâm Ứng dụng tiến bộ khoa học công nghệ tỉnh Nghệ An",
+        "Giám đốc | Trung tâm Ứng dụng tiến bộ khoa học công nghệ tỉnh Nghệ An", id="a field up to its province"),
+    pytest.param(
+        "Cục trưởng Cục Quản lý đê điều và Phòng chống thiên tai",
+        "Cục trưởng | Cục Quản lý đê điều và Phòng chống thiên tai", id="no comma in the word"),
+    pytest.param(
+        "Trưởng Ban Chỉ đạo Quốc gia về chuyển đổi số",
+        "Trưởng Ban | Ban Chỉ đạo Quốc gia về chuyển đổi số", id="a task of the whole country"),
+    pytest.param(
+        "Trưởng Ban Chỉ đạo quốc gia về phòng, chống dịch COVID-19",
+        "Trưởng Ban | Ban Chỉ đạo Quốc gia về phòng, chống dịch COVID-19", id="a number at its end"),
+    pytest.param(
+        "Chủ tịch Ủy ban Quốc gia ứng phó sự cố, thiên tai và tìm kiếm cứu nạn",
+        "Chủ tịch | Ủy ban Quốc gia ứng phó sự cố, thiên tai và tìm kiếm cứu nạn", id="several tasks"),
+    pytest.param("Phó Chủ tịch Ủy ban Quốc gia phòng, chống tệ nạn ma túy, mại dâm", None, id="it may go on"),
+    pytest.param("Chủ tịch Ủy ban Quốc gia", None, id="for what"),
     pytest.param(
         "giám đốc ban quản lý dự án đầu tư xây dựng huyện Yên Thành",
         "Giám đốc | Ban Quản lý dự án đầu tư xây dựng huyện Yên Thành", id="in small letters"),
@@ -46,3 +66,8 @@ def test_long_names(title: str, expected: str | None) -> None:
 def test_who_is_appointed_by_the_holder_of_a_title_does_not_hold_it() -> None:
     text = "Bà Trần Thị Mẫu từng được phó chủ tịch hội đồng trường Trường Đại học Vinh ký quyết định tiếp nhận."
     assert posts(text) == set()
+
+
+@pytest.mark.parametrize("text", ["Chính phủ lâm thời họp.", "Chính phủ điện tử tiết kiệm giấy tờ."])
+def test_a_government_of_another_kind_is_not_the_one_of_today(text):
+    assert bodies(text) == set()

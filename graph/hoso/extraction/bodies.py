@@ -14,8 +14,10 @@ from msgspec.structs import replace
 from hoso.extraction.body import CENTRAL_COMMITTEE, HOME, PARTS, Body, canonical
 from hoso.extraction.embassies import mission
 from hoso.extraction.generic_bodies import is_generic
+from hoso.extraction.inside_names import NAME_WORDS
 from hoso.extraction.known_bodies import by_printed_name, read_known
 from hoso.extraction.name_ends import part_end
+from hoso.extraction.national_names import is_national, national_name
 from hoso.extraction.open_names import capital_name, open_name, topic_name
 from hoso.extraction.organs import called_after, can_own, goes_on, named_alone, of_named, village_cell
 from hoso.extraction.owned_abroad import named_by_country, owned_abroad
@@ -59,6 +61,8 @@ def read_body(tokens: Tokens, index: int) -> tuple[Body, int] | None:
         return central_body(tokens, index) if tokens.has(index, "C") else tokens.bodies.get(index)
     if index not in tokens.bodies:
         own = read_known(tokens, index) if tokens.has(index, "X") else _body(tokens, index)
+        if own and f"{tokens.word(own[1] - 1)} {tokens.word(own[1])}" in NAME_WORDS["cut pair"]:
+            own = None  # "Chính phủ lâm thời" is another one
         tokens.bodies[index] = (owned_abroad(tokens, *own) or own) if own else None
     found: tuple[Body, int] | None = tokens.bodies[index]
     return found
@@ -97,6 +101,8 @@ def after_head(
     body = Body(start, tokens.ends[index - 1], entry.name, kind, takes)
     if kind == "embassy" and (sent := mission(tokens, index, entry.name, start, named=True)):
         return sent
+    if is_national(tokens, index, body):
+        return national_name(tokens, index, body)
     if takes in ("sector", "open") and (abroad := named_by_country(tokens, index, body)):
         return abroad
     if takes == "unit":

@@ -25,8 +25,11 @@ Chunks = tuple[Chunk, ...]
 
 _NO_SUBJECT = tuple(spellings(next(row["words"] for row in table("clause_words") if row["kind"] == "no subject")))
 _CLAUSE_REACH = 5  # chunks between "người" and the verb of its clause
-_BIRTH_REACH = 14  # chunks between a name and titles behind a birth and a home
-_BIRTHS = ("sinh", "sn", "quê", "nguyên quán", "dân tộc", "tuổi", "trú tại", "trú")
+_BIRTH_REACH = 24  # chunks between a name and titles behind a birth and a home
+_BIRTHS = (
+    "sinh", "sn", "quê", "nguyên quán", "dân tộc", "tuổi", "trú", "thường trú", "tại", "ở", "tham gia cách mạng", "vào",
+    "đảng", "tham gia hoạt động", "trình độ", "tức", "bí danh", "tên thật",
+)  # fmt: skip
 _DENIED = re.compile(r"\b(?:chưa|không)\s+(?:\w+\s+)?$")
 _BEFORE_THAT = re.compile(r"\btrước\s+khi\b[^,]*$")  # what came after is told elsewhere
 _ASKED = re.compile(r"\bhay\s+(?:không|chưa)\b")
@@ -131,7 +134,7 @@ def _behind_birth(chunks: Chunks, at: int) -> Person | None:
             other = before.endswith(_NO_SUBJECT) and not before.endswith("đối với")  # "con trai ông A, sinh năm ..."
             return chunk.value if told and not other else None
         told = told or chunk.words.startswith(_BIRTHS)
-        of_a_life = isinstance(chunk.value, Place) or chunk.has(",;()TIGL") or chunk.words.startswith(_BIRTHS)
+        of_a_life = isinstance(chunk.value, Place) or chunk.has(",;:()TIGL") or chunk.words.startswith(_BIRTHS)
         if not of_a_life:
             return None
     return None

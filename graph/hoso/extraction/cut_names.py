@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hoso.extraction.body import PARTS, Body
-from hoso.extraction.inside_names import NAME_WORDS, closes, may_finish
+from hoso.extraction.inside_names import NAME_WORDS, closes, finishes
 from hoso.extraction.places import province_type, read_place
 from hoso.extraction.tokens import Tokens
 from hoso.lexicon import units
@@ -12,7 +12,7 @@ _LONG_TAIL = 4  # words in lower case behind a name, more than an adverb has
 _EPONYM_WORDS, _CUT_PAIRS = NAME_WORDS["eponym"], NAME_WORDS["cut pair"]
 _NAMED = ("enterprise",)  # bodies whose names have a capital somewhere
 _BRANCHED = ("enterprise", "bank")
-_OF_FIELDS = ("department", "ministry-department")  # bodies that are called after several fields
+_FIRMS = ("enterprise", "bank", "press")  # bodies of proper names, which words in lower case follow
 _ASSOCIATIONS = ("Hội", "Đoàn")  # after "Trung ương", called by no more
 _GOING_ON = ("các", "phía")  # behind the name of a part of a body: it is not read to its end
 
@@ -23,7 +23,7 @@ def is_cut(tokens: Tokens, stop: int, body: Body) -> bool:
         return True
     if f"{tokens.word(stop - 1)} {tokens.word(stop)}" in _CUT_PAIRS or tokens.word(stop - 1) == "về":
         return True
-    if body.kind in _OF_FIELDS and all(may_finish(tokens, stop + i) for i in range(_LONG_TAIL)):
+    if body.kind not in _FIRMS and all(finishes(tokens, stop + i, stop - 2) for i in range(_LONG_TAIL)):
         return True  # "Cục Cảnh sát | điều tra tội phạm ..."
     if tokens.has(stop - 1, "C"):
         return tokens.word(stop) in _ASSOCIATIONS

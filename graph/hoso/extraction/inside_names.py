@@ -83,6 +83,7 @@ def joins_ahead(tokens: Tokens, index: int) -> bool:
         return True
     if word in JOINTS:
         capital = _continues(tokens, index + 1) and not starts_person(tokens, index + 1)
+        capital = capital or (following[:1].isupper() and _is_half_of_pair(tokens, index + 1))
         zones = following == "các" and tokens.word(index + 2).lower() == "khu" and joins_ahead(tokens, index + 1)
         if zones or (following == "các" and _is_counted(tokens, index + 2)):
             return True

@@ -111,10 +111,21 @@ def open_end(tokens: Tokens, index: int) -> int:
     if stop > last_good and _is_abbreviation(tokens.word(last_good - 1)) and tokens.has(stop, "wVJ"):
         return last_good
     if stop > last_good and not closes(tokens, stop):
-        return min(stop, last_good + 1)
+        return _placed_end(tokens, last_good) or min(stop, last_good + 1)
     while stop > last_good and tokens.word(stop - 1) in (*JOINTS, ","):
         stop -= 1
     return stop
+
+
+def _placed_end(tokens: Tokens, index: int) -> int | None:
+    """The index after many words in lower case that lead from a name's last capital to its place: "Ban Quản lý dự án
+    Đầu | tư xây dựng công trình giao thông tỉnh Nghệ An".
+    """
+    stop = index
+    while stop - index < _LONGEST_TAIL and (may_finish(tokens, stop) or tokens.word(stop) == "và"):
+        stop += 1
+    placed = stop - index < _LONGEST_TAIL and tokens.has(stop, "LG") and tokens.word(stop - 1) != "và"
+    return stop if placed else None
 
 
 def _is_last_syllable(tokens: Tokens, index: int, first: int) -> bool:

@@ -12,21 +12,36 @@ from hoso.extraction.tenses import is_announced
 Days = tuple[date, date]
 Interval = tuple[date | None, date]
 
+_RECKONED = ("kể từ", "kể từ ngày")
 _NEWS = timedelta(days=60)  # a day so long before print is one of the news
 _BRACKETS = 160  # characters before a date in which a bracket may open
 
 
 def stated(reading: Reading, line: Line, change: Change) -> Interval | None:
-    """The days within which a change takes effect: "kể từ ngày D", "từ tháng 3/2018" after it, else those that open
-    the sentence, else that of the document that decides it. What is announced was decided then or before.
+    """The days within which a change takes effect: "kể từ ngày D", "từ tháng 3/2018" after it, or "kể từ ngày D" before
+    it, else those that open the sentence, else that of the document that decides it. What is announced was decided then
+    or before.
     """
-    begins = since(reading, line, change.at) or _right_after(reading, line, change.at)
+    begins = (
+        since(reading, line, change.at)
+        or _right_after(reading, line, change.at)
+        or _reckoned_from(reading, line, change)
+    )
     if begins:
         return begins
     opening, decided = _opening(reading, line, change), _decided(reading, line, change.at)
     if opening and is_announced(clause_before(reading, line, change)):
         return decided or (None, opening[1])
     return opening or decided
+
+
+def _reckoned_from(reading: Reading, line: Line, change: Change) -> Days | None:
+    """The days of "kể từ ngày D, ..." before a verb."""
+    for index, mention in line.dates:
+        before, _ = around(reading, line, mention)
+        if index < change.verb and before.endswith(_RECKONED) and not is_aside(reading, mention):
+            return days_of(reading, mention)
+    return None
 
 
 def clause_before(reading: Reading, line: Line, change: Change) -> str:
