@@ -132,7 +132,7 @@ BEHIND_A_LIFE = [
                  id="a year and a home"),
     pytest.param("Ông Trần Văn Mẫu, sinh năm 1970, quê ở xã Kim Liên, huyện Nam Đàn, Chủ tịch UBND tỉnh Nghệ An, dự.",
                  id="a birth and a home"),
-    pytest.param("Đồng chí Trần Văn Mẫu, sinh năm 1930 tại Nam Đàn, tham gia cách mạng năm 1945; vào Đảng năm 1946; "
+    pytest.param("Đồng chí Trần Văn Mẫu, sinh năm 1930 tại Nghệ An, tham gia cách mạng năm 1945; vào Đảng năm 1946; "
                  "nguyên Chủ tịch UBND tỉnh Nghệ An; đã từ trần.", id="an obituary"),
     pytest.param("Ông Trần Văn Mẫu, nguyên Bí thư Huyện ủy Nam Đàn (nguyên Chủ tịch UBND tỉnh Nghệ An) dự.",
                  id="in brackets behind another"),
