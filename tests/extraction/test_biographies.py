@@ -2,8 +2,8 @@
 
 import pytest
 
-from hoso.model import TenureClaim
-from tests.extraction.said import post, posts, report
+from hoso.model import NOT_DATED, TenureClaim
+from tests.extraction.said import PRINTED, post, posts, report
 
 HELD = "Trần Văn Mẫu | Giám đốc | Sở Y tế tỉnh Nghệ An"
 CHAIR = "Trần Văn Mẫu | Chủ tịch | Ủy ban nhân dân tỉnh Nghệ An"
@@ -134,6 +134,12 @@ BEHIND_A_LIFE = [
                  id="a birth and a home"),
     pytest.param("Đồng chí Trần Văn Mẫu, sinh năm 1930 tại Nghệ An, tham gia cách mạng năm 1945; vào Đảng năm 1946; "
                  "nguyên Chủ tịch UBND tỉnh Nghệ An; đã từ trần.", id="an obituary"),
+    pytest.param("Đồng chí TRẦN VĂN MẪU đã từ trần. Sinh ngày 1/2/1940; Bí thư Huyện ủy Nam Đàn; Chủ tịch UBND tỉnh "
+                 "Nghệ An; nguyên Bí thư Tỉnh ủy Nghệ An.", id="a life in a sentence of its own"),
+    pytest.param("Ông Trần Văn Mẫu sinh năm 1964. Quê quán: huyện Nam Đàn, tỉnh Nghệ An. Đại biểu Quốc hội khóa XIV; "
+                 "Chủ tịch UBND tỉnh Nghệ An.", id="a sentence of titles alone"),
+    pytest.param("Trần Văn Mẫu (SN 1970), trú tại phường Bến Thủy, TP Vinh (nguyên Chủ tịch UBND tỉnh Nghệ An) ra tòa.",
+                 id="in brackets behind a home"),
     pytest.param("Ông Trần Văn Mẫu, nguyên Bí thư Huyện ủy Nam Đàn (nguyên Chủ tịch UBND tỉnh Nghệ An) dự.",
                  id="in brackets behind another"),
     pytest.param("Sự nghiệp của ông Trần Văn Mẫu dài. Sự nghiệp của ông gắn liền với Nghệ An qua nhiều vị trí lãnh đạo "
@@ -150,6 +156,9 @@ NOT_THEIRS = [
     pytest.param("Ông Trần Văn Mẫu gặp bà con quê ở huyện Nam Đàn, Chủ tịch UBND tỉnh Nghệ An chủ trì.",
                  id="a meeting"),
     pytest.param("Ông Trần Văn Mẫu, 70 tuổi, quê Nghệ An; Chủ tịch UBND tỉnh Nghệ An đã đến thăm.", id="one who acts"),
+    pytest.param("Ông Trần Văn Mẫu sinh năm 1964. Quê quán: tỉnh Nghệ An. Chủ tịch UBND tỉnh Nghệ An Lê Thị Mới dự.",
+                 id="a sentence that names the holder"),
+    pytest.param("Ông Trần Văn Mẫu bị bắt. Chủ tịch UBND tỉnh Nghệ An.", id="titles behind no life"),
     pytest.param("Con trai ông Trần Văn Mẫu, sinh năm 1990, Chủ tịch UBND tỉnh Nghệ An, bị bắt.", id="a son"),
     pytest.param("Ông Trần Văn Mẫu giữ chức Bí thư Huyện ủy Nam Đàn trước khi Chủ tịch UBND tỉnh Nghệ An bổ nhiệm bà "
                  "Lê Thị Mới.", id="before somebody else"),
@@ -230,3 +239,17 @@ def test_terms_one_after_the_other_date_nobody():
     held = list(report(f"Ông Trần Văn Mẫu từng là {career}").of(TenureClaim))
     assert len(held) == 2
     assert not any(claim.bounds.begin_earliest or claim.bounds.end_latest for claim in held)
+
+
+def test_posts_in_the_life_of_somebody_dead_are_not_seen_as_held():
+    text = "Đồng chí TRẦN VĂN MẪU. Sinh ngày 1/2/1940; Chủ tịch UBND tỉnh Nghệ An; đã từ trần ngày 1/5/2024."
+    (claim,) = (c for c in report(text, PRINTED).claims if isinstance(c, TenureClaim))
+    assert claim.bounds == NOT_DATED
+
+
+def test_then_the_same_person_took_turns():
+    text = (
+        "Từ tháng 5/2004, bà Trần Thị Mẫu giữ chức Phó Bí thư Huyện ủy Nam Đàn. Sau đó lần lượt giữ các vị trí: Phó Bí "
+        "thư Tỉnh đoàn Nghệ An, Giám đốc Sở Y tế tỉnh Nghệ An."
+    )
+    assert {"Trần Thị Mẫu | Phó Bí thư | Tỉnh đoàn Nghệ An", HELD.replace("Văn", "Thị")} <= posts(text)

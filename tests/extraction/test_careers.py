@@ -43,6 +43,21 @@ CAREERS = [
         "Ông Trần Văn Mẫu thôi giữ chức Giám đốc Sở Y tế tỉnh Sông Lam từ ngày 01/5/2024.",
         G, ("former", None, "2024-05-01"), id="thôi giữ chức"),
     pytest.param(
+        "Giám đốc Sở Y tế tỉnh Sông Lam Trần Văn Mẫu nghỉ hưu theo chế độ từ ngày 01/5/2024.",
+        G, ("former", None, "2024-05-01"), id="nghỉ hưu từ ngày"),
+    pytest.param(
+        "Quyết định nghỉ hưu đối với ông Trần Văn Mẫu, Giám đốc Sở Y tế tỉnh Sông Lam, kể từ ngày 01/5/2024.",
+        G, ("former", None, "2024-05-01"), id="nghỉ hưu đối với"),
+    pytest.param(
+        "Dự kiến Giám đốc Sở Y tế tỉnh Sông Lam Trần Văn Mẫu nghỉ hưu từ ngày 01/7/2024.",
+        G, (None, None, None), id="nghỉ hưu to come"),
+    pytest.param(
+        "Quyết định số 12 giao quyền Chủ tịch UBND tỉnh Sông Lam đối với ông Trần Văn Mẫu.",
+        "Chủ tịch", ("acting", None, None), id="giao quyền ... đối với"),
+    pytest.param(
+        "Ông Trần Văn Mẫu đã được bầu vào chức danh Phó Chủ tịch HĐND tỉnh Sông Lam.",
+        "Phó Chủ tịch", ("appointed", None, None), id="bầu vào chức danh"),
+    pytest.param(
         "Ngày 05/3/2024, HĐND tỉnh Sông Lam miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh đối với ông Trần Văn Mẫu.",
         "Phó Chủ tịch", ("former", None, "2024-03-05"), id="miễn nhiệm ... đối với"),
     pytest.param(

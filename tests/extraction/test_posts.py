@@ -55,6 +55,23 @@ SHAPES = [
         {"Trần Văn Mẫu | Chủ tịch | Hội Nhạc sĩ Việt Nam", "Lê Thị Thử | Chủ tịch | Hội Kiến trúc sư Việt Nam"},
         id="those of one calling"),
     pytest.param(
+        "Ngoài ra còn có Thứ trưởng Bộ Công an, thượng tướng Trần Văn Mẫu; Phó Chánh Tòa Dân sự TAND tỉnh Nghệ "
+        "An Lê Thị Thử.",
+        {"Trần Văn Mẫu | Thứ trưởng | Bộ Công an",
+         "Lê Thị Thử | Phó Chánh tòa | Tòa Dân sự Tòa án nhân dân tỉnh Nghệ An"}, id="còn có, a rank behind a comma"),
+    pytest.param(
+        "Ông Trần Văn Mẫu - UV.BTV Huyện ủy Nam Đàn, Chủ tịch UB MTTQ huyện.",
+        {"Trần Văn Mẫu | Ủy viên | Ban Thường vụ Huyện ủy Nam Đàn",
+         "Trần Văn Mẫu | Chủ tịch | Ủy ban Mặt trận Tổ quốc Việt Nam huyện Nam Đàn"}, id="short forms"),
+    pytest.param(
+        "Các Phó Chủ tịch UBND tỉnh Nghệ An là ông Trần Văn Mẫu, ông Phạm Văn Bê và bà Lê Thị Thử.",
+        {f"{name} | Phó Chủ tịch | Ủy ban nhân dân tỉnh Nghệ An" for name in (
+            "Trần Văn Mẫu", "Phạm Văn Bê", "Lê Thị Thử")}, id="several who bear one title"),
+    pytest.param(
+        "Ông Trần Văn Mẫu, Phó Giám đốc Công ty Cổ phần Công nghiệp tàu thủy Hoàng Anh Vinasong dự hội nghị.",
+        {"Trần Văn Mẫu | Phó Giám đốc | Công ty cổ phần Công nghiệp tàu thủy Hoàng Anh Vinasong"},
+        id="a firm that ends like a person"),
+    pytest.param(
         "Thứ trưởng Y tế Trần Văn Mẫu dự cùng bà Lê Thị Thử, Thứ trưởng Nội vụ.",
         {"Trần Văn Mẫu | Thứ trưởng | Bộ Y tế", "Lê Thị Thử | Thứ trưởng | Bộ Nội vụ"},
         id="a ministry by its field alone"),
@@ -412,3 +429,13 @@ def test_a_standing_secretary_holds_no_post_in_a_body_called_standing():
 def test_a_steering_committee_without_its_task_is_no_body():
     text = "Ông Trần Văn Mẫu, Phó Trưởng ban Thường trực Ban Chỉ đạo Trung ương kỷ niệm các ngày lễ lớn dự họp."
     assert posts(text) == set()
+
+
+def test_of_several_provinces_none_lends_its_name_to_the_others():
+    text = (
+        "Chủ tịch UBND tỉnh Nghệ An Trần Văn Mẫu phát biểu. UBND tỉnh Nghệ An họp. HĐND tỉnh Lạng Sơn bầu ông Phạm Văn "
+        "Bê, Tỉnh ủy viên, làm Phó Chủ tịch UBND tỉnh. Ở tỉnh Thái Bình, bà Lê Thị Thử được bầu làm Phó Chủ tịch HĐND "
+        "tỉnh. HĐND tỉnh Lạng Sơn họp."
+    )
+    assert "Phạm Văn Bê | Ủy viên | Tỉnh ủy Lạng Sơn" in posts(text)
+    assert not {p for p in posts(text) if "Nghệ An" in p and "Mẫu" not in p}

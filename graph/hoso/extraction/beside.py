@@ -16,7 +16,7 @@ _LIFE = ("sinh", "sn", "quê", "trú", "ngụ", "thường")
 _KIN = ("vợ", "chồng", "con", "cha", "mẹ", "em", "anh", "chị")
 _LETTERS = 6  # of a short name
 _UNREAD = 8  # tokens of an item in a chain of titles that is none that we know
-_OPENERS = (".", ";", ":", "\n", "”", "do", "có")
+_OPENERS = (".", ";", ":", "\n", "”", "do", "có", "còn có", "gồm", "gồm có")
 _NOW = ("hiện", "hiện là", "là", "vốn là", "hiện nay là")
 
 Titles = tuple[Title, ...]

@@ -14,6 +14,7 @@ from hoso.extraction.dating import bounds_of_title, goes_on_by_term
 from hoso.extraction.leads import led_body
 from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading, evidence
+from hoso.extraction.retirements import find_retirements
 from hoso.extraction.subjects import next_topic
 from hoso.extraction.titles import Title, stands_bare, with_lent_body
 from hoso.model import NOT_DATED, TenureClaim, TenureStatus
@@ -37,7 +38,7 @@ def career_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
     abroad = people.abroad
     topic: Person | None = None
     for line in reading.lines:
-        changes = list(find_changes(reading, line, topic))
+        changes = [*find_changes(reading, line, topic), *find_retirements(reading, line)]
         for at, change in enumerate(changes):
             name = people.name(change.person)
             if name is None:

@@ -20,6 +20,7 @@ from hoso.extraction.subjects import TERM_WORDS, carried_on, facing, named_after
 from hoso.extraction.tenses import is_now, is_rumoured, is_unmade, is_wished, lies_ahead, looks_back
 from hoso.extraction.titles import Title
 from hoso.lexicon import spellings, table
+from hoso.model import TenureStatus
 
 Chunks = tuple[Chunk, ...]
 
@@ -30,6 +31,7 @@ _BIRTHS = (
     "sinh", "sn", "quê", "nguyên quán", "dân tộc", "tuổi", "trú", "thường trú", "tại", "ở", "tham gia cách mạng", "vào",
     "đảng", "tham gia hoạt động", "trình độ", "tức", "bí danh", "tên thật",
 )  # fmt: skip
+_BORN = ("sinh ngày", "sinh năm", "quê quán", "nguyên quán", "quê:", "quê ")
 _DENIED = re.compile(r"\b(?:chưa|không)\s+(?:\w+\s+)?$")
 _BEFORE_THAT = re.compile(r"\btrước\s+khi\b[^,]*$")  # what came after is told elsewhere
 _ASKED = re.compile(r"\bhay\s+(?:không|chưa)\b")
@@ -92,7 +94,10 @@ def _change(
     chunks = line.chunks
     verb = verb_before(chunks, at)
     if verb is None:
-        told = _behind_birth(chunks, at) or called_before(chunks, at)
+        owner = _behind_birth(chunks, at, topic if _goes_on_in_life(reading, line) else None)
+        if owner:
+            return Change(owner, titles, "p" if _tells_an_end(chunks) else "h", at, at, at)
+        told = called_before(chunks, at)
         told = told or (named_as_holder(chunks, at) if len(titles) == 1 else None)
         if told:
             return Change(told, titles, "h", at, at, at)
@@ -122,9 +127,30 @@ def _of_others(chunks: Chunks, change: Change) -> Iterator[Change]:
             yield replace(change, person=person, predecessor=None)
 
 
-def _behind_birth(chunks: Chunks, at: int) -> Person | None:
-    """Whose titles stand behind no more than a birth and a home: "Ông A (SN 1977), quê tỉnh X; Phó Cục trưởng ..."."""
-    if not chunks[at - 1].has(",;") or _acts(chunks, at + 1):
+def _tells_an_end(chunks: Chunks) -> bool:
+    """Whether a sentence of a life tells of posts that were left, or of a death, so that none need be held any more."""
+    left = any(t.status is TenureStatus.FORMER for c in chunks if isinstance(c.value, tuple) for t in c.value)
+    return left or any(c.has("e") for c in chunks)
+
+
+def _goes_on_in_life(reading: Reading, line: Line) -> bool:
+    """Whether a sentence goes on with the life of the person before: it opens with a birth or a home, or is one of
+    titles alone behind such a one.
+    """
+    if line.chunks[0].words.startswith(_BORN):
+        return True
+    before = reading.lines[line.row - 1] if line.row else None
+    alone = all(isinstance(c.value, tuple) or c.has("T,.;I") or _is_term(c) for c in line.chunks)
+    return before is not None and alone and before.chunks[0].words.startswith(_BORN)
+
+
+def _behind_birth(chunks: Chunks, at: int, topic: Person | None) -> Person | None:
+    """Whose titles stand behind no more than a birth and a home: "Ông A (SN 1977), quê tỉnh X; Phó Cục trưởng ..."; of
+    the `topic` where the sentence goes on with a life.
+    """
+    if at == 0:
+        return topic
+    if not chunks[at - 1].has(",;(") or _acts(chunks, at + 1):
         return None
     told = False
     for index in range(at - 1, max(-1, at - _BIRTH_REACH), -1):
@@ -137,7 +163,7 @@ def _behind_birth(chunks: Chunks, at: int) -> Person | None:
         of_a_life = isinstance(chunk.value, Place) or chunk.has(",;:()TIGL") or chunk.words.startswith(_BIRTHS)
         if not of_a_life:
             return None
-    return None
+    return topic if told and at < _BIRTH_REACH else None
 
 
 def _still_told(chunks: Chunks, last: Change | None, at: int) -> Person | None:

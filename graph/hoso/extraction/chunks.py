@@ -139,7 +139,9 @@ class _Reader:
 
     def leads_on(self, index: int) -> bool:
         """Whether one more name stands behind a comma or "và"."""
-        name = read_name(self.tokens, index + 1) if self.tokens.word(index) in (",", "và") else None
+        if self.tokens.word(index) not in (",", "và"):
+            return False
+        name = read_name(self.tokens, read_address(self.tokens, index + 1)[1])
         return name is not None and name.sure
 
     def may_be_named(self, begin: int) -> bool:

@@ -15,6 +15,7 @@ _PAIRS, _HALVES, _ACTS = (NAME_WORDS[kind] for kind in ("pair", "half", "act"))
 _COUNTED, _NOUNS, _LISTED_PAIRS = (NAME_WORDS[kind] for kind in ("counted", "noun", "listed"))
 _BODY_NOUNS = NAME_WORDS["body noun"]
 _OF_CALLINGS = ("Hội", "Liên hiệp", "Câu lạc bộ")  # heads of those who share a calling: "Hội Nhạc sĩ ..."
+_LONGEST_SYLLABLE = 7  # letters of the longest syllable of Vietnamese, "nghiêng"
 _MAX_FIELD = 3  # tokens of a field in a list
 _MAX_EPONYM = max(word.count(" ") for word in _EPONYM_WORDS) + 1  # tokens
 _COMMON_SURNAMES = frozenset(row["surname"] for row in table("surnames") if row["class"] in "AB")
@@ -200,4 +201,6 @@ def _after_eponym(tokens: Tokens, index: int) -> bool:
 def _is_syllable(tokens: Tokens, index: int) -> bool:
     """Whether a word may stand within a person's name; of countries those of one syllable ("Nhật", "Anh Đức")."""
     word = tokens.word(index)
+    if len(word) > _LONGEST_SYLLABLE and tokens.has(index, "W"):
+        return False  # "Hoàng Anh Vinashin"
     return (tokens.has(index, "WH") or (tokens.has(index, "Z") and " " not in word)) and word[:1].isupper()

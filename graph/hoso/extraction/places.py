@@ -16,6 +16,7 @@ from hoso.lexicon import spellings, surnames, table, units
 from hoso.vocabulary import Province, provinces
 
 MERGER = date(2025, 7, 1)
+_OF_SEVERAL = 1.5  # times that a province is told more often than the next, where a report names three or more
 _NUMBERED = {"quận", "phường"}
 _SISTERS = (
     "huyện",
@@ -206,7 +207,9 @@ class Setting:
 
 
 def find_setting(places: Iterable[Place], when: date | None) -> Setting:
-    """The setting of a report of a day, from the places that it names: one province must lead, or it has none."""
+    """The setting of a report of a day, from the places that it names: one province must lead, clearly where three or
+    more are named, or it has none.
+    """
     named = [p for p in places if p.name is not None]
     if not named:
         return Setting(None, ())
@@ -228,7 +231,9 @@ def _level(name: str, printed: str | None, when: date | None) -> str | None:
 
 def _leader(counts: Counter[str], lower: tuple[Place, ...], when: date | None) -> str | None:
     ranked = counts.most_common(2)
-    if len(ranked) == 1 or (len(ranked) == 2 and ranked[0][1] > ranked[1][1]):
+    if len(ranked) == 1:
+        return ranked[0][0]
+    if len(ranked) == 2 and ranked[0][1] > ranked[1][1] * (1 if len(counts) == 2 else _OF_SEVERAL):
         return ranked[0][0]
     if ranked:
         return None

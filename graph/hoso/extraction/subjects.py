@@ -21,6 +21,7 @@ _WOMEN = {"bà", "chị"}
 _OPENERS = frozenset(spellings(next(row["words"] for row in table("clause_words") if row["kind"] == "opener")))
 _GOES_ON = ("ông", "bà", "đồng chí", "từ ", "năm ", *(row["opening"] for row in table("life_fields")))
 _FACING = ("đối với", "cho", "là", "với")
+_THEN = ("sau đó", "tiếp đó", "tiếp theo", "sau này")
 _TIMES = ("trong thời", "thời gian", "thời kỳ", "khi còn", "hồi còn", "lúc còn", "sau", "trước khi")
 _FOLLOWS = ("thay", "thay thế", "thay cho", "kế nhiệm")
 _ASIDE = (*_FOLLOWS, "thời")  # before a person whose post it is not: "thay ông B giữ chức T"
@@ -69,7 +70,8 @@ def spoken_of(reading: Reading, line: Line, verb: int, topic: Person | None) -> 
     if topic is None or _is_quoted(reading, line, verb):
         return None
     if pronoun is None:
-        return topic if before and before[0].letter == "T" and all(map(_is_before_verb, before)) else None
+        led = bool(before) and (before[0].letter == "T" or before[0].words in _THEN)
+        return topic if led and all(map(_is_before_verb, before)) else None
     if is_of_the_other_sex(before[pronoun].words, topic):
         return None
     given = pronoun > 0 and before[pronoun - 1].has("ar")
