@@ -278,3 +278,38 @@ def test_who_signs_may_stand_after_the_number():
 
 def test_initials_of_an_author_are_no_part_of_a_number():
     assert set(documents("Việc này theo quy định tại Nghị định số 177/2024/NĐ-CP.TVM")) == {"177/2024/NĐ-CP"}
+
+
+ISSUERS = [
+    pytest.param(
+        "Theo Nghị định số 14/2020/NĐ-CP do Chính phủ ban hành ngày 30/12/2019, Sở Tài chính rà soát.",
+        ("Chính phủ", "2019-12-30"),
+        id="do ... ban hành ngày",
+    ),
+    pytest.param(
+        "Theo Quyết định số 12/QĐ-UBND của UBND tỉnh Nghệ An ngày 3/2/2020, Sở Y tế rà soát.",
+        ("Ủy ban nhân dân tỉnh Nghệ An", "2020-02-03"),
+        id="the day behind the issuer",
+    ),
+    pytest.param(
+        "Theo Quyết định số 12/QĐ-UBND của UBND tỉnh Nghệ An, ngày 3/2/2020 Sở Y tế rà soát.",
+        ("Ủy ban nhân dân tỉnh Nghệ An", None),
+        id="the day of the next clause",
+    ),
+    pytest.param(
+        "Theo Quyết định số 121-QĐNS/TW, Ban Bí thư chỉ định đồng chí Trần Văn Mẫu tham gia Tỉnh ủy Nghệ An.",
+        ("Ban Bí thư", None),
+        id="who appoints by it",
+    ),
+    pytest.param(
+        "Theo Quyết định số 121/QĐ-TTg, UBND tỉnh Nghệ An bổ nhiệm ông Trần Văn Mẫu làm Giám đốc Sở Y tế.",
+        (None, None),
+        id="one that the code speaks against",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), ISSUERS)
+def test_who_issued_a_document_and_when(text, wanted):
+    (document,) = documents(text).values()
+    assert (document.get("issuer"), document.get("date")) == wanted

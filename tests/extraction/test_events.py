@@ -31,6 +31,13 @@ SHAPES = [
         "Tổng Bí thư Trần Văn Mẫu cùng các đại biểu Quốc hội đơn vị bầu cử số 1 tiếp xúc cử tri.", {f"{MAU} attended"},
         id="with deputies of a constituency"),
     pytest.param(
+        "Dự lễ đón có Bí thư Tỉnh ủy Nghệ An Trần Văn Mẫu và các Ủy viên Trung ương Đảng: Lê Thị Mới, Chủ tịch UBND "
+        "tỉnh; Phạm Văn Thử, Chủ tịch HĐND tỉnh.",
+        {f"{MAU} attended", f"{MOI} attended", f"{THU} attended"}, id="a heading behind the first guest"),
+    pytest.param(
+        "Các đồng chí Trần Văn Mẫu và Lê Thị Mới được bầu làm Phó Chủ tịch UBND tỉnh Nghệ An.",
+        {f"{MAU} received", f"{MOI} received"}, id="two who are elected"),
+    pytest.param(
         "Đồng chí Trần Văn Mẫu, Bí thư Tỉnh ủy Nghệ An, dự và phát biểu chỉ đạo tại hội nghị.",
         {f"{MAU} attended", f"{MAU} spoke"}, id="subject and two verbs"),
     pytest.param("Đồng chí Trần Văn Mẫu chủ trì hội nghị.", {f"{MAU} chaired"}, id="subject and verb"),

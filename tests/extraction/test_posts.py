@@ -60,9 +60,10 @@ SHAPES = [
         {"Trần Văn Mẫu | Thứ trưởng | Bộ Công an",
          "Lê Thị Thử | Phó Chánh tòa | Tòa Dân sự Tòa án nhân dân tỉnh Nghệ An"}, id="còn có, a rank behind a comma"),
     pytest.param(
-        "Ông Trần Văn Mẫu - UV.BTV Huyện ủy Nam Đàn, Chủ tịch UB MTTQ huyện.",
+        "Ông Trần Văn Mẫu - UV.BTV Huyện ủy Nam Đàn, Chủ tịch UB MTTQ huyện; Lê Thị Thử, PCT thường trực UBND huyện.",
         {"Trần Văn Mẫu | Ủy viên | Ban Thường vụ Huyện ủy Nam Đàn",
-         "Trần Văn Mẫu | Chủ tịch | Ủy ban Mặt trận Tổ quốc Việt Nam huyện Nam Đàn"}, id="short forms"),
+         "Trần Văn Mẫu | Chủ tịch | Ủy ban Mặt trận Tổ quốc Việt Nam huyện Nam Đàn",
+         "Lê Thị Thử | Phó Chủ tịch Thường trực | Ủy ban nhân dân huyện Nam Đàn"}, id="short forms"),
     pytest.param(
         "Các Phó Chủ tịch UBND tỉnh Nghệ An là ông Trần Văn Mẫu, ông Phạm Văn Bê và bà Lê Thị Thử.",
         {f"{name} | Phó Chủ tịch | Ủy ban nhân dân tỉnh Nghệ An" for name in (

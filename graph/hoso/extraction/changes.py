@@ -34,6 +34,8 @@ _BIRTHS = (
 _BORN = ("sinh ngày", "sinh năm", "quê quán", "nguyên quán", "quê:", "quê ")
 _DENIED = re.compile(r"\b(?:chưa|không)\s+(?:\w+\s+)?$")
 _BEFORE_THAT = re.compile(r"\btrước\s+khi\b[^,]*$")  # what came after is told elsewhere
+_TAKES = ("giữ chức", "đảm nhiệm", "đảm nhận", "làm")
+_DECREED = re.compile(r"(?:cũng\s+)?(?:theo|bằng|tại|với)\s+(?:các\s+|nội\s+dung\s+)?quyết\s+định\b")
 _ASKED = re.compile(r"\bhay\s+(?:không|chưa)\b")
 _WHILE = re.compile(r"\b(?:trước|đến|tới)\s+khi\b[^,]*$")  # what opens a clause that ends where the next one begins
 _LOOKING_BACK = {"trước đó", "trước đây"}
@@ -281,6 +283,8 @@ def _kind(reading: Reading, chunks: Chunks, verb: int, at: int) -> str | None:
         return "a"
     if words.startswith("sau ") and named_after(chunks, verb, at):
         return "f"
+    if chunks[verb].words.startswith(_TAKES) and _DECREED.match(words):
+        return "a"
     if now or not looks_back(clause):
         return None if words.split()[-1:] == ["sẽ"] or (lies_ahead(words) and not now) else "h"
     return None if lies_ahead(words) else "p"

@@ -76,6 +76,8 @@ def _mention(reading: Reading, people: People, line: Line, at: int) -> Mention:
     printed = reading.source.text[number.start : number.end]
     day, after = _date(reading, line, at)
     named, after = issuer_after(reading, line, after)
+    if named and day is None and after < len(line.chunks) and line.chunks[after].letter != ",":
+        day, after = _date(reading, line, after - 1)  # "... của UBND tỉnh ngày 3/2/2020"
     signer = _signer(people, line, at)
     claim = DocumentClaim(
         key=printed,
@@ -95,7 +97,7 @@ def _issuer(
     reading: Reading, line: Line, at: int, after: int, number: DocumentNumber, signer: tuple[str, Person] | None
 ) -> str | None:
     """The issuer where it is not named after the number: before it, as the subject after it, else the signer's body."""
-    told = issuer_before(reading, line, at) or issuer_as_subject(reading, line, after)
+    told = issuer_before(reading, line, at) or issuer_as_subject(reading, line, after, number)
     return told or (issuer_of_signer(reading, line, number, signer[1]) if signer else None)
 
 

@@ -12,10 +12,14 @@ _REACH = 8  # chunks between the verb of issuing and its subject
 _ISSUES = ("ban hành", "thông qua", "phê duyệt", "có ý kiến tại", "có văn bản", "công bố")
 _HAS_ISSUED = ("có", "đã có", "ra", "đã ra", "vừa ra", "vừa có")
 _CODE_HEADS = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
+_CODES = {**_CODE_HEADS, "TTg": "Thủ tướng", "CP": "Chính phủ", "CTN": "Chủ tịch nước"}
+_BY_DECISION = ("theo", "bằng", "tại")
 
 
 def issuer_after(reading: Reading, line: Line, index: int) -> tuple[str | None, int]:
-    """The body or office after "của", or the body whose session passed it ("Hội nghị lần thứ 8 Ban Chấp hành ...")."""
+    """The body or office after "của", or between "do" and "ban hành", or the body whose session passed it ("Hội nghị lần
+    thứ 8 Ban Chấp hành ...").
+    """
     at = index
     if at < len(line.chunks) and line.chunks[at].letter == ",":
         at += 1
@@ -25,6 +29,9 @@ def issuer_after(reading: Reading, line: Line, index: int) -> tuple[str | None, 
     if words == "của" or words.endswith(" của"):
         office = _office(reading, line, at + 1)
         return (office, at + 2) if office else (None, index)
+    if words == "do" and at + 2 < len(line.chunks) and line.chunks[at + 2].words.endswith("ban hành"):
+        office = _office(reading, line, at + 1)
+        return (office, at + 3) if office else (None, index)
     if line.chunks[at].has("Q"):
         for ahead in range(at + 1, min(at + 6, len(line.chunks))):
             value = line.chunks[ahead].value
@@ -90,12 +97,20 @@ def _on_behalf(reading: Reading, line: Line, at: int) -> str | None:
     return None
 
 
-def issuer_as_subject(reading: Reading, line: Line, after: int) -> str | None:
-    """The office that decides in the document: "Tại Quyết định số ..., Bộ trưởng ... đã quyết định"."""
-    if after + 2 >= len(line.chunks) or line.chunks[after].letter != ",":
+def issuer_as_subject(reading: Reading, line: Line, after: int, number: DocumentNumber) -> str | None:
+    """The office that decides in the document: "Tại Quyết định số ..., Bộ trưởng ... đã quyết định", "Theo Quyết định
+    số ..., Ban Bí thư chỉ định"; none that the number's code speaks against.
+    """
+    chunks = line.chunks
+    if after + 2 >= len(chunks) or chunks[after].letter != ",":
         return None
-    ahead = " ".join(c.words for c in line.chunks[after + 2 : after + 5])
-    return _office(reading, line, after + 1) if ahead.startswith(("đã quyết định", "quyết định")) else None
+    ahead = " ".join(c.words for c in chunks[after + 2 : after + 5])
+    verb = next((c for c in chunks[after + 2 :] if not c.has("A")), None)
+    by_it = chunks[0].words.startswith(_BY_DECISION) and verb is not None and verb.has("ae")
+    if not (by_it or ahead.startswith(("đã quyết định", "quyết định"))):
+        return None
+    office, head = _office(reading, line, after + 1), _CODES.get((number.issuer_code or "").split("-")[0])
+    return office if office and (head is None or head in office) else None
 
 
 def issuer_of_signer(reading: Reading, line: Line, number: DocumentNumber, signer: Person) -> str | None:

@@ -109,7 +109,7 @@ def _code(people: People, value: Value) -> str:
 def _code_of_words(chunk: Chunk) -> str:
     """The letter of words: & and, C có or a colon, G to or for, w a few others, W more of them, else their class."""
     words = chunk.words
-    if words in ("và", "cùng", "với"):
+    if words in ("và", "cùng", "với", "và các", "cùng các"):
         return "&"
     if chunk.letter in ("w", "U", "UN"):  # a body's head that opens no name is a word as others are
         if words.endswith(("cho", "đối với")):
