@@ -49,8 +49,8 @@ CAREERS = [
         "Quyết định nghỉ hưu đối với ông Trần Văn Mẫu, Giám đốc Sở Y tế tỉnh Sông Lam, kể từ ngày 01/5/2024.",
         G, ("former", None, "2024-05-01"), id="nghỉ hưu đối với"),
     pytest.param(
-        "Theo Quyết định của Chủ tịch UBND tỉnh Sông Lam, ông Trần Văn Mẫu, Chánh Thanh tra tỉnh giữ chức vụ Giám đốc Sở "
-        "Y tế, kể từ ngày 01/4/2024.",
+        "Theo Quyết định của Chủ tịch UBND tỉnh Sông Lam, ông Trần Văn Mẫu, Chánh Thanh tra tỉnh giữ chức vụ Giám đốc "
+        "Sở Y tế, kể từ ngày 01/4/2024.",
         G, ("appointed", "2024-04-01", None), id="theo quyết định ... giữ chức vụ"),
     pytest.param(
         "Dự kiến Giám đốc Sở Y tế tỉnh Sông Lam Trần Văn Mẫu nghỉ hưu từ ngày 01/7/2024.",

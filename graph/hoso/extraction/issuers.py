@@ -17,8 +17,8 @@ _BY_DECISION = ("theo", "bằng", "tại")
 
 
 def issuer_after(reading: Reading, line: Line, index: int) -> tuple[str | None, int]:
-    """The body or office after "của", or between "do" and "ban hành", or the body whose session passed it ("Hội nghị lần
-    thứ 8 Ban Chấp hành ...").
+    """The body or office after "của", or between "do" and "ban hành", or the body whose session passed it ("Hội nghị
+    lần thứ 8 Ban Chấp hành ...").
     """
     at = index
     if at < len(line.chunks) and line.chunks[at].letter == ",":
