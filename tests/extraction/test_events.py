@@ -195,6 +195,13 @@ def test_a_bare_title_means_its_one_holder():
     assert parts(text) == {f"{MAU} spoke", f"{MAU} attended"}
 
 
+def test_a_gathering_that_is_only_named_far_below_is_not_the_report_s():
+    lines = ["Ông Trần Văn Mẫu tặng hoa chúc mừng bà Lê Thị Mới.", *["Cây cối xanh tươi quanh năm."] * 6]
+    text = " ".join([*lines, "Nghị quyết Đại hội Đảng bộ tỉnh Nghệ An lần thứ XX là cơ sở."])
+    (event,) = (c for c in report(text).claims if isinstance(c, EventClaim))
+    assert not event.label.startswith("Đại hội")
+
+
 def test_what_is_said_to_a_reporter_is_no_part_in_a_gathering_of_the_past():
     lines = ["Ông Trần Văn Mẫu chia sẻ về quê hương.", *["Làng nằm bên sông."] * 6, "Năm ấy xã tổ chức hội nghị."]
     assert parts("\n".join(lines)) == set()

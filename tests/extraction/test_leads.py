@@ -20,6 +20,10 @@ CASES = [
         "Trần Văn Mẫu (cựu Giám đốc Công ty Sông Lam; bạn Lê Văn Bê) và Hồ Văn Cê (Giám đốc Công ty Lam (em).",
         {"Trần Văn Mẫu | Giám đốc | Công ty Sông Lam", "Hồ Văn Cê | Giám đốc | Công ty Lam"},
         id="more behind a title in brackets"),
+    pytest.param(
+        "Bộ Y tế có Bộ trưởng là ông Trần Văn Mẫu cùng 4 Thứ trưởng; Bộ Xây dựng có Bộ trưởng là ông Lê Văn Bê.",
+        {"Trần Văn Mẫu | Bộ trưởng | Bộ Y tế", "Lê Văn Bê | Bộ trưởng | Bộ Xây dựng"}, id="what a ministry has"),
+    pytest.param("Hội Nông dân có Bộ trưởng là ông Trần Văn Mẫu.", set(), id="what no association has"),
     pytest.param("Gặp Giám đốc Sở Y tế tỉnh Nghệ An, bà Trần Thị Mẫu đề nghị.", set(), id="whom she meets"),
     pytest.param("Cùng với Giám đốc Sở Y tế tỉnh Nghệ An, bà Trần Thị Mẫu đề nghị.", set(), id="with whom she comes"),
     pytest.param("Con trai Chủ tịch UBND xã Nghi Lộc là anh Trần Văn Mẫu.", set(), id="the holder's son"),

@@ -11,7 +11,7 @@ from hoso.extraction.abroad import is_only_abroad, may_hold
 from hoso.extraction.changes import Change, find_changes
 from hoso.extraction.chunk import Person
 from hoso.extraction.dating import bounds_of_title, goes_on_by_term
-from hoso.extraction.leads import led_body
+from hoso.extraction.leads import having_body, led_body
 from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading, evidence
 from hoso.extraction.retirements import find_retirements
@@ -85,7 +85,8 @@ def _led(line: Line, change: Change, title: Title) -> Title:
     """A title with the body that stands before "do", where the sentence tells whom it is led by."""
     if title.body is not None or change.kind not in ("h", "a", "p"):
         return title
-    return replace(title, body=led_body(line.chunks, change.person, change.verb, title.role))
+    having = having_body(line.chunks, change.at, title.role)
+    return replace(title, body=having or led_body(line.chunks, change.person, change.verb, title.role))
 
 
 def _claim(reading: Reading, line: Line, change: Change, name: str, title: Title, before: str | None) -> TenureClaim:

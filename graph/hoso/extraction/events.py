@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hoso.extraction.agreements import Agreement
 from hoso.extraction.awards import award_event_key, find_award
 from hoso.extraction.documents import Mention
-from hoso.extraction.gatherings import MAX_LABEL, Event, find_gathering
+from hoso.extraction.gatherings import LEAD, MAX_LABEL, Event, find_gathering
 from hoso.extraction.moments import bounds_of
 from hoso.extraction.participations import Act
 from hoso.extraction.reading import Reading, evidence
@@ -17,7 +17,6 @@ from hoso.text import slug
 
 _VISITS = re.compile(r"thăm|kiểm tra|khảo sát|dâng hương|dâng hoa|viếng|tháp tùng|chúc tết")
 _MEETS = re.compile(r"làm việc với|hội kiến|hội đàm|gặp|tiếp")
-_LEAD = 6  # lines in which a report names what it is about
 _DECISION = re.compile(r"\bquyết\s+định\b", re.IGNORECASE)
 
 
@@ -77,11 +76,11 @@ def _scene(reading: Reading, acts: list[Act], gathering: Event | None) -> Event 
 
     A talk with a reporter names its gatherings later, if at all.
     """
-    if gathering and gathering.line.row < _LEAD:
+    if gathering and gathering.line.row < LEAD:
         return gathering
     told = (_told(reading, act) for act in acts if act.part is Part.ATTENDED)
     meeting = next((event for event in told if event.type is not EventType.OTHER), None)
-    return (gathering or meeting) if meeting and meeting.line.row < _LEAD else None
+    return (gathering or meeting) if meeting and meeting.line.row < LEAD else None
 
 
 def _told(reading: Reading, act: Act) -> Event:

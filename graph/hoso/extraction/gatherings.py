@@ -12,6 +12,8 @@ from hoso.extraction.reading import Line, Reading
 from hoso.model import EventType
 
 MAX_LABEL = 160
+LEAD = 6
+"""Lines in which a report names what it is about."""
 _BARE = 3  # words of a name that tells nothing: "Hội nghị", "buổi lễ"
 _LABEL_ENDS = re.compile(
     r"[.;:“”\n]|,\s(?!\w+\s\w+,)"
@@ -51,6 +53,8 @@ def find_gathering(reading: Reading) -> Event | None:
         return None
     held = [(line, i) for line, i in named if _is_held(line, i)]
     line, index = (held or named)[0]
+    if not held and line.row >= LEAD:
+        return None  # only named, far from what the report opens with
     start = reading.start(line.chunks[index])
     label = _label(reading, line, start)
     told = _telling(reading, label, held)

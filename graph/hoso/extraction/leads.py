@@ -7,11 +7,13 @@ from functools import cache
 
 from hoso.extraction.body import Body
 from hoso.extraction.chunk import Chunk, Person
+from hoso.extraction.offices_of_kinds import kinds_of
 from hoso.lexicon import spellings, table
 
 Chunks = tuple[Chunk, ...]
 
 _IS = "là"
+_HAS = ("có", "hiện có")
 _NOW = ("hiện", "hiện nay", "hiện tại", "bây giờ")
 _OPENERS = ("còn", "trong đó", "theo đó", "khi đó", "lúc này")
 _BY, _AS = "do", ("làm", "giữ chức")
@@ -21,8 +23,12 @@ _BODY_REACH = 3  # chunks between a body and "do"
 
 
 def named_as_holder(chunks: Chunks, at: int) -> Person | None:
-    """Whom a title that opens a clause is said to be of: "T là ông A", "T hiện nay là ông A"."""
-    if at and not (chunks[at - 1].letter in (",", ";", ".", ":", "-", "–") or chunks[at - 1].words in _OPENERS):
+    """Whom a title that opens a clause is said to be of: "T là ông A", "T hiện nay là ông A", "B có T là ông A"."""
+    if (
+        at
+        and not (at > 1 and chunks[at - 1].words in _HAS and isinstance(chunks[at - 2].value, Body))
+        and not (chunks[at - 1].letter in (",", ";", ".", ":", "-", "–") or chunks[at - 1].words in _OPENERS)
+    ):
         return None
     after = at + 1
     if after < len(chunks) and chunks[after].words in _NOW:
@@ -44,6 +50,12 @@ def called_before(chunks: Chunks, at: int) -> Person | None:
     if not isinstance(value, Person) or value.all_titles or value.honorific not in _CALLED or not after.has("VJ"):
         return None
     return value
+
+
+def having_body(chunks: Chunks, at: int, role: str) -> Body | None:
+    """The body that is said to have somebody in a bare office of it, at an index: "Bộ Y tế có | Bộ trưởng là ông A"."""
+    value = chunks[at - 2].value if at > 1 and chunks[at - 1].words in _HAS else None
+    return value if isinstance(value, Body) and not value.generic and value.kind in kinds_of(role) else None
 
 
 def led_body(chunks: Chunks, person: Person, verb: int, role: str) -> Body | None:
