@@ -24,11 +24,7 @@ _BODY_REACH = 3  # chunks between a body and "do"
 
 def named_as_holder(chunks: Chunks, at: int) -> Person | None:
     """Whom a title that opens a clause is said to be of: "T là ông A", "T hiện nay là ông A", "B có T là ông A"."""
-    if (
-        at
-        and not (at > 1 and chunks[at - 1].words in _HAS and isinstance(chunks[at - 2].value, Body))
-        and not (chunks[at - 1].letter in (",", ";", ".", ":", "-", "–") or chunks[at - 1].words in _OPENERS)
-    ):
+    if at and not (_opens(chunks[at - 1]) or (at > 1 and _has_somebody(chunks, at))):
         return None
     after = at + 1
     if after < len(chunks) and chunks[after].words in _NOW:
@@ -39,6 +35,16 @@ def named_as_holder(chunks: Chunks, at: int) -> Person | None:
         return None
     value = chunks[after + 1].value
     return value if isinstance(value, Person) and not value.heading else None
+
+
+def _opens(before: Chunk) -> bool:
+    """Whether a title behind a chunk opens its clause."""
+    return before.letter in (",", ";", ".", ":", "-", "–") or before.words in _OPENERS
+
+
+def _has_somebody(chunks: Chunks, at: int) -> bool:
+    """Whether a body "has" who is told at an index."""
+    return chunks[at - 1].words in _HAS and isinstance(chunks[at - 2].value, Body)
 
 
 def called_before(chunks: Chunks, at: int) -> Person | None:
@@ -54,7 +60,7 @@ def called_before(chunks: Chunks, at: int) -> Person | None:
 
 def having_body(chunks: Chunks, at: int, role: str) -> Body | None:
     """The body that is said to have somebody in a bare office of it, at an index: "Bộ Y tế có | Bộ trưởng là ông A"."""
-    value = chunks[at - 2].value if at > 1 and chunks[at - 1].words in _HAS else None
+    value = chunks[at - 2].value if at > 1 and _has_somebody(chunks, at) else None
     return value if isinstance(value, Body) and not value.generic and value.kind in kinds_of(role) else None
 
 
