@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -19,6 +20,7 @@ from hoso.model import (
     Report,
     StatisticClaim,
     TenureClaim,
+    TenureStatus,
 )
 
 Entry = dict[str, Any]  # a JSON object, whose values are of every kind that JSON has
@@ -30,7 +32,7 @@ def to_exchange(report: Report) -> dict[str, list[Entry]]:
     return {
         "people": _people(report.of(PersonClaim)),
         "bodies": _bodies(report.of(BodyClaim)),
-        "posts": _posts(report.of(TenureClaim)),
+        "posts": _posts(report.of(TenureClaim), report.source.published),
         "documents": _documents(report.of(DocumentClaim)),
         "relations": _relations(report.of(RelationClaim)),
         "events": _events(report.of(EventClaim), report.of(ParticipationClaim)),
@@ -72,7 +74,7 @@ def _bodies(claims: Iterable[BodyClaim]) -> list[Entry]:
     return list(found.values())
 
 
-def _posts(claims: Iterable[TenureClaim]) -> list[Entry]:
+def _posts(claims: Iterable[TenureClaim], printed: date | None) -> list[Entry]:
     found: dict[tuple[str, str, str], Entry] = {}
     for claim in claims:
         key = (claim.person, claim.role, claim.body)
@@ -86,11 +88,19 @@ def _posts(claims: Iterable[TenureClaim]) -> list[Entry]:
                 **_evidence(claim),
             },
         )
-        dated = {"status": claim.status and claim.status.value, "from": _begin(claim.bounds), "to": _end(claim.bounds)}
+        dated = {"status": _status(claim, printed), "from": _begin(claim.bounds), "to": _end(claim.bounds)}
         for name, value in dated.items():
             if value and not entry.get(name):
                 entry[name] = value
     return list(found.values())
+
+
+def _status(claim: TenureClaim, printed: date | None) -> str | None:
+    """The status that a claim tells; one without any whose end is told, and not to come, is of a post held formerly."""
+    first, last = claim.bounds.end_earliest, claim.bounds.end_latest
+    ended = first is not None and last is not None and (printed is None or last <= printed)
+    status = claim.status or (TenureStatus.FORMER if ended else None)
+    return status.value if status else None
 
 
 def _begin(bounds: Bounds) -> str | None:
