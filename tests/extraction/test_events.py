@@ -363,7 +363,15 @@ def test_a_signature_under_one_document_is_no_signing_ceremony():
     assert (event.type.value, event.about, parts(text)) == ("other", ("12/QĐ-UBND",), {f"{MAU} signed"})
 
 
-@pytest.mark.parametrize("text", ["Sở Y tế bàn về chương trình phối hợp.", "Chương trình phối hợp đã có từ lâu."])
+_ASKED_FOR = [
+    "Ông Trần Văn Mẫu đề nghị các doanh nghiệp sớm tìm hiểu, ký kết hợp đồng liên kết với các hợp tác xã.",
+    "Sở Y tế và Sở Nội vụ tỉnh Nghệ An có kế hoạch ký chương trình phối hợp về đào tạo.",
+]
+
+
+@pytest.mark.parametrize(
+    "text", ["Sở Y tế bàn về chương trình phối hợp.", "Chương trình phối hợp đã có từ lâu.", *_ASKED_FOR]
+)
 def test_an_agreement_that_nobody_signs_is_none(text):
     assert list(report(text).of(AgreementClaim)) == []
 

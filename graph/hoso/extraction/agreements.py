@@ -15,6 +15,7 @@ from hoso.extraction.dates import Grain
 from hoso.extraction.participations import Act
 from hoso.extraction.reading import Line, Reading, evidence
 from hoso.extraction.scanning import whole_words
+from hoso.extraction.tenses import is_planned
 from hoso.lexicon import spellings, table
 from hoso.model import AgreementClaim, Part
 from hoso.text import slug
@@ -101,8 +102,10 @@ def _is_signing(reading: Reading, chunk: Chunk) -> bool:
 
 
 def _is_signed(reading: Reading, line: Line, start: int) -> bool:
-    """Whether a verb of signing stands before the agreement in its sentence."""
-    return any(_is_signing(reading, chunk) and reading.start(chunk) < start for chunk in line.chunks)
+    """Whether a verb of signing stands before the agreement in its sentence, and tells of what was done."""
+    verbs = (reading.start(chunk) for chunk in line.chunks if _is_signing(reading, chunk))
+    lowered, begin = reading.tokens.lowered, line.sentence.start
+    return any(verb < start and not is_planned(lowered[begin:verb]) for verb in verbs)
 
 
 def _said(reading: Reading, places: list[tuple[Line, int]]) -> _Said:

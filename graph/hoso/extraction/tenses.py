@@ -15,6 +15,7 @@ from hoso.lexicon import spellings, table
 _NEXT = 20  # characters after a title, or a name, in which "hiện nay" and "khi đó" stand
 
 _WHILE = re.compile(r"\b(?:khi|lúc|trong\s+thời\s+gian)\s+(?:\w+\s+)?đang\b")  # then, and not now
+_DONE = re.compile(r"\b(?:đã|vừa|cùng)\s+(?:\w+\s+)?$")
 _MEANWHILE = re.compile(r"\btrong\s+(?:khi|lúc)\s+(?:đó|ấy)\b")
 _LIFE = re.compile(r"\s*\((?:18|19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\)")
 _DECIDED = re.compile(  # what is no wish
@@ -55,6 +56,11 @@ def _finds(kind: str, clauses: Iterable[str]) -> bool:
 def is_rumoured(sentence: str) -> bool:
     """Whether a sentence tells of what is said and is not so ("tin đồn", "sai sự thật")."""
     return _anywhere("rumoured").search(sentence) is not None
+
+
+def is_planned(clause: str) -> bool:
+    """Whether words before a verb tell that it is only asked for or meant ("có kế hoạch ký", not "... đã ký")."""
+    return not _DONE.search(clause) and _anywhere("planned").search(clause) is not None
 
 
 def is_announced(clause: str) -> bool:
