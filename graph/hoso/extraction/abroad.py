@@ -19,7 +19,7 @@ _OF_STATE = ("government", "state", "ministry")
 _DEPUTY = "Đại biểu"
 _ELSEWHERE = {"tại", "ở", "-", "–", "và", "với", "thăm", "sang", "tới", "đến", ",", "("}  # before a country: another's
 _STATE = frozenset(row["spelling"].lower() for row in table("honorifics") if row["kind"] == "abroad")
-_HOMES = ("home", "")  # under which a reading keeps whether it tells of Vietnam
+_ABROAD = ("abroad", "")  # under which a reading keeps a ministry of another country, unless it tells of Vietnam
 _OFFICE_REACH = 8  # tokens between a title and the country before a name
 
 
@@ -83,12 +83,11 @@ def is_only_abroad(reading: Reading, body: Body) -> bool:
     """
     if body.kind != "ministry" or body.takes == "foreign":
         return False
-    if _HOMES not in reading.alone:
+    if _ABROAD not in reading.alone:
         home = HOME in reading.tokens.text or any(line.bodies and _at_home(line) for line in reading.lines)
-        reading.alone[_HOMES] = body if home else None
-    if reading.alone[_HOMES] is not None:
-        return False
-    return any(b.takes == "foreign" and b.kind == "ministry" for line in reading.lines for b in line.bodies)
+        others = (b for line in reading.lines for b in line.bodies if b.takes == "foreign" and b.kind == "ministry")
+        reading.alone[_ABROAD] = None if home else next(others, None)
+    return reading.alone[_ABROAD] is not None
 
 
 def _at_home(line: Line) -> bool:

@@ -27,6 +27,7 @@ _TITLE_ENDS = re.compile(
 )
 _ITEMS = re.compile(r"\bvới\s+(?P<count>\d{1,3})\s+(?:nội\s+dung|nhiệm\s+vụ|điều|lĩnh\s+vực)", re.IGNORECASE)
 _MAX_TITLE = 200
+_CLAUSE = 300  # characters before a verb of signing that may make it one of a plan
 _SIGNS = "V"  # the class of the verbs of which signing is one
 
 
@@ -105,7 +106,7 @@ def _is_signed(reading: Reading, line: Line, start: int) -> bool:
     """Whether a verb of signing stands before the agreement in its sentence, and tells of what was done."""
     verbs = (reading.start(chunk) for chunk in line.chunks if _is_signing(reading, chunk))
     lowered, begin = reading.tokens.lowered, line.sentence.start
-    return any(verb < start and not is_planned(lowered[begin:verb]) for verb in verbs)
+    return any(verb < start and not is_planned(lowered[max(begin, verb - _CLAUSE) : verb]) for verb in verbs)
 
 
 def _said(reading: Reading, places: list[tuple[Line, int]]) -> _Said:

@@ -27,6 +27,7 @@ Chunks = tuple[Chunk, ...]
 _NO_SUBJECT = tuple(spellings(next(row["words"] for row in table("clause_words") if row["kind"] == "no subject")))
 _CLAUSE_REACH = 5  # chunks between "người" and the verb of its clause
 _BIRTH_REACH = 24  # chunks between a name and titles behind a birth and a home
+_DEATH_REACH = 60  # chunks between a title and the death that its sentence ends with
 _BIRTHS = (
     "sinh", "sn", "quê", "nguyên quán", "dân tộc", "tuổi", "trú", "thường trú", "tại", "ở", "tham gia cách mạng", "vào",
     "đảng", "tham gia hoạt động", "trình độ", "tức", "bí danh", "tên thật",
@@ -96,9 +97,9 @@ def _change(
     chunks = line.chunks
     verb = verb_before(chunks, at)
     if verb is None:
-        owner = _behind_birth(chunks, at, topic if _goes_on_in_life(reading, line) else None)
+        owner = _behind_birth(chunks, at, topic if _goes_on_in_life(reading, line, at) else None)
         if owner:
-            return Change(owner, titles, "p" if _tells_an_end(chunks) else "h", at, at, at)
+            return Change(owner, titles, "p" if _tells_an_end(chunks, at) else "h", at, at, at)
         told = called_before(chunks, at)
         told = told or (named_as_holder(chunks, at) if len(titles) == 1 else None)
         if told:
@@ -129,21 +130,24 @@ def _of_others(chunks: Chunks, change: Change) -> Iterator[Change]:
             yield replace(change, person=person, predecessor=None)
 
 
-def _tells_an_end(chunks: Chunks) -> bool:
-    """Whether a sentence of a life tells of posts that were left, or of a death, so that none need be held any more."""
-    left = any(t.status is TenureStatus.FORMER for c in chunks if isinstance(c.value, tuple) for t in c.value)
-    return left or any(c.has("e") for c in chunks)
+def _tells_an_end(chunks: Chunks, at: int) -> bool:
+    """Whether a sentence of a life tells around a title of posts that were left, or of a death, so that none need be
+    held any more.
+    """
+    told = chunks[max(0, at - _BIRTH_REACH) : at + _DEATH_REACH]
+    left = any(t.status is TenureStatus.FORMER for c in told if isinstance(c.value, tuple) for t in c.value)
+    return left or any(c.has("e") for c in told)
 
 
-def _goes_on_in_life(reading: Reading, line: Line) -> bool:
+def _goes_on_in_life(reading: Reading, line: Line, at: int) -> bool:
     """Whether a sentence goes on with the life of the person before: it opens with a birth or a home, or is one of
     titles alone behind such a one.
     """
     if line.chunks[0].words.startswith(_BORN):
         return True
-    before = reading.lines[line.row - 1] if line.row else None
-    alone = all(isinstance(c.value, tuple) or c.has("T,.;I") or _is_term(c) for c in line.chunks)
-    return before is not None and alone and before.chunks[0].words.startswith(_BORN)
+    if at or not line.row or not reading.lines[line.row - 1].chunks[0].words.startswith(_BORN):
+        return False
+    return all(isinstance(c.value, tuple) or c.has("T,.;I") or _is_term(c) for c in line.chunks)
 
 
 def _behind_birth(chunks: Chunks, at: int, topic: Person | None) -> Person | None:

@@ -13,6 +13,7 @@ _HEADS = ("Ban Chỉ đạo", "Ủy ban", "Hội đồng")
 _NATIONAL = ("quốc", "gia")
 _ABOUT = "về"
 _MAX_TASK = 20  # tokens
+_MAX_LIST = 5  # items
 _MAX_ITEM = 4  # tokens between a comma and "và" in a list of tasks
 
 
@@ -52,16 +53,18 @@ def _goes_on(tokens: Tokens, index: int, first: int) -> bool:
     return joined or may_finish(tokens, index)
 
 
-def _lists_ahead(tokens: Tokens, index: int) -> bool:
+def _lists_ahead(tokens: Tokens, index: int, more: int = _MAX_LIST) -> bool:
     """Whether a comma or "và" stands between tasks in lower case: "sự cố, thiên tai và tìm kiếm"."""
     if tokens.word(index) == "và":
         return may_finish(tokens, index + 1)
     if tokens.word(index) != ",":
         return False
     joint = next((i for i in range(index + 2, index + 2 + _MAX_ITEM) if tokens.word(i) in ("và", ",")), None)
-    return joint is not None and all(may_finish(tokens, i) for i in range(index + 1, joint)) and _ends(tokens, joint)
+    return (
+        joint is not None and all(may_finish(tokens, i) for i in range(index + 1, joint)) and _ends(tokens, joint, more)
+    )
 
 
-def _ends(tokens: Tokens, joint: int) -> bool:
-    """Whether what joins an item to the next is "và", or a comma that leads to one."""
-    return tokens.word(joint) == "và" or _lists_ahead(tokens, joint)
+def _ends(tokens: Tokens, joint: int, more: int) -> bool:
+    """Whether what joins an item to the next is "và", or a comma that leads to one after few `more` items."""
+    return tokens.word(joint) == "và" or (more > 0 and _lists_ahead(tokens, joint, more - 1))

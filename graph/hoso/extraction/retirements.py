@@ -14,6 +14,7 @@ Chunks = tuple[Chunk, ...]
 
 _RETIRES = ("nghỉ hưu", "về hưu", "nghỉ chế độ")
 _REACH = 4  # chunks between a name and the verb: adverbs, a comma
+_CLAUSE = 200  # characters before the verb that may make it one to come
 _TO_WHOM = ("đối với", "cho")
 
 
@@ -22,7 +23,8 @@ def find_retirements(reading: Reading, line: Line) -> Iterator[Change]:
     for index, chunk in enumerate(line.chunks):
         if not (chunk.has("e") and chunk.words.startswith(_RETIRES)) or since(reading, line, index) is None:
             continue
-        before = reading.tokens.lowered[line.sentence.start : reading.start(chunk)]
+        start = reading.start(chunk)
+        before = reading.tokens.lowered[max(line.sentence.start, start - _CLAUSE) : start]
         person = _before(line.chunks, index) or _to_whom(line.chunks, index)
         titles = tuple(t for t in person.titles if t.status is None and t.body) if person else ()
         if person and titles and not is_unmade(before):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from hoso.extraction.changes import Change
@@ -12,7 +13,8 @@ from hoso.extraction.tenses import is_announced
 Days = tuple[date, date]
 Interval = tuple[date | None, date]
 
-_RECKONED = ("kể từ", "kể từ ngày")
+_RECKONED = re.compile(r"\bkể\s+(?:từ\s+)?(?:ngày\s+)?\S$")  # and the first letter of a date, which "từ" may begin
+_RECKONED_REACH = 16  # chunks between such a date and the verb
 _NEWS = timedelta(days=60)  # a day so long before print is one of the news
 _BRACKETS = 160  # characters before a date in which a bracket may open
 
@@ -38,9 +40,9 @@ def stated(reading: Reading, line: Line, change: Change) -> Interval | None:
 def _reckoned_from(reading: Reading, line: Line, change: Change) -> Days | None:
     """The days of "kể từ ngày D, ..." before a verb."""
     for index, mention in line.dates:
-        before, _ = around(reading, line, mention)
-        if index < change.verb and before.endswith(_RECKONED) and not is_aside(reading, mention):
-            return days_of(reading, mention)
+        near = change.verb - _RECKONED_REACH < index < change.verb
+        if near and _RECKONED.search(reading.tokens.lowered, max(0, mention.start - _BRACKETS), mention.start + 1):
+            return None if is_aside(reading, mention) else days_of(reading, mention)
     return None
 
 
