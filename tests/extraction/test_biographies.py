@@ -130,6 +130,7 @@ def test_a_part_of_a_ministry_that_is_not_read_to_its_end_gives_no_post():
 BEHIND_A_LIFE = [
     pytest.param("Đại tá Trần Văn Mẫu (SN 1977), quê quán huyện Nam Đàn, tỉnh Nghệ An; Chủ tịch UBND tỉnh Nghệ An.",
                  id="a year and a home"),
+    pytest.param("Tỉnh ủy phân công ông Trần Văn Mẫu, sinh năm 1970; Chủ tịch UBND tỉnh Nghệ An.", id="who is tasked"),
     pytest.param("Ông Trần Văn Mẫu, sinh năm 1970, quê ở xã Kim Liên, huyện Nam Đàn, Chủ tịch UBND tỉnh Nghệ An, dự.",
                  id="a birth and a home"),
     pytest.param("Đồng chí Trần Văn Mẫu, sinh năm 1930 tại Nghệ An, tham gia cách mạng năm 1945; vào Đảng năm 1946; "

@@ -8,6 +8,15 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
+from hoso.extraction.biographies import (
+    acts_at,
+    behind_birth,
+    fills_field,
+    goes_on_in_life,
+    is_entry,
+    is_term,
+    tells_an_end,
+)
 from hoso.extraction.body import Body
 from hoso.extraction.chunk import Chunk, Person
 from hoso.extraction.dates import Grain
@@ -16,23 +25,13 @@ from hoso.extraction.places import Place
 from hoso.extraction.post_verbs import IN_TURN, tells_many, verb_before
 from hoso.extraction.reading import Line, Reading
 from hoso.extraction.several import beside, each_has_one
-from hoso.extraction.subjects import TERM_WORDS, carried_on, facing, named_after, predecessor_of, spoken_of, subject_of
+from hoso.extraction.subjects import carried_on, facing, named_after, predecessor_of, spoken_of, subject_of
 from hoso.extraction.tenses import is_now, is_rumoured, is_unmade, is_wished, lies_ahead, looks_back
 from hoso.extraction.titles import Title
-from hoso.lexicon import spellings, table
-from hoso.model import TenureStatus
 
 Chunks = tuple[Chunk, ...]
 
-_NO_SUBJECT = tuple(spellings(next(row["words"] for row in table("clause_words") if row["kind"] == "no subject")))
 _CLAUSE_REACH = 5  # chunks between "người" and the verb of its clause
-_BIRTH_REACH = 24  # chunks between a name and titles behind a birth and a home
-_DEATH_REACH = 60  # chunks between a title and the death that its sentence ends with
-_BIRTHS = (
-    "sinh", "sn", "quê", "nguyên quán", "dân tộc", "tuổi", "trú", "thường trú", "tại", "ở", "tham gia cách mạng", "vào",
-    "đảng", "tham gia hoạt động", "trình độ", "tức", "bí danh", "tên thật",
-)  # fmt: skip
-_BORN = ("sinh ngày", "sinh năm", "quê quán", "nguyên quán", "quê:", "quê ")
 _DENIED = re.compile(r"\b(?:chưa|không)\s+(?:\w+\s+)?$")
 _BEFORE_THAT = re.compile(r"\btrước\s+khi\b[^,]*$")  # what came after is told elsewhere
 _TAKES = ("giữ chức", "đảm nhiệm", "đảm nhận", "làm")
@@ -40,9 +39,6 @@ _DECREED = re.compile(r"(?:cũng\s+)?(?:theo|bằng|tại|với)\s+(?:các\s+|n�
 _ASKED = re.compile(r"\bhay\s+(?:không|chưa)\b")
 _WHILE = re.compile(r"\b(?:trước|đến|tới)\s+khi\b[^,]*$")  # what opens a clause that ends where the next one begins
 _LOOKING_BACK = {"trước đó", "trước đây"}
-_ENTRY_WORDS = ("từ", "năm", "đến nay", "đến", "tới", "nay", "tháng", "kể từ", "giai đoạn", "tới nay")
-_FIELDS = ("chức vụ", "chức danh", "chức vụ hiện nay", "chức vụ hiện tại")
-_NOW_IN_FIELD = ("hiện nay", "hiện tại", "công tác", "công tác hiện nay", "đang đảm nhiệm")
 _LIST_WORDS = {"thuộc", "rồi", "sau đó là", "và", "từ", "kể từ", "đến"}
 
 
@@ -97,15 +93,15 @@ def _change(
     chunks = line.chunks
     verb = verb_before(chunks, at)
     if verb is None:
-        owner = _behind_birth(chunks, at, topic if _goes_on_in_life(reading, line, at) else None)
+        owner = behind_birth(chunks, at, topic if goes_on_in_life(reading, line, at) else None)
         if owner:
-            return Change(owner, titles, "p" if _tells_an_end(chunks, at) else "h", at, at, at)
+            return Change(owner, titles, "p" if tells_an_end(chunks, at) else "h", at, at, at)
         told = called_before(chunks, at)
         told = told or (named_as_holder(chunks, at) if len(titles) == 1 else None)
         if told:
             return Change(told, titles, "h", at, at, at)
         person = next((c.value for c in chunks[:at] if isinstance(c.value, Person)), topic)
-        told_alone = _is_entry(chunks, at) or _fills_field(chunks, at)
+        told_alone = is_entry(chunks, at) or fills_field(chunks, at)
         return Change(person, titles, "h", at, at, at) if person and told_alone else None
     subject = (
         _in_relative_clause(chunks, verb)
@@ -130,74 +126,10 @@ def _of_others(chunks: Chunks, change: Change) -> Iterator[Change]:
             yield replace(change, person=person, predecessor=None)
 
 
-def _tells_an_end(chunks: Chunks, at: int) -> bool:
-    """Whether a sentence of a life tells around a title of posts that were left, or of a death, so that none need be
-    held any more.
-    """
-    told = chunks[max(0, at - _BIRTH_REACH) : at + _DEATH_REACH]
-    left = any(t.status is TenureStatus.FORMER for c in told if isinstance(c.value, tuple) for t in c.value)
-    return left or any(c.has("e") for c in told)
-
-
-def _goes_on_in_life(reading: Reading, line: Line, at: int) -> bool:
-    """Whether a sentence goes on with the life of the person before: it opens with a birth or a home, or is one of
-    titles alone behind such a one.
-    """
-    if line.chunks[0].words.startswith(_BORN):
-        return True
-    if at or not line.row or not reading.lines[line.row - 1].chunks[0].words.startswith(_BORN):
-        return False
-    return all(isinstance(c.value, tuple) or c.has("T,.;I") or _is_term(c) for c in line.chunks)
-
-
-def _behind_birth(chunks: Chunks, at: int, topic: Person | None) -> Person | None:
-    """Whose titles stand behind no more than a birth and a home: "Ông A (SN 1977), quê tỉnh X; Phó Cục trưởng ..."; of
-    the `topic` where the sentence goes on with a life.
-    """
-    if at == 0:
-        return topic
-    if not chunks[at - 1].has(",;(") or _acts(chunks, at + 1):
-        return None
-    told = False
-    for index in range(at - 1, max(-1, at - _BIRTH_REACH), -1):
-        chunk = chunks[index]
-        if isinstance(chunk.value, Person):
-            before = chunks[index - 1].words if index else ""
-            other = before.endswith(_NO_SUBJECT) and not before.endswith("đối với")  # "con trai ông A, sinh năm ..."
-            return chunk.value if told and not other else None
-        told = told or chunk.words.startswith(_BIRTHS)
-        of_a_life = isinstance(chunk.value, Place) or chunk.has(",;:()TIGL") or chunk.words.startswith(_BIRTHS)
-        if not of_a_life:
-            return None
-    return topic if told and at < _BIRTH_REACH else None
-
-
 def _still_told(chunks: Chunks, last: Change | None, at: int) -> Person | None:
     """Whom the last change was of, where nobody is named since."""
     named = last is None or any(isinstance(c.value, Person) for c in chunks[last.at + 1 : at])
     return None if last is None or named else last.person
-
-
-def _is_entry(chunks: Chunks, at: int) -> bool:
-    """Whether titles are an entry of a curriculum vitae: "- Từ 8/2008 đến 10/2010: Phó Giám đốc Sở ..."."""
-    first = next((i + 1 for i in range(at - 1, -1, -1) if chunks[i].letter == ";"), 0)
-    colons = [i for i in range(first, at) if chunks[i].letter == ":"]
-    colon = colons[-1] if colons else None
-    first = colons[-2] + 1 if len(colons) > 1 else first  # "Quá trình công tác của ông A: Từ 2003 đến 2007: ..."
-    if colon is None or not all(c.has("R") or c.letter in (",", "-") for c in chunks[colon + 1 : at]):
-        return False
-    before = [c for c in chunks[first:colon] if not isinstance(c.value, Person)]
-    marks = all(c.letter in ("-", "–", "+", "•", "T") or c.words in _ENTRY_WORDS for c in before)
-    return marks and any(c.letter == "T" for c in before)
-
-
-def _fills_field(chunks: Chunks, at: int) -> bool:
-    """Whether titles fill a field of a short biography: "Chức vụ: T", "chức vụ hiện nay: T"."""
-    if at < 2 or chunks[at - 1].letter != ":":
-        return False
-    field = at - 3 if chunks[at - 2].words in _NOW_IN_FIELD and at > 2 else at - 2
-    opens = field == 0 or chunks[field - 1].letter in (";", ",", ".", "-", "–", "+", "•")
-    return opens and chunks[field].words in _FIELDS
 
 
 def _next_change(reading: Reading, line: Line, last: Change, at: int, titles: tuple[Title, ...]) -> Change:
@@ -214,8 +146,8 @@ def _listed_on(chunks: Chunks, last: int, at: int) -> bool:
     between = _without_remarks(chunks[last + 1 : at])
     joined = any(c.letter in (";", ",") or c.words in ("rồi", "sau đó là", "và", "đến") for c in between)
     if between[-1:] and between[-1].letter == ";" and all(_is_unread_item(c) for c in between):
-        return not _acts(chunks, at + 1)
-    return joined and all(_may_list(between, i) for i in range(len(between))) and not _acts(chunks, at + 1)
+        return not acts_at(chunks, at + 1)
+    return joined and all(_may_list(between, i) for i in range(len(between))) and not acts_at(chunks, at + 1)
 
 
 def _without_remarks(chunks: Chunks) -> Chunks:
@@ -236,24 +168,12 @@ def _may_list(between: Chunks, index: int) -> bool:
     if isinstance(chunk.value, Body):
         owns = between[0].letter == "," or between[0].words == "thuộc"
         return index == 1 and owns and between[-1].letter == ";"
-    return chunk.letter in (";", ",", "T") or chunk.words in _LIST_WORDS or _is_term(chunk)
+    return chunk.letter in (";", ",", "T") or chunk.words in _LIST_WORDS or is_term(chunk)
 
 
 def _is_unread_item(chunk: Chunk) -> bool:
     """Whether a chunk may stand in an item of a list that is not read: words without a verb, marks, bodies, places."""
-    return isinstance(chunk.value, Body | Place) or chunk.has("w,;TINUFLRZ-–") or _is_term(chunk)
-
-
-def _is_term(chunk: Chunk) -> bool:
-    """Whether a chunk is a part of "khóa XII, XIII" or "nhiệm kỳ 2016 - 2021"."""
-    return TERM_WORDS.fullmatch(chunk.words) is not None
-
-
-def _acts(chunks: Chunks, index: int) -> bool:
-    """Whether a verb stands here, adverbs aside, whose subject is what stands before it."""
-    while index < len(chunks) and chunks[index].has("A"):
-        index += 1
-    return index < len(chunks) and chunks[index].has("VJoxar")
+    return isinstance(chunk.value, Body | Place) or chunk.has("w,;TINUFLRZ-–") or is_term(chunk)
 
 
 def _dated_between(reading: Reading, line: Line, last: int, at: int) -> bool:

@@ -177,9 +177,10 @@ def _whole_list(line: Line, match: re.Match[str]) -> int:
 
 
 def _is_no_subject(line: Line, before: int) -> bool:
-    """Whether "của", "ngoài", "gia đình" and the like before a name make it no subject."""
+    """Whether "của", "ngoài", "gia đình" and the like before a name, or "đề nghị", make it no subject."""
     words = line.chunks[before].words.split()
-    return not _WORDS["no subject"].isdisjoint((*words[-1:], " ".join(words[-2:])))
+    last = {*words[-1:], " ".join(words[-2:])}
+    return not (_WORDS["no subject"].isdisjoint(last) and _WORDS["asked"].isdisjoint(last))
 
 
 def _part(reading: Reading, line: Line, verb: int, rule: str) -> Part | None:

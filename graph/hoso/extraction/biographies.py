@@ -1,0 +1,100 @@
+"""Posts that a life tells without a verb: behind a birth and a home, as an entry of a curriculum vitae, in a field."""
+
+from __future__ import annotations
+
+from hoso.extraction.chunk import Chunk, Person
+from hoso.extraction.places import Place
+from hoso.extraction.reading import Line, Reading
+from hoso.extraction.subjects import TERM_WORDS
+from hoso.lexicon import spellings, table
+from hoso.model import TenureStatus
+
+Chunks = tuple[Chunk, ...]
+
+_BIRTH_REACH = 24  # chunks between a name and titles behind a birth and a home
+_DEATH_REACH = 60  # chunks between a title and the death that its sentence ends with
+_BIRTHS = (
+    "sinh", "sn", "quê", "nguyên quán", "dân tộc", "tuổi", "trú", "thường trú", "tại", "ở", "tham gia cách mạng", "vào",
+    "đảng", "tham gia hoạt động", "trình độ", "tức", "bí danh", "tên thật",
+)  # fmt: skip
+_BORN = ("sinh ngày", "sinh năm", "quê quán", "nguyên quán", "quê:", "quê ")
+_ENTRY_WORDS = ("từ", "năm", "đến nay", "đến", "tới", "nay", "tháng", "kể từ", "giai đoạn", "tới nay")
+_FIELDS = ("chức vụ", "chức danh", "chức vụ hiện nay", "chức vụ hiện tại")
+_NOW_IN_FIELD = ("hiện nay", "hiện tại", "công tác", "công tác hiện nay", "đang đảm nhiệm")
+_NO_SUBJECT = tuple(spellings(next(row["words"] for row in table("clause_words") if row["kind"] == "no subject")))
+
+
+def behind_birth(chunks: Chunks, at: int, topic: Person | None) -> Person | None:
+    """Whose titles stand behind no more than a birth and a home: "Ông A (SN 1977), quê tỉnh X; Phó Cục trưởng ..."; of
+    the `topic` where the sentence goes on with a life.
+    """
+    if at == 0:
+        return topic
+    if not chunks[at - 1].has(",;(") or acts_at(chunks, at + 1):
+        return None
+    told = False
+    for index in range(at - 1, max(-1, at - _BIRTH_REACH), -1):
+        chunk = chunks[index]
+        if isinstance(chunk.value, Person):
+            before = chunks[index - 1].words if index else ""
+            other = before.endswith(_NO_SUBJECT) and not before.endswith("đối với")  # "con trai ông A, sinh năm ..."
+            return chunk.value if told and not other else None
+        told = told or chunk.words.startswith(_BIRTHS)
+        of_a_life = isinstance(chunk.value, Place) or chunk.has(",;:()TIGL") or chunk.words.startswith(_BIRTHS)
+        if not of_a_life:
+            return None
+    return topic if told and at < _BIRTH_REACH else None
+
+
+def goes_on_in_life(reading: Reading, line: Line, at: int) -> bool:
+    """Whether a sentence goes on with the life of the person before: it opens with a birth or a home, or is one of
+    titles alone behind such a one.
+    """
+    if line.chunks[0].words.startswith(_BORN):
+        return True
+    if at or not line.row or not reading.lines[line.row - 1].chunks[0].words.startswith(_BORN):
+        return False
+    return all(isinstance(c.value, tuple) or c.has("T,.;I") or is_term(c) for c in line.chunks)
+
+
+def tells_an_end(chunks: Chunks, at: int) -> bool:
+    """Whether a sentence of a life tells around a title of posts that were left, or of a death, so that none need be
+    held any more.
+    """
+    told = chunks[max(0, at - _BIRTH_REACH) : at + _DEATH_REACH]
+    left = any(t.status is TenureStatus.FORMER for c in told if isinstance(c.value, tuple) for t in c.value)
+    return left or any(c.has("e") for c in told)
+
+
+def is_entry(chunks: Chunks, at: int) -> bool:
+    """Whether titles are an entry of a curriculum vitae: "- Từ 8/2008 đến 10/2010: Phó Giám đốc Sở ..."."""
+    first = next((i + 1 for i in range(at - 1, -1, -1) if chunks[i].letter == ";"), 0)
+    colons = [i for i in range(first, at) if chunks[i].letter == ":"]
+    colon = colons[-1] if colons else None
+    first = colons[-2] + 1 if len(colons) > 1 else first  # "Quá trình công tác của ông A: Từ 2003 đến 2007: ..."
+    if colon is None or not all(c.has("R") or c.letter in (",", "-") for c in chunks[colon + 1 : at]):
+        return False
+    before = [c for c in chunks[first:colon] if not isinstance(c.value, Person)]
+    marks = all(c.letter in ("-", "–", "+", "•", "T") or c.words in _ENTRY_WORDS for c in before)
+    return marks and any(c.letter == "T" for c in before)
+
+
+def fills_field(chunks: Chunks, at: int) -> bool:
+    """Whether titles fill a field of a short biography: "Chức vụ: T", "chức vụ hiện nay: T"."""
+    if at < 2 or chunks[at - 1].letter != ":":
+        return False
+    field = at - 3 if chunks[at - 2].words in _NOW_IN_FIELD and at > 2 else at - 2
+    opens = field == 0 or chunks[field - 1].letter in (";", ",", ".", "-", "–", "+", "•")
+    return opens and chunks[field].words in _FIELDS
+
+
+def acts_at(chunks: Chunks, index: int) -> bool:
+    """Whether a verb stands here, adverbs aside, whose subject is what stands before it."""
+    while index < len(chunks) and chunks[index].has("A"):
+        index += 1
+    return index < len(chunks) and chunks[index].has("VJoxar")
+
+
+def is_term(chunk: Chunk) -> bool:
+    """Whether a chunk is a part of "khóa XII, XIII" or "nhiệm kỳ 2016 - 2021"."""
+    return TERM_WORDS.fullmatch(chunk.words) is not None
