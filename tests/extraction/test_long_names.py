@@ -40,6 +40,9 @@ CASES = [
     pytest.param("Phó Chủ tịch Ủy ban Quốc gia phòng, chống tệ nạn ma túy, mại dâm", None, id="it may go on"),
     pytest.param("Chủ tịch Ủy ban Quốc gia", None, id="for what"),
     pytest.param(
+        "Chủ tịch Hội đồng Quản lý Quỹ Phòng chống thiên tai tỉnh Nghệ An",
+        "Chủ tịch | Hội đồng Quản lý Quỹ Phòng chống thiên tai tỉnh Nghệ An", id="the council of a fund"),
+    pytest.param(
         "giám đốc ban quản lý dự án đầu tư xây dựng huyện Yên Thành",
         "Giám đốc | Ban Quản lý dự án đầu tư xây dựng huyện Yên Thành", id="in small letters"),
     pytest.param("giám đốc ban quản lý dự án", None, id="of which projects"),

@@ -124,12 +124,16 @@ def _topic(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
     found = topic_name(tokens, index, body)
     if found and any(e.letter == "C" for e in lexicon().look_up(found[0].field or "")):
         return None  # "Ban Chỉ đạo Trung ương": of what, is not read
-    if found is None or not found[0].needs_owner:
+    if found is None:
+        return None
+    within = body.kind == "council" and tokens.has(found[1], "UX") and not tokens.has(found[1], "PK")
+    if not (within or found[0].needs_owner):
         return found
     owner = read_body(tokens, found[1])
-    if owner is None or owner[0].generic:
-        return found
-    return found[0].owned_by(owner[0]), owner[1]
+    if owner is None or owner[0].generic or (within and owner[0].needs_owner):
+        return None if within else found
+    named = replace(found[0], takes="open", owner=owner[0], end=owner[0].end)  # "Hội đồng Bảo trợ Quỹ X"
+    return (named if within else found[0].owned_by(owner[0])), owner[1]
 
 
 def _unit(tokens: Tokens, index: int, body: Body, level: str | None) -> tuple[Body, int] | None:
