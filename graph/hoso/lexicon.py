@@ -164,6 +164,15 @@ def spellings(cell: str) -> list[str]:
 
 
 @cache
+def words_of(name: str, kind: str) -> tuple[str, ...]:
+    """The words of one kind in a table with the columns kind and words, in order; LookupError where it has none."""
+    found = tuple(word for row in table(name) if row["kind"] == kind for word in spellings(row["words"]))
+    if not found:
+        raise LookupError(f"tables/{name}.tsv has no words of the kind {kind!r}")
+    return found
+
+
+@cache
 def lexicon() -> Lexicon:
     """The index of everything."""
     return Lexicon(_all_entries())

@@ -5,10 +5,12 @@ The Turtle of `ontology/` is parsed once, by Oxigraph; nothing here depends on a
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import takewhile
 
 import pyoxigraph as ox
 
@@ -119,6 +121,25 @@ def types_of_code(code: str, system: str) -> tuple[str, ...]:
             if wanted in map(str.lower, t.codes) and (system in t.systems or not t.systems)
         )
     )
+
+
+@cache
+def issuers_of_code(code: str) -> tuple[str, ...]:
+    """What the names of the bodies that have a code in their numbers begin with, one for each kind of them.
+
+    >>> issuers_of_code("UBND"), issuers_of_code("TTg"), issuers_of_code("XYZ")
+    (('Ủy ban nhân dân',), ('Thủ tướng Chính phủ',), ())
+    """
+    names: dict[str, list[list[str]]] = defaultdict(list)
+    for node in _subjects(HS.issuerCode, None):
+        if code in _values(node, HS.issuerCode):
+            names["".join(_values(node, ORG.classification))].append(_name(node).split())
+    return tuple(sorted(_shared_words(of_kind) for of_kind in names.values()))
+
+
+def _shared_words(names: list[list[str]]) -> str:
+    """The words with which all names begin."""
+    return " ".join(words[0] for words in takewhile(lambda words: len(set(words)) == 1, zip(*names, strict=False)))
 
 
 @cache

@@ -54,6 +54,12 @@ PARTS = [
         "Ông Trần Văn Mẫu, Chủ tịch UBND tỉnh Nghệ An, ký ban hành Quyết định số 12/QĐ-UBND.",
         "12/QĐ-UBND", {"signer": "Trần Văn Mẫu", "issuer": "Ủy ban nhân dân tỉnh Nghệ An"}, id="signer"),
     pytest.param(
+        "Thông tư số 12/2020/TT-BYT do Thứ trưởng Bộ Y tế Trần Văn Mẫu ký.",
+        "12/2020/TT-BYT", {"signer": "Trần Văn Mẫu", "issuer": "Bộ Y tế"}, id="a ministry's, by its signer"),
+    pytest.param(
+        "Quyết định số 15/QĐ-BTC do Thứ trưởng Bộ Y tế Trần Văn Mẫu ký.",
+        "15/QĐ-BTC", {"signer": "Trần Văn Mẫu", "issuer": None}, id="a signer of another ministry"),
+    pytest.param(
         "Tỉnh có Công văn số 1234/UBND-NC ngày 05/3/2020.", "1234/UBND-NC", {"date": "2020-03-05"}, id="a letter"),
     pytest.param(
         "Quyết định số 23 -QĐ/TW có hiệu lực.", "23 -QĐ/TW", {"normal": "23-QĐ/TW"}, id="a slip is kept and tidied"),

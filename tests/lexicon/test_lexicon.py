@@ -5,7 +5,19 @@ import re
 import pytest
 
 from hoso import resources
-from hoso.lexicon import CLASSES, Entry, Lexicon, lexicon, shared_heads, spellings, surnames, table, trie_pattern, units
+from hoso.lexicon import (
+    CLASSES,
+    Entry,
+    Lexicon,
+    lexicon,
+    shared_heads,
+    spellings,
+    surnames,
+    table,
+    trie_pattern,
+    units,
+    words_of,
+)
 from hoso.text import matched, nfc
 from hoso.vocabulary import compound_titles, known_bodies, provinces, types_of_code
 
@@ -18,6 +30,12 @@ def test_every_row_has_its_columns(name):
     width = rows[0].count("\t")
     assert [r for r in rows if r.count("\t") > width] == []
     assert len(table(name)) == len(rows) - 1 > 0
+
+
+def test_the_words_of_a_kind_that_a_table_lacks_are_a_fault_of_the_program():
+    assert "ban hành" in words_of("issuing", "issues")
+    with pytest.raises(LookupError, match=r"issuing\.tsv has no words of the kind 'nothing'"):
+        words_of("issuing", "nothing")
 
 
 @pytest.mark.parametrize("name", TABLES)

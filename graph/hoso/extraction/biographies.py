@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from hoso.extraction.chunk import Chunk, Person
 from hoso.extraction.places import Place
 from hoso.extraction.reading import Line, Reading
+from hoso.extraction.scanning import whole_words
 from hoso.extraction.subjects import TERM_WORDS
-from hoso.lexicon import spellings, table
+from hoso.lexicon import words_of
 from hoso.model import TenureStatus
 
 Chunks = tuple[Chunk, ...]
 
 _BIRTH_REACH = 24  # chunks between a name and titles behind a birth and a home
 _DEATH_REACH = 60  # chunks between a title and the death that its sentence ends with
-_BIRTHS = (
-    "sinh", "sn", "quê", "nguyên quán", "dân tộc", "tuổi", "trú", "thường trú", "tại", "ở", "tham gia cách mạng", "vào",
-    "đảng", "tham gia hoạt động", "trình độ", "tức", "bí danh", "tên thật",
-)  # fmt: skip
-_BORN = ("sinh ngày", "sinh năm", "quê quán", "nguyên quán", "quê:", "quê ")
-_ENTRY_WORDS = ("từ", "năm", "đến nay", "đến", "tới", "nay", "tháng", "kể từ", "giai đoạn", "tới nay")
-_FIELDS = ("chức vụ", "chức danh", "chức vụ hiện nay", "chức vụ hiện tại")
-_NOW_IN_FIELD = ("hiện nay", "hiện tại", "công tác", "công tác hiện nay", "đang đảm nhiệm")
-_NO_SUBJECT = tuple(spellings(next(row["words"] for row in table("clause_words") if row["kind"] == "no subject")))
+_OF_A_LIFE, _ENTRY_WORDS = words_of("lives", "told"), words_of("lives", "entry")
+_BORN = re.compile(whole_words(words_of("lives", "opening")))
+_FIELDS, _NOW_IN_FIELD = words_of("lives", "field"), words_of("lives", "now")
+_NO_SUBJECT = words_of("clause_words", "no subject")
 
 
 def behind_birth(chunks: Chunks, at: int, topic: Person | None) -> Person | None:
@@ -39,8 +37,8 @@ def behind_birth(chunks: Chunks, at: int, topic: Person | None) -> Person | None
             before = chunks[index - 1].words if index else ""
             other = before.endswith(_NO_SUBJECT) and not before.endswith("đối với")  # "con trai ông A, sinh năm ..."
             return chunk.value if told and not other else None
-        told = told or chunk.words.startswith(_BIRTHS)
-        of_a_life = isinstance(chunk.value, Place) or chunk.has(",;:()TIGL") or chunk.words.startswith(_BIRTHS)
+        told = told or chunk.words.startswith(_OF_A_LIFE)
+        of_a_life = isinstance(chunk.value, Place) or chunk.has(",;:()TIGL") or chunk.words.startswith(_OF_A_LIFE)
         if not of_a_life:
             return None
     return topic if told and at < _BIRTH_REACH else None
@@ -50,9 +48,9 @@ def goes_on_in_life(reading: Reading, line: Line, at: int) -> bool:
     """Whether a sentence goes on with the life of the person before: it opens with a birth or a home, or is one of
     titles alone behind such a one.
     """
-    if line.chunks[0].words.startswith(_BORN):
+    if _BORN.match(line.chunks[0].words):
         return True
-    if at or not line.row or not reading.lines[line.row - 1].chunks[0].words.startswith(_BORN):
+    if at or not line.row or not _BORN.match(reading.lines[line.row - 1].chunks[0].words):
         return False
     return all(isinstance(c.value, tuple) or c.has("T,.;I") or is_term(c) for c in line.chunks)
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hoso.extraction.reading import Line, Reading
-from hoso.lexicon import spellings, table
+from hoso.lexicon import spellings, table, words_of
 
 _MAX_UNIT_WORDS = 6
 _MONTHS = 12  # up to which the second number may be a month
@@ -49,7 +49,7 @@ class Figure(Struct, frozen=True):
 @cache
 def _never(kind: str) -> frozenset[str]:
     """The words of a kind that make a number no statistic."""
-    return frozenset(w for row in table("number_contexts") if row["kind"] == kind for w in spellings(row["words"]))
+    return frozenset(words_of("number_contexts", kind))
 
 
 @cache

@@ -6,7 +6,7 @@ from hoso.extraction.body import HOME
 from hoso.extraction.tokens import Tokens
 from hoso.lexicon import spellings, surnames, table
 
-NAME_WORDS: dict[str, frozenset[str]] = {row["kind"]: frozenset(spellings(row["words"])) for row in table("name_words")}
+NAME_WORDS = {row["kind"]: frozenset(spellings(row["words"])) for row in table("name_words")}
 """The words of tables/name_words.tsv by kind."""
 JOINTS = ("và", "-", "–", "&")
 

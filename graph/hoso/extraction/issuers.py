@@ -7,13 +7,11 @@ from hoso.extraction.chunk import Person
 from hoso.extraction.numbers import DocumentNumber, System
 from hoso.extraction.reading import Line, Reading
 from hoso.extraction.titles import Title
+from hoso.lexicon import words_of
+from hoso.vocabulary import issuers_of_code
 
 _REACH = 8  # chunks between the verb of issuing and its subject
-_ISSUES = ("ban hành", "thông qua", "phê duyệt", "có ý kiến tại", "có văn bản", "công bố")
-_HAS_ISSUED = ("có", "đã có", "ra", "đã ra", "vừa ra", "vừa có")
-_CODE_HEADS = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
-_CODES = {**_CODE_HEADS, "TTg": "Thủ tướng", "CP": "Chính phủ", "CTN": "Chủ tịch nước"}
-_BY_DECISION = ("theo", "bằng", "tại")
+_ISSUES, _HAS_ISSUED, _BY_DECISION = (words_of("issuing", kind) for kind in ("issues", "has issued", "by decision"))
 
 
 def issuer_after(reading: Reading, line: Line, index: int) -> tuple[str | None, int]:
@@ -109,16 +107,22 @@ def issuer_as_subject(reading: Reading, line: Line, after: int, number: Document
     by_it = chunks[0].words.startswith(_BY_DECISION) and verb is not None and verb.has("ae")
     if not (by_it or ahead.startswith(("đã quyết định", "quyết định"))):
         return None
-    office, head = _office(reading, line, after + 1), _CODES.get((number.issuer_code or "").split("-")[0])
-    return office if office and (head is None or head in office) else None
+    office, heads = _office(reading, line, after + 1), _heads(number)
+    return office if office and (not heads or any(head in office for head in heads)) else None
 
 
 def issuer_of_signer(reading: Reading, line: Line, number: DocumentNumber, signer: Person) -> str | None:
     """The signer's own body where the number's code is of its kind: a chairman signs for his committee."""
-    head = _CODE_HEADS.get((number.issuer_code or "").split("-")[0])
-    if head is None or number.system is not System.STATE:
+    heads = _heads(number)
+    if not heads or number.system is not System.STATE:
         return None
     for title in signer.all_titles:
-        if title.body and title.body.head.startswith(head):
-            return reading.name(title.body, signer.all_titles, line)
+        name = reading.name(title.body, signer.all_titles, line) if title.body else ""
+        if name.startswith(heads):
+            return name
     return None
+
+
+def _heads(number: DocumentNumber) -> tuple[str, ...]:
+    """What the issuer's name begins with, as the number's code says; nothing for a code that no known body has."""
+    return issuers_of_code((number.issuer_code or "").split("-")[0])

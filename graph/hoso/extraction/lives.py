@@ -16,7 +16,7 @@ from hoso.extraction.dates import DateMention, Grain
 from hoso.extraction.people import People
 from hoso.extraction.reading import Evidence, Line, Reading, evidence
 from hoso.extraction.subjects import is_of_the_other_sex, next_topic
-from hoso.lexicon import spellings, table
+from hoso.lexicon import words_of
 from hoso.model import Bounds, LifeClaim
 
 _BORN, _DIED = "is born", "dies"
@@ -30,7 +30,7 @@ _DAY = r"(?:(?:vào|ngày|tháng|năm)\s+)*"
 
 def life_claims(reading: Reading, people: People, officials: Set[str]) -> Iterator[LifeClaim]:
     """A claim for each day, month or year of birth or death of an official; `officials` are full names."""
-    if not any(word in reading.tokens.lowered for word in _signs()):
+    if not any(word in reading.tokens.lowered for word in words_of("lives", "sign")):
         return
     dates = sorted(reading.tokens.dates.values(), key=lambda mention: mention.start)
     starts = [mention.start for mention in dates]
@@ -105,8 +105,8 @@ _BOUNDS = {_BORN: _birth, _DIED: _death}
 
 @cache
 def _words(kind: str) -> str:
-    found = [word for row in table("lives") if row["kind"] == kind for word in spellings(row["words"])]
-    return "|".join(word.replace(" ", r"\s+") for word in sorted(found, key=len, reverse=True))
+    found = sorted(words_of("lives", kind), key=len, reverse=True)
+    return "|".join(word.replace(" ", r"\s+") for word in found)
 
 
 @cache
@@ -127,12 +127,6 @@ def _died() -> re.Pattern[str]:
     """What stands between a name and the day: ", nguyên Giám đốc Sở Y tế, đã từ trần hồi 13 giờ 38 phút ngày "."""
     aside = r"(?:\s*[-–][^-–.;:]{1,120}[-–]|\s*,[^,.;:]{1,80},?)?"
     return re.compile(rf"{aside}\s*(?:{_words('died')})\s*,?\s*{_TIME}{_DAY}", re.IGNORECASE)
-
-
-@cache
-def _signs() -> tuple[str, ...]:
-    """Words of which a report that tells of a birth or a death has one at least."""
-    return tuple(word for row in table("lives") if row["kind"] == "sign" for word in spellings(row["words"]))
 
 
 @cache

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from hoso.extraction.dates import Grain
-from hoso.extraction.reading import Line, Reading, date_words
+from hoso.extraction.reading import Line, Reading
+from hoso.lexicon import words_of
 from hoso.model import BlockKind, Bounds
 
 _LEAD_LINES = 8
 _NEWS = timedelta(days=60)
 _OPENING = 160  # characters of a sentence in which its own day stands
-_OTHER_DAYS = date_words("other")
+_OTHER_DAYS = words_of("date_contexts", "other")
 
 
 def bounds_of(reading: Reading, line: Line) -> Bounds:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from hoso.extraction.bodies import read_body
 from hoso.extraction.inside_names import NAME_WORDS
 from hoso.extraction.tokens import Tokens
-from hoso.lexicon import surnames, table
+from hoso.lexicon import surnames, table, words_of
 
 MAX_SYLLABLES = 5
 _FULL = 3  # syllables from which a surname alone makes a name
@@ -56,7 +56,7 @@ def _never_names() -> frozenset[str]:
 @cache
 def _openings() -> tuple[str, ...]:
     """Words whose first has a capital where a sentence begins, although no full stop ends the one before."""
-    return tuple(NAME_WORDS["opening"])
+    return words_of("name_words", "opening")
 
 
 def read_name(tokens: Tokens, index: int) -> Name | None:

@@ -21,13 +21,15 @@ from hoso.extraction.chunk import Chunk, Person, Value
 from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading
 from hoso.extraction.titles import Title
-from hoso.lexicon import spellings, table
+from hoso.lexicon import table, words_of
 from hoso.model import Part
 
 _ADVERB_WORDS = 3
 _ACTS = frozenset("VJaQ")  # classes of what somebody takes part by
 _TELLING = "VaeJhmrfoxQDA"  # classes of words, the most telling first
-_WORDS = {row["kind"]: frozenset(spellings(row["words"])) for row in table("clause_words")}
+_NO_ADVERB, _NO_SUBJECT, _ASKED = (
+    frozenset(words_of("clause_words", kind)) for kind in ("no adverb", "no subject", "asked")
+)
 _VERBS = re.compile(r"\(\?P<verbs>(\[\w+\]|\w)")  # the letters that the group of a pattern begins with
 _UNREAL = re.compile(r"\b(?:sẽ|không|chưa|nếu|đề\s+nghị|mời)(?:\s+\w+){0,2}\s*$", re.IGNORECASE)
 _PLANNED = re.compile(r"\W*(?:dự\s+kiến|theo\s+kế\s+hoạch|theo\s+chương\s+trình)\b", re.IGNORECASE)
@@ -115,7 +117,7 @@ def _code_of_words(chunk: Chunk) -> str:
         if words.endswith(("cho", "đối với")):
             return "G"
         single = words.split()
-        return "w" if len(single) <= _ADVERB_WORDS and _WORDS["no adverb"].isdisjoint(single) else "W"
+        return "w" if len(single) <= _ADVERB_WORDS and _NO_ADVERB.isdisjoint(single) else "W"
     if words in ("còn có", "có", "gồm", "gồm có", ":"):
         return "C"
     return _most_telling(chunk.letter)
@@ -180,7 +182,7 @@ def _is_no_subject(line: Line, before: int) -> bool:
     """Whether "của", "ngoài", "gia đình" and the like before a name, or "đề nghị", make it no subject."""
     words = line.chunks[before].words.split()
     last = {*words[-1:], " ".join(words[-2:])}
-    return not (_WORDS["no subject"].isdisjoint(last) and _WORDS["asked"].isdisjoint(last))
+    return not (_NO_SUBJECT.isdisjoint(last) and _ASKED.isdisjoint(last))
 
 
 def _part(reading: Reading, line: Line, verb: int, rule: str) -> Part | None:

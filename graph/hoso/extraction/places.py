@@ -12,7 +12,7 @@ from functools import cache
 from msgspec import Struct
 
 from hoso.extraction.tokens import Tokens
-from hoso.lexicon import spellings, surnames, table, units
+from hoso.lexicon import surnames, units, words_of
 from hoso.vocabulary import Province, provinces
 
 MERGER = date(2025, 7, 1)
@@ -169,16 +169,10 @@ def _unlisted(tokens: Tokens, index: int, run: int) -> int:
     return 0
 
 
-@cache
-def _openings() -> tuple[str, ...]:
-    """Words that begin a sentence behind a level, where no full stop ends the one before: "... cấp tỉnh Trước đó"."""
-    return tuple(spellings(next(row["words"] for row in table("name_words") if row["kind"] == "opening")))
-
-
 def _capital(tokens: Tokens, index: int) -> bool:
     if not tokens.word(index)[:1].isupper() or tokens.has(index, "PKUXQDG#TI"):
         return False
-    return not f"{tokens.word(index)} {tokens.word(index + 1)}".lower().startswith(_openings())
+    return not f"{tokens.word(index)} {tokens.word(index + 1)}".lower().startswith(words_of("name_words", "opening"))
 
 
 def _person_like(tokens: Tokens, index: int, run: int) -> bool:

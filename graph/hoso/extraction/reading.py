@@ -25,7 +25,7 @@ from hoso.extraction.short_names import add_short_names
 from hoso.extraction.terms import meets_in_past_term
 from hoso.extraction.titles import Title
 from hoso.extraction.tokens import Tokens, tokenize
-from hoso.lexicon import spellings, table
+from hoso.lexicon import table, words_of
 from hoso.model import BlockKind, Bounds, Passage, Sentence, Source
 from hoso.sources.layout import find_sentences
 
@@ -286,7 +286,7 @@ def _past_days(tokens: Tokens, lines: tuple[Line, ...]) -> Iterator[date]:
 def _lies_ahead(tokens: Tokens, line: Line, index: int) -> bool:
     """Whether the words before a date make it one that may lie ahead."""
     before = tokens.span(line.chunks[max(0, index - 2)].first, line.chunks[index].after).lower()
-    return "tính đến ngày" not in before and any(word in before for word in date_words("ahead"))
+    return "tính đến ngày" not in before and any(word in before for word in words_of("date_contexts", "ahead"))
 
 
 def is_of_a_life(tokens: Tokens, mention: DateMention) -> bool:
@@ -296,14 +296,8 @@ def is_of_a_life(tokens: Tokens, mention: DateMention) -> bool:
 
 @cache
 def _of_a_life() -> re.Pattern[str]:
-    words = whole_words(word.lower() for word in date_words("life"))
+    words = whole_words(word.lower() for word in words_of("date_contexts", "life"))
     return re.compile(rf"{words}[\s:;,(]*(?:(?:chính thức|dự bị|là|ngày|từ|vào|năm|tháng)[\s:,]*)*$")
-
-
-@cache
-def date_words(kind: str) -> tuple[str, ...]:
-    """The words of a kind that stand before dates, from tables/date_contexts.tsv."""
-    return tuple(w for row in table("date_contexts") if row["kind"] == kind for w in spellings(row["words"]))
 
 
 class Evidence(TypedDict):

@@ -9,13 +9,13 @@ from hoso.extraction.chunk import Chunk, Person
 from hoso.extraction.reading import Line, Reading
 from hoso.extraction.tenses import is_unmade
 from hoso.extraction.told import since
+from hoso.lexicon import words_of
 
 Chunks = tuple[Chunk, ...]
 
-_RETIRES = ("nghỉ hưu", "về hưu", "nghỉ chế độ")
+_RETIRES, _TO_WHOM = words_of("lives", "retires"), words_of("lives", "to whom")
 _REACH = 4  # chunks between a name and the verb: adverbs, a comma
 _CLAUSE = 200  # characters before the verb that may make it one to come
-_TO_WHOM = ("đối với", "cho")
 
 
 def find_retirements(reading: Reading, line: Line) -> Iterator[Change]:

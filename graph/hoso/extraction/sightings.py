@@ -8,20 +8,17 @@ from hoso.extraction.chunk import Person
 from hoso.extraction.dates import DateMention, Grain
 from hoso.extraction.dating import sight
 from hoso.extraction.people import People
-from hoso.extraction.reading import Line, Reading, date_words
+from hoso.extraction.reading import Line, Reading
 from hoso.extraction.tenses import is_of_the_dead, tells_of_before, tells_of_old, was_then
 from hoso.extraction.terms import meets_in_past_term, was_over
 from hoso.extraction.titles import Title
 from hoso.extraction.told import Days, days_of, is_aside, is_news
-from hoso.lexicon import spellings, table
+from hoso.lexicon import words_of
 from hoso.model import NOT_DATED, BlockKind, Bounds, TenureStatus
 
 _BESIDE = 40  # characters on either side of a name that may tell that its bearer is dead
-_OTHER_DAYS = tuple(words for words in date_words("other") if words != "trước đó")
-_FOLLOWED, _ACCUSED = (
-    tuple(spellings(next(row["words"] for row in table("tenses") if row["kind"] == kind)))
-    for kind in ("followed", "accused")
-)
+_OTHER_DAYS = tuple(words for words in words_of("date_contexts", "other") if words != "trước đó")
+_FOLLOWED, _ACCUSED = words_of("tenses", "followed"), words_of("tenses", "accused")
 
 
 def the_dead(reading: Reading, people: People) -> frozenset[str]:

@@ -8,7 +8,7 @@ from hoso.extraction.body import Body
 from hoso.extraction.chunk import Chunk, Person
 from hoso.extraction.reading import Line, Reading
 from hoso.extraction.several import opened_list
-from hoso.lexicon import spellings, table
+from hoso.lexicon import table, words_of
 
 Chunks = tuple[Chunk, ...]
 
@@ -18,7 +18,7 @@ _REACH = 14  # chunks between a verb and its subject
 _FACING_REACH = 12  # chunks between a title and who is named after it
 _PRONOUNS = {"ông", "bà", "anh", "chị", "đồng chí", "đ/c"}
 _WOMEN = {"bà", "chị"}
-_OPENERS = frozenset(spellings(next(row["words"] for row in table("clause_words") if row["kind"] == "opener")))
+_OPENERS = frozenset(words_of("clause_words", "opener"))
 _GOES_ON = ("ông", "bà", "đồng chí", "từ ", "năm ", *(row["opening"] for row in table("life_fields")))
 _FACING = ("đối với", "cho", "là", "với")
 _THEN = ("sau đó", "tiếp đó", "tiếp theo", "sau này")

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from hoso.extraction.scanning import whole_words
-from hoso.lexicon import spellings, table
+from hoso.lexicon import words_of
 
 _NEXT = 20  # characters after a title, or a name, in which "hiện nay" and "khi đó" stand
 
@@ -129,6 +129,5 @@ def _wished(kind: str) -> re.Pattern[str]:
     return re.compile(whole_words(_words(kind)) + going_on)
 
 
-def _words(kind: str) -> list[str]:
-    """The words of a kind, from tables/tenses.tsv."""
-    return [w for row in table("tenses") if row["kind"] == kind for w in spellings(row["words"])]
+def _words(kind: str) -> tuple[str, ...]:
+    return words_of("tenses", kind)

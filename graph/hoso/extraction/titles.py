@@ -16,11 +16,11 @@ from hoso.extraction.offices import read_office
 from hoso.extraction.owned_abroad import named_by_country, owned_abroad
 from hoso.extraction.tokens import Tokens
 from hoso.extraction.world_bodies import world_body
-from hoso.lexicon import kin_roles, shared_heads, spellings, table
+from hoso.lexicon import kin_roles, shared_heads, words_of
 from hoso.model import TenureStatus
 
 _BESIDE_AN_OFFICE = ("phu nhân", "phái viên của", "đại diện của", "cố vấn của", "phát ngôn của")  # whose name follows
-_AIDES = frozenset(spellings(next(row["words"] for row in table("clause_words") if row["kind"] == "aide")))
+_AIDES = frozenset(words_of("clause_words", "aide"))
 _ENDS = ".,;:()-–¶…”VJAxoHRPKaerh"  # classes of tokens that are no part of a body's name
 _GOING_ON = ("và", "cùng", "kiêm", "thay", "từ", "kể", "vào", "với", "để", "là", "là các", "gồm")
 _MERGED = ("cũ", "mới")

@@ -1,0 +1,80 @@
+"""Posts as sentences word them. All people are invented, and so is the province of Sông Lam."""
+
+import pytest
+
+from tests.extraction.said import posts
+
+TRUNG_UONG = "Ban Chấp hành Trung ương Đảng"
+
+WORDINGS = [
+    pytest.param("Các đồng chí Ủy viên Bộ Chính: Chủ tịch Quốc hội Trần Văn Mẫu dự.",
+        {"Trần Văn Mẫu | Ủy viên | Bộ Chính trị", "Trần Văn Mẫu | Chủ tịch | Quốc hội"}, id="a slip of print"),
+    pytest.param("Ông Trần Văn Mẫu, Bí thư Trung ương, Phó thủ tướng Thường trực Chính phủ dự.",
+        {f"Trần Văn Mẫu | Bí thư | {TRUNG_UONG}", "Trần Văn Mẫu | Phó Thủ tướng Thường trực | Chính phủ"},
+        id="cut short"),
+    pytest.param("Ông Trần Văn Mẫu, Bí thư Trung ương Cục miền Nam dự.", set(), id="another body whose name begins so"),
+    pytest.param("Ông Trần Văn Mẫu, Vụ trưởng thuộc Bộ Y tế dự.", {"Trần Văn Mẫu | Vụ trưởng | Bộ Y tế"},
+        id="of no named part"),
+    pytest.param("Ông Trần Văn Mẫu, Vụ trưởng Vụ Pháp luật, Ban Nội chính Trung ương dự.",
+        {"Trần Văn Mẫu | Vụ trưởng | Vụ Pháp luật Ban Nội chính Trung ương"}, id="a part of a party commission"),
+    pytest.param("Ông Trần Văn Mẫu - trưởng Ban Tổ chức Tỉnh ủy Nghệ An, phó trưởng Đoàn đại biểu Quốc hội tỉnh - dự.",
+        {"Trần Văn Mẫu | Trưởng Ban | Ban Tổ chức Tỉnh ủy Nghệ An",
+         "Trần Văn Mẫu | Phó Trưởng đoàn | Đoàn đại biểu Quốc hội tỉnh Nghệ An"}, id="a head in small letters"),
+    pytest.param("Ông Trần Văn Mẫu, Trưởng đoàn đại biểu Quốc hội khóa XV tỉnh Nghệ An dự.",
+        {"Trần Văn Mẫu | Trưởng đoàn | Đoàn đại biểu Quốc hội tỉnh Nghệ An"}, id="a term inside a body's name"),
+    pytest.param("Ông Trần Văn Mẫu, Chủ tịch HĐND tỉnh, Trưởng đoàn Đại biểu Quốc hội (ĐBQH) tỉnh Nghệ An dự.",
+        {"Trần Văn Mẫu | Chủ tịch | Hội đồng nhân dân tỉnh Nghệ An",
+         "Trần Văn Mẫu | Trưởng đoàn | Đoàn đại biểu Quốc hội tỉnh Nghệ An"}, id="an abbreviation inside a name"),
+    pytest.param("Ông Trần Văn Mẫu, Ủy viên Ban Chấp hành Huyện đoàn Nam Đàn dự.",
+        {"Trần Văn Mẫu | Ủy viên | Ban Chấp hành Huyện đoàn Nam Đàn"}, id="the committee of a youth union"),
+    pytest.param("Phát biểu của Bí thư Đảng ủy CATW, Bộ trưởng Bộ Công an Trần Văn Mẫu được đăng.",
+        {"Trần Văn Mẫu | Bí thư | Đảng ủy Công an Trung ương", "Trần Văn Mẫu | Bộ trưởng | Bộ Công an"},
+        id="two titles after của"),
+    pytest.param("Ông Trần Văn Mẫu, Chánh Thanh tra Bộ Y tế dự.",
+        {"Trần Văn Mẫu | Chánh Thanh tra | Thanh tra Bộ Y tế"}, id="the inspectorate of a ministry"),
+    pytest.param("Ông Trần Văn Mẫu được phân công giữ chức Bí thư Tỉnh ủy Nghệ An thay cho ông Lê Văn Bê.",
+        {"Trần Văn Mẫu | Bí thư | Tỉnh ủy Nghệ An"}, id="who is followed holds nothing new"),
+    pytest.param("Trần Văn Mẫu, Tổng giám đốc Công ty Sông Lam và Hồ Bửu Thử, Phó tổng giám đốc Tập đoàn Sao Lam khai.",
+        {"Trần Văn Mẫu | Tổng Giám đốc | Công ty Sông Lam",
+         "Hồ Bửu Thử | Phó Tổng Giám đốc | Tập đoàn Sao Lam"}, id="a name that is a lake's word after và"),
+    pytest.param("Ông Thái Mẫu, Ủy viên Thường vụ Bộ Chính trị dự.", set(), id="a board of a Politburo abroad"),
+    pytest.param("Tổng thư ký Liên Hiệp Quốc Trần Văn Mẫu dự.",
+        {"Trần Văn Mẫu | Tổng Thư ký | Liên Hợp Quốc"}, id="the United Nations are no association here"),
+    pytest.param("Ông Trần Văn Mẫu, Ủy viên Thường vụ Tỉnh ủy Nghệ An dự.",
+        {"Trần Văn Mẫu | Ủy viên | Ban Thường vụ Tỉnh ủy Nghệ An"}, id="Thường vụ for short"),
+    pytest.param("Ông Trần Văn Mẫu, Chủ tịch nước Cộng hòa xã hội chủ nghĩa Việt Nam dự.",
+        {"Trần Văn Mẫu | Chủ tịch nước | Nước Cộng hòa xã hội chủ nghĩa Việt Nam"}, id="the state in full"),
+    pytest.param("Trần Văn Mẫu (nguyên Giám đốc Công ty Than Sông Lam, em trai Lê Văn Bê) khai báo.",
+        {"Trần Văn Mẫu | Giám đốc | Công ty Than Sông Lam"}, id="more in the brackets"),
+    pytest.param("Ông Trần Văn Mẫu, Trưởng phòng Tổ chức cán bộ Học viện Ngân hàng dự.",
+        {"Trần Văn Mẫu | Trưởng phòng | Phòng Tổ chức cán bộ Học viện Ngân hàng"}, id="a division and its academy"),
+    pytest.param("Ông Trần Văn Mẫu, Phó Trưởng Công an huyện Nam Đàn dự.",
+        {"Trần Văn Mẫu | Phó Trưởng Công an | Công an huyện Nam Đàn"}, id="a deputy chief of police"),
+    pytest.param("Ông Trần Văn Mẫu kinh qua nhiều chức vụ như giám đốc Sở Y tế tỉnh Nghệ An, bí thư Huyện ủy Nam Đàn.",
+        {"Trần Văn Mẫu | Giám đốc | Sở Y tế tỉnh Nghệ An", "Trần Văn Mẫu | Bí thư | Huyện ủy Nam Đàn"}, id="such as"),
+    pytest.param("Ông Trần Văn Mẫu giữ chức Thường trực Ban Bí thư, Chủ nhiệm Ủy ban Kiểm tra.",
+        {"Trần Văn Mẫu | Thường trực | Ban Bí thư"}, id="an organ that the body beside it does not have"),
+    pytest.param("Ông Trần Văn Mẫu, Ủy viên Ban Thường vụ, Phó Chủ tịch UBND huyện Nam Đàn dự.",
+        {"Trần Văn Mẫu | Ủy viên | Ban Thường vụ Huyện ủy Nam Đàn",
+         "Trần Văn Mẫu | Phó Chủ tịch | Ủy ban nhân dân huyện Nam Đàn"}, id="the board of the unit's Party committee"),
+    pytest.param("Ông Trần Văn Mẫu, UVTV, Chủ tịch UBMTTQ huyện Nam Đàn dự.",
+        {"Trần Văn Mẫu | Ủy viên | Ban Thường vụ Huyện ủy Nam Đàn",
+         "Trần Văn Mẫu | Chủ tịch | Ủy ban Mặt trận Tổ quốc Việt Nam huyện Nam Đàn"}, id="the same in letters"),
+    pytest.param("Bà Lê Thị Mới, Ủy viên Ban Thường vụ, Phó Chủ tịch Hội Nông dân tỉnh Nghệ An dự.",
+        {"Lê Thị Mới | Phó Chủ tịch | Hội Nông dân tỉnh Nghệ An"}, id="the board of an association, or of the Party"),
+    pytest.param("Ông Trần Văn Mẫu, Phó Chủ tịch kiêm Tổng Thư ký Hội Làm vườn Việt Nam dự.",
+        {"Trần Văn Mẫu | Phó Chủ tịch | Hội Làm vườn Việt Nam",
+         "Trần Văn Mẫu | Tổng Thư ký | Hội Làm vườn Việt Nam"}, id="two posts at once"),
+    pytest.param("Bí thư Thành ủy Thủ Đức Trần Văn Mẫu và Hiệu trưởng Trường THCS Giảng Võ Lê Thị Mới dự.",
+        {"Trần Văn Mẫu | Bí thư | Thành ủy Thủ Đức", "Lê Thị Mới | Hiệu trưởng | Trường THCS Giảng Võ"},
+        id="a syllable that is a country, and one that is a surname"),
+    pytest.param("Ông Trần Văn Mẫu, Chủ tịch, Tổng Giám đốc Tập đoàn Sông Lam dự.",
+        {"Trần Văn Mẫu | Chủ tịch | Tập đoàn Sông Lam", "Trần Văn Mẫu | Tổng Giám đốc | Tập đoàn Sông Lam"},
+        id="a chairman who directs the firm"),
+    pytest.param("Ông Trần Văn Mẫu, Trưởng thôn Đồng Tâm, xã Kim Liên, cho biết.", set(), id="no person: a village"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), WORDINGS)
+def test_posts_as_they_are_worded(text, wanted):
+    assert posts(text) == wanted
