@@ -139,6 +139,8 @@ BEHIND_A_LIFE = [
                  "Nghệ An; nguyên Bí thư Tỉnh ủy Nghệ An.", id="a life in a sentence of its own"),
     pytest.param("Ông Trần Văn Mẫu sinh năm 1964. Quê quán: huyện Nam Đàn, tỉnh Nghệ An. Đại biểu Quốc hội khóa XIV; "
                  "Chủ tịch UBND tỉnh Nghệ An.", id="a sentence of titles alone"),
+    pytest.param("Trần Văn Mẫu (SN 1970), trú tại phường Lê Mao (nguyên Chủ tịch UBND tỉnh Nghệ An) ra tòa.",
+        id="a ward that the lists do not know"),
     pytest.param("Trần Văn Mẫu (SN 1970), trú tại phường Bến Thủy, TP Vinh (nguyên Chủ tịch UBND tỉnh Nghệ An) ra tòa.",
                  id="in brackets behind a home"),
     pytest.param("Ông Trần Văn Mẫu, nguyên Bí thư Huyện ủy Nam Đàn (nguyên Chủ tịch UBND tỉnh Nghệ An) dự.",
@@ -254,3 +256,17 @@ def test_then_the_same_person_took_turns():
         "thư Tỉnh đoàn Nghệ An, Giám đốc Sở Y tế tỉnh Nghệ An."
     )
     assert {"Trần Thị Mẫu | Phó Bí thư | Tỉnh đoàn Nghệ An", HELD.replace("Văn", "Thị")} <= posts(text)
+
+
+def test_a_month_in_brackets_behind_each_post_of_a_list_is_when_it_began():
+    text = (
+        "Đồng chí Trần Văn Mẫu quê ở Nghệ An. Sau đó, đồng chí lần lượt giữ các vị trí: Phó Bí thư Tỉnh đoàn Nghệ An "
+        "(11/2000), Giám đốc Sở Y tế tỉnh Nghệ An (4/2011)."
+    )
+    assert post(text, "Trần Văn Mẫu", "Phó Bí thư") == (None, "2000-11", None)
+    assert post(text, "Trần Văn Mẫu", "Giám đốc") == (None, "2011-04", None)
+
+
+def test_a_month_in_brackets_behind_one_post_tells_not_when_it_began():
+    text = "Đồng chí Trần Văn Mẫu là Giám đốc Sở Y tế tỉnh Nghệ An (4/2011)."
+    assert post(text, "Trần Văn Mẫu", "Giám đốc") == (None, None, None)

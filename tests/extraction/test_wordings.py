@@ -72,6 +72,17 @@ WORDINGS = [
         {"Trần Văn Mẫu | Chủ tịch | Tập đoàn Sông Lam", "Trần Văn Mẫu | Tổng Giám đốc | Tập đoàn Sông Lam"},
         id="a chairman who directs the firm"),
     pytest.param("Ông Trần Văn Mẫu, Trưởng thôn Đồng Tâm, xã Kim Liên, cho biết.", set(), id="no person: a village"),
+    pytest.param("Ông Trần Văn Mẫu, nguyên giám đốc sở Y tế tỉnh Nghệ An, dự họp tại trụ sở Bộ Y tế.",
+        {"Trần Văn Mẫu | Giám đốc | Sở Y tế tỉnh Nghệ An"}, id="a department in small letters"),
+    pytest.param("Ông Trần Văn Mẫu, giám đốc sở tại, dự.", set(), id="no department"),
+    pytest.param("Ông Trần Văn Mẫu, Tổng biên tập Tạp chí Kinh tế Sông Lam, kiêm Viện trưởng Viện Nghiên cứu Kinh tế, "
+        "dự.", {"Trần Văn Mẫu | Tổng Biên tập | Tạp chí Kinh tế Sông Lam",
+        "Trần Văn Mẫu | Viện trưởng | Viện Nghiên cứu Kinh tế"}, id="a journal"),
+    pytest.param("Ông Trần Văn Mẫu, kế toán trưởng, Phó Tổng Giám đốc Công ty cổ phần Sông Lam, dự.",
+        {"Trần Văn Mẫu | Kế toán trưởng | Công ty cổ phần Sông Lam",
+         "Trần Văn Mẫu | Phó Tổng Giám đốc | Công ty cổ phần Sông Lam"}, id="two posts of a firm"),
+    pytest.param("Ông Trần Văn Mẫu được tái bầu làm Bí thư Huyện ủy.", {"Trần Văn Mẫu | Bí thư | Huyện ủy"},
+        id="elected again"),
 ]  # fmt: skip
 
 

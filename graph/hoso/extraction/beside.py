@@ -17,6 +17,7 @@ _KIN = ("vợ", "chồng", "con", "cha", "mẹ", "em", "anh", "chị")
 _LETTERS = 6  # of a short name
 _UNREAD = 8  # tokens of an item in a chain of titles that is none that we know
 _OPENERS = (".", ";", ":", "\n", "”", "do", "có", "còn có", "gồm", "gồm có")
+_SHARED = ("đều", "đều là", "cùng là")  # before titles of several
 _NOW = ("hiện", "hiện là", "là", "vốn là", "hiện nay là")
 
 Titles = tuple[Title, ...]
@@ -93,6 +94,8 @@ def titles_after(tokens: Tokens, at: int, stop: int, *, titled: bool) -> tuple[T
     told, after = _behind_life(tokens, at, stop)
     if told:
         return told, after
+    if tokens.word(at) == "(" and tokens.word(at + 1) in _SHARED:
+        return (), at
     at = _skip_remark(tokens, at, stop)
     joint = tokens.word(at)
     if joint == "(":

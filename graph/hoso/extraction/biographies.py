@@ -22,7 +22,7 @@ _FIELDS, _NOW_IN_FIELD = words_of("lives", "field"), words_of("lives", "now")
 _NO_SUBJECT = words_of("clause_words", "no subject")
 
 
-def behind_birth(chunks: Chunks, at: int, topic: Person | None) -> Person | None:
+def behind_birth(reading: Reading, chunks: Chunks, at: int, topic: Person | None) -> Person | None:
     """Whose titles stand behind no more than a birth and a home: "Ông A (SN 1977), quê tỉnh X; Phó Cục trưởng ..."; of
     the `topic` where the sentence goes on with a life.
     """
@@ -38,10 +38,13 @@ def behind_birth(chunks: Chunks, at: int, topic: Person | None) -> Person | None
             other = before.endswith(_NO_SUBJECT) and not before.endswith("đối với")  # "con trai ông A, sinh năm ..."
             return chunk.value if told and not other else None
         told = told or chunk.words.startswith(_OF_A_LIFE)
-        of_a_life = isinstance(chunk.value, Place) or chunk.has(",;:()TIGL") or chunk.words.startswith(_OF_A_LIFE)
-        if not of_a_life:
+        if not (_is_of_a_life(chunk) or (chunk.letter == "w" and reading.tokens.words[chunk.first][0].isupper())):
             return None
     return topic if told and at < _BIRTH_REACH else None
+
+
+def _is_of_a_life(chunk: Chunk) -> bool:
+    return isinstance(chunk.value, Place) or chunk.has(",;:()TIGL") or chunk.words.startswith(_OF_A_LIFE)
 
 
 def goes_on_in_life(reading: Reading, line: Line, at: int) -> bool:

@@ -24,7 +24,7 @@ from hoso.extraction.leads import called_before, named_as_holder
 from hoso.extraction.places import Place
 from hoso.extraction.post_verbs import IN_TURN, tells_many, verb_before
 from hoso.extraction.reading import Line, Reading
-from hoso.extraction.several import beside, each_has_one
+from hoso.extraction.several import beside, each_has_one, shared_by
 from hoso.extraction.subjects import carried_on, facing, named_after, predecessor_of, spoken_of, subject_of
 from hoso.extraction.tenses import is_now, is_rumoured, is_unmade, is_wished, lies_ahead, looks_back
 from hoso.extraction.titles import Title
@@ -93,9 +93,12 @@ def _change(
     chunks = line.chunks
     verb = verb_before(chunks, at)
     if verb is None:
-        owner = behind_birth(chunks, at, topic if goes_on_in_life(reading, line, at) else None)
+        owner = behind_birth(reading, chunks, at, topic if goes_on_in_life(reading, line, at) else None)
         if owner:
             return Change(owner, titles, "p" if tells_an_end(chunks, at) else "h", at, at, at)
+        shared = shared_by(chunks, at)
+        if shared:
+            return Change(shared[0], titles, "h", at, at, shared[1])
         told = called_before(chunks, at)
         told = told or (named_as_holder(chunks, at) if len(titles) == 1 else None)
         if told:

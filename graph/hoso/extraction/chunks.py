@@ -17,7 +17,7 @@ from hoso.extraction.chunk import Chunk, Kind, Person, Value
 from hoso.extraction.names import Name, has_surname, is_crossing, listed_after_veto, memorial, read_name, vetoed
 from hoso.extraction.places import read_place
 from hoso.extraction.superiors import told_by_another
-from hoso.extraction.titles import read_title, read_titles
+from hoso.extraction.titles import called_deputies, read_title, read_titles
 from hoso.extraction.tokens import Tokens
 from hoso.lexicon import surnames
 
@@ -208,7 +208,11 @@ class _Reader:
         if len(titles) > 1 and (self.is_of_others(begin) or told_by_another(self.tokens, begin, after)):
             one = read_title(self.tokens, at)
             titles, after = ((one[0],), one[1]) if one else (titles, after)
+        deputies = called_deputies(self.tokens, begin) if plural and not titles else None
+        titles, after = ((deputies[0],), deputies[1]) if deputies else (titles, after)
         if not titles or after > self.stop:
+            return None
+        if deputies and heading_colon(self.tokens, after, self.stop) is None:
             return None
         several = plural or self.follows_plural(begin)
         if several and heading_colon(self.tokens, after, self.stop) is not None:

@@ -111,6 +111,7 @@ PATTERNS: tuple[tuple[str, Grain, str, str], ...] = (
     ("open day in words", Grain.DAY_OPEN, rf"\bngày\s+{_D}\s+tháng\s+{_M}(?!\d)", "ngày 5 tháng 12"),
     ("years", Grain.PERIOD, rf"(?<![\w./-]){_Y}\s*[-–]\s*{_Y}(?![./%-]?\d)", "2015-2020"),
     ("year", Grain.YEAR, rf"\bnăm\s+{_Y}(?![.,]?\d)", "năm 2019"),
+    ("bracketed month", Grain.MONTH, rf"(?<=\(){_M}\s?[./-]\s?{_Y}(?=\))", "11/2000"),
     ("bracketed year", Grain.YEAR, rf"(?<=\(){_Y}(?=\))", "2019"),
     ("open month", Grain.MONTH_OPEN, rf"\btháng\s+{_M}(?!\d|\s*[./-]\s*\d)", "tháng 3"),
 )

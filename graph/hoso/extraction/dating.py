@@ -16,6 +16,7 @@ from hoso.extraction.terms import names_term, opens_with_past_term, was_over
 from hoso.extraction.titles import Title
 from hoso.extraction.told import (
     around,
+    bracketed,
     clause_before,
     days_of,
     follows_later,
@@ -45,6 +46,9 @@ def bounds_of_title(reading: Reading, line: Line, change: Change, title: Title, 
     """The bounds of one of the titles of a change; a term that was over tells that it was not seen being held."""
     if goes_on_by_term(reading, change, title, body):
         return NOT_DATED
+    step = bracketed(reading, line, title) if change.kind in ("h", "p") else None
+    if step:
+        return Bounds(begin_earliest=step[0], begin_latest=step[1])
     bounds = _within_line(reading, line, change, title, bounds_of_change(reading, line, change, title))
     if title.status is TenureStatus.FORMER and change.kind != "f":
         return _without_sight(bounds) if bounds.begin_earliest else Bounds(end_latest=reading.seen.observed_latest)

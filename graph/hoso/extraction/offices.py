@@ -28,6 +28,7 @@ _SECRETARIES = {"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"}
 _OF_ONE_HEAD = (  # kinds of bodies that a report calls by their head alone, once it has named them
     "provincial-department", "enterprise", "bank", "academy", "hospital", "centre", "university", "institute",
 )  # fmt: skip
+_DEPARTMENT = "Sở"
 _OF_COUNCILS = ("Kinh tế - Ngân sách", "Văn hóa - Xã hội", "Pháp chế", "Đô thị", "Dân tộc", "Kinh tế - Xã hội")
 _DELEGATION = ("đbqh", "đại biểu quốc hội")
 _OWNED = (",", "thuộc", "(", "-", "–")  # before the body that a part is of
@@ -49,6 +50,9 @@ def _simple(tokens: Tokens, index: int) -> Office | None:
     if tokens.word(after) == "thuộc":  # "Vụ trưởng thuộc Bộ Y tế", "Phó Giám đốc thuộc Công ty X"
         owner = read_body(tokens, after + 1)
         return (role, *owner) if owner and not owner[0].generic else (role, None, after)
+    small = _in_small_letters(tokens, after)
+    if small:
+        return role, *small
     spelt_out = head is not None and _spelt_out(tokens, after, head)
     found = read_body(tokens, after) if spelt_out or head is None else _shared(tokens, index, head)
     if found is None and not (spelt_out and tokens.word(after).lower().startswith((head or "").lower())):
@@ -68,6 +72,13 @@ def _simple(tokens: Tokens, index: int) -> Office | None:
         )
         return role, named, place[1]
     return (role, *_by_head_alone(tokens, after)) if head is None else (role, None, after)
+
+
+def _in_small_letters(tokens: Tokens, index: int) -> tuple[Body, int] | None:
+    """The department whose head stands behind a role in small letters: "giám đốc | sở Y tế tỉnh X"."""
+    entry = head_entry(_DEPARTMENT) if tokens.word(index) == _DEPARTMENT.lower() else None
+    named = entry is not None and tokens.has(index + 1, "F") and tokens.word(index + 1)[0].isupper()
+    return after_head(tokens, index + 1, entry, tokens.starts[index]) if entry and named else None
 
 
 def _by_head_alone(tokens: Tokens, index: int) -> tuple[Body | None, int]:

@@ -141,7 +141,7 @@ def _acts(reading: Reading, people: People, line: Line, shape: _Shape, match: re
         return
     if rule == "receives a post" and first and line.chunks[first - 1].ends_in("được"):
         return  # "A được B bổ nhiệm": B gives it
-    if rule == "subject and verb":
+    if rule in ("subject and verb", "receives a post"):
         first = _whole_list(line, match)
     who = [i for i in range(first, match.end("who")) if match.string[i] in "pb"]
     verbs = [i for i in range(*match.span("verbs")) if match.string[i] in _ACTS]
@@ -168,14 +168,15 @@ def _is_led(line: Line, first: int, verb: int) -> bool:
 
 
 def _whole_list(line: Line, match: re.Match[str]) -> int:
-    """Where a list of subjects with commas alone begins, which "các đồng chí" opens."""
+    """Where a list of subjects with commas alone begins, which "các đồng chí" or a heading opens."""
     first = match.start("who")
     start = first
     while start >= 2 and match.string[start - 2 : start] == "p,":
         start -= 2
-    value = line.chunks[start].value
-    plural = isinstance(value, Person) and (value.honorific or "").startswith("các")
-    return start if plural else first
+    one, last = line.chunks[start].value, line.chunks[first].value
+    plural = isinstance(one, Person) and (one.honorific or "").startswith("các")
+    headed = isinstance(last, Person) and bool(last.heading)
+    return start if plural or headed else first
 
 
 def _is_no_subject(line: Line, before: int) -> bool:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from hoso.extraction.chunk import Chunk, Person, Value
+from hoso.extraction.chunks import tells_several
 
 Chunks = tuple[Chunk, ...]
 
 _AND = ("và", "cùng", "cùng với")
+_ALL_ARE = ("đều", "đều là", "cùng là")
+_ARE = (*_ALL_ARE, "là")
 _OPENINGS = ("cán bộ", "đồng chí", "nhân sự", "người", "trường hợp", "bao gồm", "gồm", "sau", "là")
 _OPENING_REACH = 6  # chunks between "đối với" and the first of a list
 
@@ -24,12 +27,30 @@ def _opens_list(chunk: Chunk) -> bool:
     return chunk.letter == ":" or chunk.has("HIA") or (chunk.value is None and chunk.words in _OPENINGS)
 
 
+def shared_by(chunks: Chunks, at: int) -> tuple[Person, int] | None:
+    """The last of several people of whom titles behind their names are said to be, and the index of the words that say
+    so: "A và B (đều là T)", "A và B, là hai T".
+    """
+    index = at - 1
+    counted = index >= 0 and (chunks[index].has("I") or tells_several(chunks[index].words))
+    index -= counted
+    if index < 1 or chunks[index].words not in (_ARE if counted else _ALL_ARE):
+        return None
+    mark = index
+    index -= chunks[index - 1].letter in ("(", ",")
+    value = chunks[index - 1].value
+    return (value, mark) if isinstance(value, Person) and _before(chunks, index - 1) else None
+
+
 def beside(chunks: Chunks, subject: Person, verb: int) -> list[Person]:
     """Whom the verb gives the same post as its subject: those whom "và" joins to it, or a list that is opened."""
     at = next((i for i, chunk in enumerate(chunks) if chunk.value is subject), None)
     if at is None:
         return []
-    return _before(chunks, at) if at < verb else _after(chunks, at)
+    if at > verb:
+        return _after(chunks, at)
+    found = _before(chunks, at)
+    return [p for p in found if not p.all_titles] if chunks[verb].words in _ARE else found
 
 
 def _before(chunks: Chunks, at: int) -> list[Person]:
@@ -56,7 +77,7 @@ def _is_plural(value: Value | None) -> bool:
 def _after(chunks: Chunks, at: int) -> list[Person]:
     """Those behind the first one: of a list that is opened all, else whom "và" joins; nobody of whom a verb follows."""
     listed = chunks[at - 1].letter == ":" or chunks[at - 1].has("H")
-    joints = (*_AND, ",", ";") if listed else _AND
+    joints = (*_AND, ",", ";") if listed or _is_plural(chunks[at].value) or _ends_joined(chunks, at) else _AND
     found: list[Person] = []
     while at + 2 < len(chunks) and chunks[at + 1].words in joints and _person(chunks, at + 2):
         at += 2
@@ -64,6 +85,26 @@ def _after(chunks: Chunks, at: int) -> list[Person]:
             break
         found += [value] if isinstance(value := chunks[at].value, Person) else []
     return found
+
+
+def _ends_joined(chunks: Chunks, at: int) -> bool:
+    """Whether commas or semicolons part people who are each called so, up to the last that "và" or the end of the
+    sentence follows: "ông A, bà B và ông C".
+    """
+    index, marks = at, set()
+    while index + 2 < len(chunks) and chunks[index + 1].letter in (",", ";") and _called(chunks[index + 2].value):
+        marks.add(chunks[index + 1].letter)
+        index += 2
+    if len(marks) != 1:
+        return False
+    after = chunks[index + 1] if index + 1 < len(chunks) else None
+    if after is None or after.letter == ".":
+        return marks == {";"}
+    return after.words in _AND and index + 2 < len(chunks) and _called(chunks[index + 2].value)
+
+
+def _called(value: Value | None) -> bool:
+    return isinstance(value, Person) and value.honorific is not None
 
 
 def _person(chunks: Chunks, index: int) -> bool:

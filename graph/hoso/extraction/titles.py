@@ -8,9 +8,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from hoso.extraction.bodies import (
-    head_entry,
-)
+from hoso.extraction.bodies import head_entry, read_body
 from hoso.extraction.body import HOME, Body
 from hoso.extraction.offices import read_office
 from hoso.extraction.owned_abroad import named_by_country, owned_abroad
@@ -21,6 +19,7 @@ from hoso.model import TenureStatus
 
 _BESIDE_AN_OFFICE = ("phu nhân", "phái viên của", "đại diện của", "cố vấn của", "phát ngôn của")  # whose name follows
 _AIDES = frozenset(words_of("clause_words", "aide"))
+_DEPUTIES, _WITH_DEPUTIES = "đại biểu", ("assembly", "peoples-council")
 _ENDS = ".,;:()-–¶…”VJAxoHRPKaerh"  # classes of tokens that are no part of a body's name
 _GOING_ON = ("và", "cùng", "kiêm", "thay", "từ", "kể", "vào", "với", "để", "là", "là các", "gồm")
 _MERGED = ("cũ", "mới")
@@ -96,6 +95,16 @@ def _title(tokens: Tokens, index: int) -> tuple[Title, int] | None:
         after += 1
     title = Title(tokens.starts[first], tokens.ends[after - 1], role, body, status, foreign)
     return _with_term(tokens, title, _past_merged(tokens, body, after))
+
+
+def called_deputies(tokens: Tokens, index: int) -> tuple[Title, int] | None:
+    """The seat that "các đại biểu" has in the assembly or the council named behind it, and the index after."""
+    if not tokens.word(index).lower().endswith(_DEPUTIES):
+        return None
+    found = read_body(tokens, index + 1)
+    if found is None or found[0].kind not in _WITH_DEPUTIES:
+        return None
+    return Title(tokens.starts[index], tokens.ends[found[1] - 1], _DEPUTIES.capitalize(), found[0]), found[1]
 
 
 def _past_school(tokens: Tokens, body: Body | None, after: int) -> int:

@@ -9,6 +9,7 @@ from hoso.extraction.changes import Change
 from hoso.extraction.dates import DateMention, Grain
 from hoso.extraction.reading import Line, Reading, is_of_a_life
 from hoso.extraction.tenses import is_announced
+from hoso.extraction.titles import Title
 
 Days = tuple[date, date]
 Interval = tuple[date | None, date]
@@ -106,6 +107,16 @@ def since(reading: Reading, line: Line, at: int) -> Days | None:
         if "từ" in before.split() and not is_aside(reading, mention):
             return days_of(reading, mention)
     return None
+
+
+def bracketed(reading: Reading, line: Line, title: Title) -> Days | None:
+    """The days of the date that stands alone in brackets behind a title, in a list of such steps: "T (11/2000), S
+    (4/2011)".
+    """
+    text = reading.tokens.text
+    alone = [m for _, m in line.dates if text[: m.start].endswith("(") and text.startswith(")", m.end)]
+    mention = next((m for m in alone if text[title.end : m.start].strip() == "("), None)
+    return days_of(reading, mention) if mention and len(alone) > 1 else None
 
 
 def until(reading: Reading, line: Line, at: int) -> bool:
