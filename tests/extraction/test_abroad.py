@@ -132,3 +132,22 @@ def test_an_office_abroad_behind_one_of_a_national_office_is_of_somebody_else():
 @pytest.mark.parametrize("name", ["Xi-xu-lít Ma-hả-lạt", "Kim Mau-un", "Đô-nan Mẫu"])
 def test_a_name_whose_syllables_hyphens_join_is_one(name):
     assert people(f"Ông {name} phát biểu.") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        pytest.param("Thị trưởng Seoul Park Min Mau dự lễ ký.", [], id="a city that no list has"),
+        pytest.param("Thị trưởng Seoul, ông Park Min Mau dự lễ ký.", ["Park Min Mau"], id="behind a comma"),
+        pytest.param("Tỉnh trưởng Viêng Chăn Lý Văn Mẫu dự.", ["Lý Văn Mẫu"], id="a full name behind a province"),
+        pytest.param("Toàn quyền Úc Sam Mau thăm tỉnh.", ["Sam Mau"], id="a governor-general"),
+        pytest.param("Bà Tôn Nữ Hoàng Thị Mẫu dự.", ["Tôn Nữ Hoàng Thị Mẫu"], id="a royal name, long"),
+    ],
+)
+def test_who_heads_a_city_or_province_abroad(text, wanted):
+    assert people(text) == wanted
+
+
+def test_a_governor_of_a_province_abroad_heads_no_bank():
+    text = "Thống đốc Ngân hàng Nhà nước Trần Văn Mẫu gặp Thống đốc Aichi Lý Văn Mẫu."
+    assert posts(text) == {"Trần Văn Mẫu | Thống đốc | Ngân hàng Nhà nước Việt Nam"}

@@ -151,6 +151,21 @@ RELATIONS = [
         f"Quyết định số 12/QĐ-UBND được ban hành căn cứ Nghị định số {B} và Thông tư số 05/2021/TT-BNV.",
         {f"12/QĐ-UBND cites {B}", "12/QĐ-UBND cites 05/2021/TT-BNV"},
     ),
+    (
+        (
+            "Thực hiện Chỉ thị số 12-CT/TU ngày 1/2/2021 của Tỉnh ủy Nghệ An và Kế hoạch số 34/KH-UBND của UBND tỉnh Nghệ "
+            "An, UBND huyện Nam Đàn ban hành Kế hoạch số 56/KH-UBND."
+        ),
+        {"56/KH-UBND implements 12-CT/TU", "56/KH-UBND implements 34/KH-UBND"},
+    ),
+    (
+        (
+            f"Căn cứ Nghị định số {A}, Nghị định số {B} và Thông tư số 05/2021/TT-BNV, UBND tỉnh ban hành Quyết định số "
+            "12/QĐ-UBND."
+        ),
+        {f"12/QĐ-UBND cites {A}", f"12/QĐ-UBND cites {B}", "12/QĐ-UBND cites 05/2021/TT-BNV"},
+    ),
+    (f"Thực hiện Nghị định số {A} và Nghị định số {B}, các xã đã tích cực triển khai.", set()),
     (f"Nghị định số {B} sửa đổi, bổ sung một số điều của Nghị định số {A}.", {f"{B} amends {A}"}),
     (f"Nghị định số {B} sửa đổi Nghị định số {A}.", {f"{B} amends {A}"}),
     (f"Nghị định số {A} được sửa đổi, bổ sung bởi Nghị định số {B}.", {f"{B} amends {A}"}),

@@ -15,6 +15,15 @@ POSTS = [
         {"Trần Văn Mẫu | Giám đốc | Công ty cổ phần Đầu tư Sông Mẫu"}, id="a short form that is called one"),
     pytest.param("Công ty Cổ phần Đầu tư Sông Mẫu (sau đây viết tắt: SMI) khởi công. Giám đốc SMI Trần Văn Mẫu đến dự.",
         {"Trần Văn Mẫu | Giám đốc | Công ty cổ phần Đầu tư Sông Mẫu"}, id="a short form from here on"),
+    pytest.param("Tổng Giám đốc Vinamau Trần Văn Mẫu dự.", {"Trần Văn Mẫu | Tổng Giám đốc | Vinamau"},
+        id="a word that nothing explains, before a name"),
+    pytest.param("Ông Trần Văn Mẫu, Chủ tịch HĐQT, Phó Tổng Giám đốc VMBank, cho biết.",
+        {"Trần Văn Mẫu | Chủ tịch | Hội đồng quản trị VMBank", "Trần Văn Mẫu | Phó Tổng Giám đốc | VMBank"},
+        id="a word that nothing explains, behind a name"),
+    pytest.param("Tổng Giám đốc WHO Trần Văn Mẫu dự.", {"Trần Văn Mẫu | Tổng Giám đốc | WHO"}, id="of many countries"),
+    pytest.param("Tổng Giám đốc Park Hang Mau dự. Giám đốc Vinamau Trần Văn Mẫu dự.", set(),
+        id="a name, and an office that not only firms have"),
+    pytest.param("Tổng Giám đốc Hoa Sen Trần Văn Mẫu dự.", set(), id="two words, which may be a name"),
 ]  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from hoso.extraction.tokens import Tokens
 from hoso.lexicon import surnames, table, words_of
 
 MAX_SYLLABLES = 5
+_ROYAL = ("Tôn", "Công")  # of long names: "Tôn Nữ ...", "Công Tằng Tôn Nữ ..."
 _FULL = 3  # syllables from which a surname alone makes a name
 _COMMON_CLASSES = {"A", "B", "C"}
 _JOINING = re.compile(r"['’-]")  # inside a name of another country
@@ -76,6 +77,8 @@ def read_name(tokens: Tokens, index: int) -> Name | None:
         after += 1
     if not known_surname(words[0]) and _sure_behind(tokens, index):  # a firm before its head: "Vingroup Trần Văn Mẫu"
         return None
+    if _ends_in_full_name(words):  # a firm or a city before its head: "Hoa Sen Trần Văn Mẫu"
+        return None
     if len(words) > MAX_SYLLABLES or words[-1] == "Thị" or (words[-1] == "Văn" and len(words) == 2):  # cut short
         return None
     if _goes_on(tokens, after, known=known_surname(words[0])) or _is_team(tokens, words, after):
@@ -111,6 +114,13 @@ def _sure_behind(tokens: Tokens, index: int) -> bool:
         return False
     behind = read_name(tokens, index + 1)
     return behind is not None and behind.sure
+
+
+def _ends_in_full_name(words: list[str]) -> bool:
+    """Whether a full name with a common surname ends words that begin with none, and with more than one before it."""
+    if words[0] in _common_surnames() or words[0] in _ROYAL:
+        return False
+    return any(words[at] in _common_surnames() for at in range(2, len(words) - _FULL + 1))
 
 
 def _goes_on(tokens: Tokens, after: int, *, known: bool) -> bool:

@@ -17,8 +17,10 @@ from hoso.extraction.compounds import Office, read_compound
 from hoso.extraction.embassies import MISSIONS, sent_to
 from hoso.extraction.known_bodies import by_printed_name, known_body
 from hoso.extraction.names import read_name
+from hoso.extraction.offices_of_kinds import kinds_of
 from hoso.extraction.organs import can_own
 from hoso.extraction.places import read_place
+from hoso.extraction.short_names import one_word_firm
 from hoso.extraction.tokens import Tokens
 from hoso.lexicon import lexicon, shared_heads
 
@@ -28,6 +30,7 @@ _SECRETARIES = {"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"}
 _OF_ONE_HEAD = (  # kinds of bodies that a report calls by their head alone, once it has named them
     "provincial-department", "enterprise", "bank", "academy", "hospital", "centre", "university", "institute",
 )  # fmt: skip
+_FIRMS = frozenset({"enterprise", "bank"})
 _DEPARTMENT = "Sở"
 _OF_COUNCILS = ("Kinh tế - Ngân sách", "Văn hóa - Xã hội", "Pháp chế", "Đô thị", "Dân tộc", "Kinh tế - Xã hội")
 _DELEGATION = ("đbqh", "đại biểu quốc hội")
@@ -71,7 +74,10 @@ def _simple(tokens: Tokens, index: int) -> Office | None:
             tokens.starts[after], tokens.ends[place[1] - 1], seat, entry.detail[0], entry.detail[1], place=place[0]
         )
         return role, named, place[1]
-    return (role, *_by_head_alone(tokens, after)) if head is None else (role, None, after)
+    if head is not None:
+        return role, None, after
+    firm = one_word_firm(tokens, after) if _FIRMS.issuperset(kinds_of(role) or {""}) else None
+    return role, *(firm or _by_head_alone(tokens, after))
 
 
 def _in_small_letters(tokens: Tokens, index: int) -> tuple[Body, int] | None:

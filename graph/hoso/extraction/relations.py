@@ -60,7 +60,7 @@ _REFERS = re.compile(
 )  # "Theo X, ... quy định tại khoản 2 Điều 3 Nghị định số Y": what X says refers to Y
 _CARRIES_OUT = {"thực hiện", "triển khai", "thi hành", "cụ thể hóa"}
 _LISTED = re.compile(
-    r"(?:[\s,]*(?:ngày\s+[\d\s/.-]+|của\s+[^,;\d]{2,60}))*+\s*(?:,|;|và|cùng)\s*(?:các\s+)?[^\d,;]{0,40}$",
+    r"(?:[\s,]*(?:ngày\s+[\d\s/.-]+|của\s+(?:(?!\s+và\s)[^,;\d]){2,60}))*+\s*(?:,|;|và|cùng)\s*(?:các\s+)?[^\d,;]{0,40}$",
     re.IGNORECASE,
 )
 _CARRIED = frozenset(_LED.values())
@@ -122,16 +122,42 @@ def _with_this(
 def _in_line(reading: Reading, line: Line, mentions: list[Mention]) -> Iterator[RelationClaim]:
     """What a sentence says of each two documents next to each other; a list shares what its first is told."""
     last: RelationClaim | None = None
+    grounds: list[Mention] = []  # those of which the next document's issue is told, joined to one another
+    verb: str | None = None
     for left, right in pairwise(mentions):
         if right.claim.passage.quote.endswith("này"):  # what stands before it is seldom about it
-            last = None
+            last, grounds = None, []
             continue
         between = reading.tokens.text[_number_end(left) : _number_start(right)]
-        listed = last is not None and last.object == left.claim.key and _LISTED.match(between)
-        found = _going_on(reading, line, last, right) if listed and last else _between(reading, line, left, right)
+        listed = _LISTED.match(between) is not None
+        verb = verb if grounds else _ground_verb(reading, line, left)
+        if verb:
+            grounds.append(left)
+        goes_on = listed and last is not None and last.object == left.claim.key
+        found = (
+            _going_on(reading, line, last, right) if goes_on and last else _between(reading, line, left, right, verb)
+        )
         last = found
         if found and found.subject != found.object and not _is_reversed(found, left, right):
             yield found
+            if verb and found.object == left.claim.key:
+                yield from _of_grounds(reading, line, grounds[:-1], found)
+        if not listed or found:
+            grounds = []
+
+
+def _ground_verb(reading: Reading, line: Line, mention: Mention) -> str | None:
+    """The verb that makes a document the ground of something: "căn cứ X", "thực hiện X"."""
+    ground = _GROUND.search(reading.tokens.text[line.sentence.start : _number_start(mention)])
+    return " ".join(ground["verb"].lower().split()) if ground else None
+
+
+def _of_grounds(reading: Reading, line: Line, grounds: list[Mention], last: RelationClaim) -> Iterator[RelationClaim]:
+    """The relation of what is issued to the last of its grounds holds for those that are joined to it."""
+    for ground in grounds:
+        if ground.claim.key != last.subject:
+            start, end = _number_start(ground), last.passage.end
+            yield _claim(reading, line, last.subject, last.relation, ground.claim.key, last.rule, start, end)
 
 
 def _is_reversed(found: RelationClaim, left: Mention, right: Mention) -> bool:
@@ -147,20 +173,19 @@ def _going_on(reading: Reading, line: Line, last: RelationClaim, right: Mention)
     )
 
 
-def _between(reading: Reading, line: Line, left: Mention, right: Mention) -> RelationClaim | None:
+def _between(reading: Reading, line: Line, left: Mention, right: Mention, ground: str | None) -> RelationClaim | None:
+    """What the words between two documents tell; `ground` is the verb that makes the first a ground."""
     text = reading.tokens.text
-    before, between = text[line.sentence.start : _number_start(left)], text[_number_end(left) : _number_start(right)]
+    between = text[_number_end(left) : _number_start(right)]
     if ";" in between or len(between) > _MAX_BETWEEN:
         return None
     start, end = _number_start(left), _number_end(right)
-    ground = _GROUND.search(before)
     if ground and _REFERS.search(between) and not is_too_early(left.claim.number, right.claim.number):
         return _claim(reading, line, left.claim.key, Relation.CITES, right.claim.key, "refers to", start, end)
     if ground and not _ABOUT.search(between):
         if not _ISSUES.search(between) or is_ground(between):
             return None
-        verb = " ".join(ground["verb"].lower().split())
-        relation, rule = (Relation.IMPLEMENTS, "implements") if verb in _CARRIES_OUT else (Relation.CITES, "cites")
+        relation, rule = (Relation.IMPLEMENTS, "implements") if ground in _CARRIES_OUT else (Relation.CITES, "cites")
         return _claim(reading, line, right.claim.key, relation, left.claim.key, rule, start, end)
     for phrase in _PHRASES:
         if (found := phrase.pattern.search(between)) and not _is_vetoed(phrase, between, found):

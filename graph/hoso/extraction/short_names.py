@@ -8,12 +8,16 @@ from msgspec.structs import replace
 
 from hoso.extraction.bodies import read_body
 from hoso.extraction.body import Body, canonical
+from hoso.extraction.inside_names import closes
+from hoso.extraction.names import read_name
 from hoso.extraction.tokens import Tokens
+from hoso.extraction.world_bodies import is_of_the_world
 from hoso.lexicon import surnames
 
 _KINDS = {"enterprise", "bank", "association", "university", "academy", "school", "institute", "hospital"}
 _SHORT = r"[A-Z][A-Za-z&]*[A-Za-z]"
 _CALLED = r"(?:sau đây\s+)?(?:gọi|viết)\s+tắt(?:\s+là)?:?\s+"  # "(gọi tắt là SHB)"
+_ONE_WORD = re.compile(rf"{_SHORT}")
 _BRACKETED = re.compile(rf"\((?:[^\W\d]{{2,8}}:\s*|{_CALLED})?({_SHORT})(?:\s*[,;)–-])")  # "(SHB)", "(HOSE: SSB)"
 _FIRMS = "Tập đoàn|tập đoàn|Tổng Công ty|Tổng công ty|Công ty|Ngân hàng|CTCP"  # each begins with a letter, for speed
 _ALONE = re.compile(rf"(?:{_FIRMS})\s+({_SHORT})(?=[\s,.;:)])(?!\s+[A-ZĐ&(0-9-])")
@@ -43,6 +47,19 @@ def _explained(tokens: Tokens) -> dict[str, Body]:
             if body:
                 found.setdefault(match[1], {}).setdefault(canonical(body), body)
     return {short: next(iter(bodies.values())) for short, bodies in found.items() if len(bodies) == 1}
+
+
+def one_word_firm(tokens: Tokens, index: int) -> tuple[Body, int] | None:
+    """The firm that stands behind an office that only firms have, by a word that is no Vietnamese, before a full name
+    or the end of a clause: "Tổng Giám đốc | Vietcombank Trần Văn Mẫu"; and the index after it.
+    """
+    word, after = tokens.word(index), index + 1
+    if tokens.classes[index] != "W" or not _ONE_WORD.fullmatch(word) or not _is_short(word) or is_of_the_world(word):
+        return None
+    name = read_name(tokens, after)
+    if not closes(tokens, after) or (tokens.has(after, "W") and not (name and name.sure and name.syllables > 1)):
+        return None
+    return Body(tokens.starts[index], tokens.ends[index], word, "enterprise", "known", known=True), after
 
 
 def _is_short(word: str) -> bool:

@@ -47,7 +47,7 @@ def sole_body(reading: Reading, person: Person, title: Title) -> Body | None:
     others = (other.body for other in person.all_titles if other is not title and other.body)
     if not (sole or kinds) or not has_surname(person.name) or any(body.kind in _OF_GOVERNMENT for body in others):
         return None
-    if not (sole or stands_bare(reading.tokens, title, person.start)):
+    if not stands_bare(reading.tokens, title, person.start):
         return None
     key = ("sole", sole.head if sole else " ".join(sorted(kinds)))
     if key not in reading.alone:

@@ -109,8 +109,11 @@ def called_deputies(tokens: Tokens, index: int) -> tuple[Title, int] | None:
 
 def _past_school(tokens: Tokens, body: Body | None, after: int) -> int:
     """The index after "nhà trường" behind a bare role, which means the school of the report."""
-    told = body is None and (tokens.word(after).lower(), tokens.word(after + 1).lower()) == ("nhà", "trường")
-    return after + 2 if told else after
+    if body is not None:
+        return after
+    if tokens.word(after).lower() == "nhà trường":
+        return after + 1
+    return after + 2 if (tokens.word(after).lower(), tokens.word(after + 1).lower()) == ("nhà", "trường") else after
 
 
 def _past_merged(tokens: Tokens, body: Body | None, after: int) -> int:

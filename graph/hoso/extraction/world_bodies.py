@@ -11,6 +11,11 @@ _INITIALS = frozenset(name.split()[0] for name in _NAMES)
 _LONGEST = max(len(name.split()) for name in _NAMES)
 
 
+def is_of_the_world(name: str) -> bool:
+    """Whether a name is that of a body of many countries."""
+    return name in _NAMES
+
+
 def world_body(tokens: Tokens, index: int) -> tuple[Body, int] | None:
     """The body of many countries that is named between a title and somebody's name, and the index after it.
 
