@@ -153,15 +153,15 @@ RELATIONS = [
     ),
     (
         (
-            "Thực hiện Chỉ thị số 12-CT/TU ngày 1/2/2021 của Tỉnh ủy Nghệ An và Kế hoạch số 34/KH-UBND của UBND tỉnh Nghệ "
-            "An, UBND huyện Nam Đàn ban hành Kế hoạch số 56/KH-UBND."
+            "Thực hiện Chỉ thị số 12-CT/TU ngày 1/2/2021 của Tỉnh ủy Nghệ An và Kế hoạch số 34/KH-UBND của UBND "
+            "tỉnh Nghệ An, UBND huyện Nam Đàn ban hành Kế hoạch số 56/KH-UBND."
         ),
         {"56/KH-UBND implements 12-CT/TU", "56/KH-UBND implements 34/KH-UBND"},
     ),
     (
         (
-            f"Căn cứ Nghị định số {A}, Nghị định số {B} và Thông tư số 05/2021/TT-BNV, UBND tỉnh ban hành Quyết định số "
-            "12/QĐ-UBND."
+            f"Căn cứ Nghị định số {A}, Nghị định số {B} và Thông tư số 05/2021/TT-BNV, UBND tỉnh ban hành Quyết định "
+            "số 12/QĐ-UBND."
         ),
         {f"12/QĐ-UBND cites {A}", f"12/QĐ-UBND cites {B}", "12/QĐ-UBND cites 05/2021/TT-BNV"},
     ),
