@@ -83,6 +83,17 @@ WORDINGS = [
          "Trần Văn Mẫu | Phó Tổng Giám đốc | Công ty cổ phần Sông Lam"}, id="two posts of a firm"),
     pytest.param("Ông Trần Văn Mẫu được tái bầu làm Bí thư Huyện ủy.", {"Trần Văn Mẫu | Bí thư | Huyện ủy"},
         id="elected again"),
+    pytest.param("Thứ trưởng Bộ Y tế, Phó Trưởng Ban Chỉ đạo Trần Văn Mẫu chủ trì.",
+        {"Trần Văn Mẫu | Thứ trưởng | Bộ Y tế"}, id="a committee without its task between a title and a name"),
+    pytest.param("Ông Trần Văn Mẫu, Chánh Văn phòng, Người phát ngôn Bộ Y tế cho biết.",
+        {"Trần Văn Mẫu | Chánh Văn phòng | Văn phòng Bộ Y tế", "Trần Văn Mẫu | Người phát ngôn | Bộ Y tế"},
+        id="an office and its spokesman"),
+    pytest.param("Thiếu tướng Trần Văn Mẫu, Ủy viên Thường vụ Đảng ủy Quân khu 4 dự.",
+        {"Trần Văn Mẫu | Ủy viên | Ban Thường vụ Đảng ủy Quân khu 4"}, id="a standing board in short"),
+    pytest.param("Ông Trần Văn Mẫu, Phó Bí thư chuyên trách Đảng ủy UBND tỉnh Nghệ An, dự.",
+        {"Trần Văn Mẫu | Phó Bí thư chuyên trách | Đảng ủy Ủy ban nhân dân tỉnh Nghệ An"}, id="full-time"),
+    pytest.param("Trưởng phòng Cảnh sát hình sự (PC02, Công an tỉnh Nghệ An) Trần Văn Mẫu cho biết.",
+        {"Trần Văn Mẫu | Trưởng phòng | Phòng Cảnh sát hình sự Công an tỉnh Nghệ An"}, id="a code and the owner"),
 ]  # fmt: skip
 
 

@@ -39,6 +39,7 @@ _SHORT_HEADS = {"Đoàn Thanh niên Cộng sản Hồ Chí Minh": "Đoàn Thanh 
 _CALLED_AFTER_TOWNS = ("Hạt Kiểm lâm", "Trạm Y tế")  # without the word for its level: "Hạt Kiểm lâm Yên Thành"
 _NATIONAL = ("association", "mass-organisation")  # kinds that have a body of the whole country
 _TERM = re.compile(r"\s+(?:khóa\s+(?:[IVXLC]+|\d+)|nhiệm\s+kỳ\s+\d{4}\s*[-–]\s*\d{4})(?!\w)")
+_PART_CODE = re.compile(r"[A-Z]{1,2}\d{2}")  # of a part of the police: "C02", "PC02"
 _OWNED = (",", "thuộc", "của", "-", "–")  # before the body that a part is of
 _GENERIC_AFTER = {"các", "cấp", "những", "cùng", "mọi"}
 _CELLS = ("Chi bộ", "Chi đoàn")  # of a place, a body, or a village that is called by its name alone
@@ -333,7 +334,10 @@ def _lower_part(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | No
 
 def owner_in_brackets(tokens: Tokens, index: int) -> tuple[Body, int] | None:
     """The body that stands in brackets alone behind its part, and the index after them: "Phòng X (Công an tỉnh Y)"."""
-    owner = read_body(tokens, index + 1) if tokens.word(index) == "(" else None
+    if tokens.word(index) != "(":
+        return None
+    coded = _PART_CODE.fullmatch(tokens.word(index + 1)) is not None and tokens.word(index + 2) in (",", "-")
+    owner = read_body(tokens, index + (3 if coded else 1))  # "(C02, Bộ Công an)"
     return (owner[0], owner[1] + 1) if owner and tokens.word(owner[1]) == ")" else None
 
 

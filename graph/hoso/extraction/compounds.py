@@ -97,13 +97,24 @@ def _organ_of(tokens: Tokens, index: int, role: str, fixed: str) -> Office | Non
     """A template whose fixed part is an organ of a committee ("Ban Thường vụ Tỉnh ủy {P}"), with the place after it."""
     parsed = read_body(tokenize(fixed), 0)
     if parsed is None or parsed[0].owner is None or parsed[0].owner.place is None:
-        return role, None, index + 1
+        return _organ_of_head(tokens, index, role, fixed)
     body, level = parsed[0], parsed[0].owner.place.level
     found = read_place(tokens, index + 1, level)
     place, after = found or (parsed[0].owner.place, index + 1)
     start, end = tokens.starts[index], tokens.ends[after - 1]
     owner = replace(parsed[0].owner, start=start, end=end, place=place)
     return role, replace(body, start=start, end=end, owner=owner), after
+
+
+def _organ_of_head(tokens: Tokens, index: int, role: str, fixed: str) -> Office:
+    """A template that ends in the head of a committee, whose body stands behind: "Ban Thường vụ Đảng ủy | Quân khu"."""
+    words, start = fixed.split(), _body_start(tokens, index)
+    for cut in range(1, len(words)):
+        organ, head = head_entry(" ".join(words[:cut])), head_entry(" ".join(words[cut:]))
+        found = after_head(tokens, index + 1, head, start) if organ and head else None
+        if organ and found:
+            return role, Body(start, found[0].end, organ.name, organ.detail[0], "organ", owner=found[0]), found[1]
+    return role, None, index + 1
 
 
 def _headed(tokens: Tokens, index: int, role: str, head: Entry | None, level: str | None) -> Office | None:

@@ -53,9 +53,8 @@ def _simple(tokens: Tokens, index: int) -> Office | None:
     if tokens.word(after) == "thuộc":  # "Vụ trưởng thuộc Bộ Y tế", "Phó Giám đốc thuộc Công ty X"
         owner = read_body(tokens, after + 1)
         return (role, *owner) if owner and not owner[0].generic else (role, None, after)
-    small = _in_small_letters(tokens, after)
-    if small:
-        return role, *small
+    if special := _in_small_letters(tokens, after) or _steering(tokens, role, after):
+        return role, *special
     spelt_out = head is not None and _spelt_out(tokens, after, head)
     found = read_body(tokens, after) if spelt_out or head is None else _shared(tokens, index, head)
     if found is None and not (spelt_out and tokens.word(after).lower().startswith((head or "").lower())):
@@ -66,18 +65,25 @@ def _simple(tokens: Tokens, index: int) -> Office | None:
         return role, None, found[1]
     if found:
         return _whole_role(role, found[0]), *_with_owner_after_comma(tokens, *found)
-    place = read_place(tokens, after)
-    if place and (seat := _unit_head(role, place[0].level)):
-        entry = head_entry(seat)
-        assert entry is not None  # noqa: S101 - the tables hold every head that is named here
-        named = Body(
-            tokens.starts[after], tokens.ends[place[1] - 1], seat, entry.detail[0], entry.detail[1], place=place[0]
-        )
-        return role, named, place[1]
+    if unit := _of_unit(tokens, role, after):
+        return role, *unit
     if head is not None:
         return role, None, after
     firm = one_word_firm(tokens, after) if _FIRMS.issuperset(kinds_of(role) or {""}) else None
     return role, *(firm or _by_head_alone(tokens, after))
+
+
+def _steering(tokens: Tokens, role: str, index: int) -> tuple[Body, int] | None:
+    """The steering committee whose task is left out between the role of one of its heads and a name, which no report
+    names so: "Phó Trưởng Ban | Chỉ đạo Trần Văn Mẫu"; and the index after it.
+    """
+    if not role.endswith("Ban") or tokens.word(index).lower() != "chỉ đạo":
+        return None
+    name, entry = read_name(tokens, index + 1), head_entry("Ban Chỉ đạo")
+    if entry is None or name is None or not name.sure:
+        return None
+    kind, takes, _ = entry.detail
+    return Body(tokens.starts[index], tokens.ends[index], entry.name, kind, takes, generic=True), index + 1
 
 
 def _in_small_letters(tokens: Tokens, index: int) -> tuple[Body, int] | None:
@@ -146,6 +152,18 @@ def _spelt_out(tokens: Tokens, after: int, head: str) -> bool:
         return True
     entry = head_entry(head)
     return tokens.has(after, "UX") and entry is not None and entry.detail[1] == "open"
+
+
+def _of_unit(tokens: Tokens, role: str, index: int) -> tuple[Body, int] | None:
+    """The committee in which the head of the unit at an index sits, and the index after the unit."""
+    place = read_place(tokens, index)
+    seat = _unit_head(role, place[0].level) if place else None
+    entry = head_entry(seat) if seat else None
+    if place is None or entry is None:
+        return None
+    kind, takes, _ = entry.detail
+    end = tokens.ends[place[1] - 1]
+    return Body(tokens.starts[index], end, entry.name, kind, takes, place=place[0]), place[1]
 
 
 def _unit_head(role: str, level: str) -> str | None:

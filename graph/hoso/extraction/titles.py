@@ -19,6 +19,7 @@ from hoso.model import TenureStatus
 
 _BESIDE_AN_OFFICE = ("phu nhân", "phái viên của", "đại diện của", "cố vấn của", "phát ngôn của")  # whose name follows
 _AIDES = frozenset(words_of("clause_words", "aide"))
+_SPOKESMAN = "Người phát ngôn"
 _DEPUTIES, _WITH_DEPUTIES = "đại biểu", ("assembly", "peoples-council")
 _ENDS = ".,;:()-–¶…”VJAxoHRPKaerh"  # classes of tokens that are no part of a body's name
 _GOING_ON = ("và", "cùng", "kiêm", "thay", "từ", "kể", "vào", "với", "để", "là", "là các", "gồm")
@@ -139,7 +140,8 @@ def _of_the_next(tokens: Tokens, role: str, after: int) -> Body | None:
     office is that body's own ("Chánh Văn phòng kiêm Người phát ngôn Bộ X").
     """
     endless = tokens.words[after : after + _KIEM_REACH].count("kiêm") == _KIEM_REACH // 2
-    following = read_title(tokens, after + 1) if tokens.word(after) == "kiêm" and not endless else None
+    joined = tokens.word(after) == "kiêm" or _speaks_too(tokens, after)
+    following = read_title(tokens, after + 1) if joined and not endless else None
     body = following[0].body if following else None
     if body is not None and body.kind == "council":
         body = body.owner  # "Giám đốc kiêm Chủ tịch Hội đồng thành viên Công ty X"
@@ -151,6 +153,11 @@ def _of_the_next(tokens: Tokens, role: str, after: int) -> Body | None:
     entry = head_entry(head) if head == "Văn phòng" else None
     start = tokens.starts[after - 1] + max(0, tokens.word(after - 1).lower().rfind(head.lower()))
     return Body(start, tokens.ends[after - 1], head, entry.detail[0], entry.detail[1], owner=body) if entry else None
+
+
+def _speaks_too(tokens: Tokens, index: int) -> bool:
+    """Whether a comma joins the spokesman of a body to another of its offices: "Chánh Văn phòng, Người phát ngôn"."""
+    return tokens.word(index) == "," and tokens.has(index + 1, "P") and tokens.entry(index + 1, "P").name == _SPOKESMAN
 
 
 def _has_country(tokens: Tokens, index: int, body: Body | None, after: int) -> bool:
