@@ -165,6 +165,32 @@ def test_a_career_tells_no_more_than_is_sure(text: str, role: str, status: Tenur
     assert told(text, role)[0] == (status, wanted)
 
 
+NOT_SEEN = [
+    pytest.param("Sau khi tốt nghiệp Trường Đại học Y Hà Nội, ông Trần Văn Mẫu là Giám đốc Sở Y tế tỉnh Nghệ An.",
+        id="after something long ago"),
+    pytest.param("Sự nghiệp của ông Trần Văn Mẫu gắn với tỉnh qua nhiều vị trí như Giám đốc Sở Y tế tỉnh Nghệ An.",
+        id="through many posts"),
+    pytest.param("Ông Trần Văn Mẫu giữ chức Giám đốc Sở Y tế tỉnh Nghệ An nhiệm kỳ 2016 - 2021, sau đó nghỉ hưu.",
+        id="left later"),
+    pytest.param("Ông Trần Văn Mẫu là nguyên Bí thư Huyện ủy Nam Đàn; Giám đốc Sở Y tế tỉnh Nghệ An.",
+        id="behind one that was left"),
+    pytest.param("Ông Trần Văn Mẫu từ trần hôm qua. Ông Trần Văn Mẫu là Giám đốc Sở Y tế tỉnh Nghệ An.", id="dead"),
+    pytest.param("Bị cáo Lê Văn Cũ ra tòa. Cáo trạng nêu, ông Trần Văn Mẫu (Giám đốc Sở Y tế tỉnh Nghệ An) đã gặp ông "
+        "Cũ.", id="of a case before a court"),
+    pytest.param("Theo cáo trạng, ông Trần Văn Mẫu là Giám đốc Sở Y tế tỉnh Nghệ An.", id="of a case, by a verb"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NOT_SEEN)
+def test_a_post_that_a_life_or_a_case_tells_is_not_seen(text: str) -> None:
+    assert told(text, "Giám đốc") == [(None, UNKNOWN)]
+
+
+def test_a_report_that_names_a_court_among_much_else_tells_of_its_own_time() -> None:
+    text = "Bị cáo kêu oan. " + "Tỉnh họp bàn việc trồng rừng. " * 120
+    assert told(text + "Ông Trần Văn Mẫu, Giám đốc Sở Y tế tỉnh Nghệ An, dự.", "Giám đốc") == [(None, SEEN)]
+
+
 OF_OTHERS = [
     "Trước ông Trần Văn Mẫu, Giám đốc Sở Y tế tỉnh Nghệ An là ông Lê Văn Cũ.",
     "Bà Lê Thị Mới kế nhiệm ông Trần Văn Mẫu làm Giám đốc Sở Y tế tỉnh Nghệ An.",

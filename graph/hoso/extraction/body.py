@@ -14,6 +14,7 @@ NAMED = (
     "named"  # what a body takes that is called by its head alone ("Giám đốc Công ty"): the report names it elsewhere
 )
 EITHER = "either"  # what the Party committee of a province takes whose kind a word leaves open ("TUV")
+FIRMS = frozenset(("enterprise", "bank"))
 PARTS = {"division", "ministry-department"}  # kinds whose names many bodies have a part by
 _OF_MANY = (*PARTS, "party-cell")  # kinds of which many bodies have one of the same name: "Chi bộ thôn 5"
 PARTY_FIELDS = {"Dân vận", "Tuyên giáo", "Tuyên giáo và Dân vận", "Tổ chức", "Nội chính"}

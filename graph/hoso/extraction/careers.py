@@ -10,11 +10,12 @@ from msgspec.structs import replace
 from hoso.extraction.abroad import is_only_abroad, may_hold
 from hoso.extraction.changes import Change, find_changes
 from hoso.extraction.chunk import Person
-from hoso.extraction.dating import bounds_of_title, goes_on_by_term
+from hoso.extraction.dating import bounds_of_title, goes_on_by_term, without_sight
 from hoso.extraction.leads import having_body, led_body
 from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading, evidence
 from hoso.extraction.retirements import find_retirements
+from hoso.extraction.sightings import the_dead
 from hoso.extraction.subjects import next_topic
 from hoso.extraction.titles import Title, stands_bare, with_lent_body
 from hoso.model import NOT_DATED, TenureClaim, TenureStatus
@@ -35,7 +36,7 @@ _TAKEN = frozenset("ah")  # kinds of changes by which somebody has a post
 
 def career_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
     """A claim for each title that a verb of holding, appointing or ending gives to a person of the sentence."""
-    abroad = people.abroad
+    abroad, dead = people.abroad, the_dead(reading, people)
     topic: Person | None = None
     for line in reading.lines:
         changes = [*find_changes(reading, line, topic), *find_retirements(reading, line)]
@@ -52,7 +53,7 @@ def career_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
                 if told.body is None or not may_hold(name, told, abroad) or is_only_abroad(reading, told.body):
                     continue
                 if not reading.resolved(told.body, chain, line).needs_owner:
-                    yield _claim(reading, line, change, name, told, before)
+                    yield _claim(reading, line, change, name, told, before, gone=name in dead)
         topic = next_topic(reading, line, topic)
 
 
@@ -89,21 +90,27 @@ def _led(line: Line, change: Change, title: Title) -> Title:
     return replace(title, body=having or led_body(line.chunks, change.person, change.verb, title.role))
 
 
-def _claim(reading: Reading, line: Line, change: Change, name: str, title: Title, before: str | None) -> TenureClaim:
+def _claim(
+    reading: Reading, line: Line, change: Change, name: str, title: Title, before: str | None, *, gone: bool
+) -> TenureClaim:
     rule = _STATUS[change.kind][1]
     inside = change.person.start >= line.sentence.start
     start = min(title.start, change.person.start) if inside else title.start
     end = max(title.end, change.person.end) if inside else title.end
     body = reading.name(title.body, change.titles + change.person.titles, line) if title.body else ""
+    if _goes_on_with(reading, line, change, title, body):
+        bounds = NOT_DATED
+    else:
+        bounds = bounds_of_title(reading, line, change, title, body)
+    if gone and bounds.observed_latest == reading.seen.observed_latest:
+        bounds = without_sight(bounds)
     return TenureClaim(
         person=name,
         role=title.role,
         body=body,
         surface=reading.printed(title.start, title.end),
         status=_status(reading, line, change, title, body),
-        bounds=NOT_DATED
-        if _goes_on_with(reading, line, change, title, body)
-        else bounds_of_title(reading, line, change, title, body),
+        bounds=bounds,
         predecessor=before,
         **evidence(rule, reading.passage(start, end, line.sentence)),
     )

@@ -28,6 +28,7 @@ from hoso.extraction.several import beside, each_has_one, shared_by
 from hoso.extraction.subjects import carried_on, facing, named_after, predecessor_of, spoken_of, subject_of
 from hoso.extraction.tenses import is_now, is_rumoured, is_unmade, is_wished, lies_ahead, looks_back
 from hoso.extraction.titles import Title
+from hoso.model import TenureStatus
 
 Chunks = tuple[Chunk, ...]
 
@@ -136,10 +137,13 @@ def _still_told(chunks: Chunks, last: Change | None, at: int) -> Person | None:
 
 
 def _next_change(reading: Reading, line: Line, last: Change, at: int, titles: tuple[Title, ...]) -> Change:
-    """The next titles of a list; after some with dates of their own, what opens the list does not date them."""
-    if not _dated_between(reading, line, last.at, at):
-        return Change(last.person, titles, last.kind, at, last.first, last.verb)
-    return Change(last.person, titles, "p" if last.kind == "h" else last.kind, at, at, last.verb)
+    """The next titles of a list; after some with dates of their own, what opens the list does not date them, and after
+    some that were left ("nguyên T; S") none need be held still.
+    """
+    dated = _dated_between(reading, line, last.at, at)
+    over = dated or any(t.status is TenureStatus.FORMER for t in last.titles)
+    kind = "p" if over and last.kind == "h" else last.kind
+    return Change(last.person, titles, kind, at, at if dated else last.first, last.verb)
 
 
 def _listed_on(chunks: Chunks, last: int, at: int) -> bool:
@@ -208,10 +212,12 @@ def _kind(reading: Reading, chunks: Chunks, verb: int, at: int) -> str | None:
         return "r"
     if "a" in letters:
         return "a"
-    if words.startswith("sau ") and named_after(chunks, verb, at):
-        return "f"
+    if words.startswith("sau ") and not now:
+        return "f" if named_after(chunks, verb, at) else "p"
     if chunks[verb].words.startswith(_TAKES) and _DECREED.match(words):
         return "a"
+    if not now and any(c.has("e") for c in chunks[at:]):
+        return "p"  # "giữ chức T nhiệm kỳ ..., sau đó nghỉ hưu"
     if now or not looks_back(clause):
         return None if words.split()[-1:] == ["sẽ"] or (lies_ahead(words) and not now) else "h"
     return None if lies_ahead(words) else "p"

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from hoso.extraction.body import Body
+from hoso.extraction.body import FIRMS, Body
 from hoso.extraction.chunk import Chunk, Person
 from hoso.extraction.offices_of_kinds import kinds_of
 from hoso.extraction.reading import Line
@@ -14,7 +14,6 @@ from hoso.extraction.titles import Title
 
 Chunks = tuple[Chunk, ...]
 
-_FIRMS = frozenset(("enterprise", "bank"))
 _HAS = ("có", "gồm", "gồm có", "còn có", "hiện có", "bao gồm")
 _BETWEEN = (",", ";", ":", "và", "cùng", "và các", "các", "là", "là các", "các ông", "các bà", "các đồng chí")
 _NOW = ("hiện", "hiện nay", "hiện tại", "cũng")
@@ -28,7 +27,7 @@ def clause_body(line: Line, person: Person, title: Title) -> Body | None:
     None where it does not, or where the body's kind has no such office. A board is that of the firm.
     """
     board = title.body if title.body and title.body.kind == "council" and title.body.needs_owner else None
-    kinds = _FIRMS if board else kinds_of(title.role)
+    kinds = FIRMS if board else kinds_of(title.role)
     if not kinds or title.status is not None or (title.body and not board):
         return None
     at = next((i for i, chunk in enumerate(line.chunks) if chunk.value is person), 0)

@@ -51,12 +51,16 @@ def bounds_of_title(reading: Reading, line: Line, change: Change, title: Title, 
         return Bounds(begin_earliest=step[0], begin_latest=step[1])
     bounds = _within_line(reading, line, change, title, bounds_of_change(reading, line, change, title))
     if title.status is TenureStatus.FORMER and change.kind != "f":
-        return _without_sight(bounds) if bounds.begin_earliest else Bounds(end_latest=reading.seen.observed_latest)
+        return without_sight(bounds) if bounds.begin_earliest else Bounds(end_latest=reading.seen.observed_latest)
     text, printed = reading.tokens.text, reading.source.published
-    past = was_over(text, title, body, printed) or was_then(text[title.end : line.sentence.end].lower())
+    past = (
+        reading.of_trial
+        or was_over(text, title, body, printed)
+        or was_then(text[title.end : line.sentence.end].lower())
+    )
     if change.kind == "h" and bounds.observed_latest == reading.seen.observed_latest:
         past = past or opens_with_past_term(text[line.sentence.start : title.start], printed)
-        return _without_sight(bounds) if past else bounds
+        return without_sight(bounds) if past else bounds
     follows = title.start > change.titles[0].start and leads_on(text[change.titles[0].end : title.start])
     return after_first(bounds) if follows or are_in_turn(reading, line, change, title) else bounds
 
@@ -112,7 +116,7 @@ def _memberships() -> tuple[tuple[list[str], list[str]], ...]:
     return tuple((spellings(row["roles"]), spellings(row["bodies"])) for row in table("memberships"))
 
 
-def _without_sight(bounds: Bounds) -> Bounds:
+def without_sight(bounds: Bounds) -> Bounds:
     """Bounds without an observation."""
     return replace(bounds, observed_earliest=None, observed_latest=None)
 

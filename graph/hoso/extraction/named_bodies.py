@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from hoso.extraction.abroad import may_hold
-from hoso.extraction.body import PARTS, Body, canonical
+from hoso.extraction.body import FIRMS, PARTS, Body, canonical
 from hoso.extraction.chunk import Person, Value
 from hoso.extraction.like_named import full_place
 from hoso.extraction.people import People
@@ -16,7 +16,6 @@ from hoso.model import BodyClaim
 
 _NOT_LISTED = {"Nước Cộng hòa xã hội chủ nghĩa Việt Nam", "Đảng bộ", "Trung ương", "Đảng"}
 _NOT_LISTED_KINDS = {"party-organisation", "issuing-office"}
-_FIRMS = {"enterprise", "bank"}
 _WITHIN = {"council", "mass-organisation"}  # kinds whose owner is named for itself as well
 _SITE = re.compile(r"\.(?:vn|com)\b", re.IGNORECASE)  # after a broadcaster's name: where the report was published
 _CREDIT = re.compile(r"(?:ảnh|nguồn|\(|^)\W*$", re.IGNORECASE)  # before the name of an agency: whose picture it is
@@ -108,4 +107,4 @@ def _with_whole(body: Body) -> Iterator[Body]:
 
 
 def _is_firm_of(body: Body, owner: Body) -> bool:
-    return owner.kind in _FIRMS or (body.kind in _WITHIN and owner.takes == "open")
+    return owner.kind in FIRMS or (body.kind in _WITHIN and owner.takes == "open")

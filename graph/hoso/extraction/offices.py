@@ -12,7 +12,7 @@ from hoso.extraction.bodies import (
     owner_in_brackets,
     read_body,
 )
-from hoso.extraction.body import COMMITTEE_OF, NAMED, PARTS, Body
+from hoso.extraction.body import COMMITTEE_OF, FIRMS, NAMED, PARTS, Body
 from hoso.extraction.compounds import Office, read_compound
 from hoso.extraction.embassies import MISSIONS, sent_to
 from hoso.extraction.known_bodies import by_printed_name, known_body
@@ -30,7 +30,6 @@ _SECRETARIES = {"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"}
 _OF_ONE_HEAD = (  # kinds of bodies that a report calls by their head alone, once it has named them
     "provincial-department", "enterprise", "bank", "academy", "hospital", "centre", "university", "institute",
 )  # fmt: skip
-_FIRMS = frozenset({"enterprise", "bank"})
 _DEPARTMENT = "Sở"
 _OF_COUNCILS = ("Kinh tế - Ngân sách", "Văn hóa - Xã hội", "Pháp chế", "Đô thị", "Dân tộc", "Kinh tế - Xã hội")
 _DELEGATION = ("đbqh", "đại biểu quốc hội")
@@ -69,7 +68,7 @@ def _simple(tokens: Tokens, index: int) -> Office | None:
         return role, *unit
     if head is not None:
         return role, None, after
-    firm = one_word_firm(tokens, after) if _FIRMS.issuperset(kinds_of(role) or {""}) else None
+    firm = one_word_firm(tokens, after) if FIRMS.issuperset(kinds_of(role) or {""}) else None
     return role, *(firm or _by_head_alone(tokens, after))
 
 

@@ -22,6 +22,7 @@ from hoso.extraction.elision import complete, of_unit, owns
 from hoso.extraction.places import Place, Setting, find_setting
 from hoso.extraction.scanning import whole_words
 from hoso.extraction.short_names import add_short_names
+from hoso.extraction.tenses import tells_of_trial
 from hoso.extraction.terms import meets_in_past_term
 from hoso.extraction.titles import Title
 from hoso.extraction.tokens import Tokens, tokenize
@@ -55,7 +56,8 @@ class Line(Struct, frozen=True, eq=False):
 class Reading:
     """A source, tokenised and cut into lines, with its setting and the days between which its events lie.
 
-    `seen` are the days between which the report saw what it tells: after the latest that it calls past, until print.
+    `seen` are the days between which the report saw what it tells: after the latest that it calls past, until print;
+    one `of_trial` calls people by what they were when what is tried was done.
     """
 
     source: Source
@@ -64,6 +66,7 @@ class Reading:
     lines: tuple[Line, ...]
     setting: Setting
     seen: Bounds
+    of_trial: bool = False
     completed: dict[tuple[int, tuple[int, ...], int], Body] = field(default_factory=dict, compare=False, repr=False)
     alone: dict[tuple[str, str], Body | None] = field(default_factory=dict, compare=False, repr=False)
 
@@ -230,7 +233,15 @@ def read_source(source: Source) -> Reading:
     read = (s for s in sentences if s.block in _READ)
     lines = tuple(_line(tokens, row, sentence) for row, sentence in enumerate(read))
     setting = find_setting(places_in(lines), source.published)
-    return Reading(source, tokens, sentences, lines, setting, _seen(tokens, lines, source.published))
+    return Reading(
+        source,
+        tokens,
+        sentences,
+        lines,
+        setting,
+        _seen(tokens, lines, source.published),
+        tells_of_trial(tokens.lowered),
+    )
 
 
 def _line(tokens: Tokens, row: int, sentence: Sentence) -> Line:

@@ -55,13 +55,14 @@ def sighted(reading: Reading, line: Line, person: Person, title: Title, body: st
 
 def _was_past(reading: Reading, line: Line, person: Person, title: Title, body: str) -> bool:
     """Whether a title's term was over, or words put it into another time: "khi đó" after it or the name, "thay" or
-    "dưới thời" before it, "trước đó" before one who is moved; or its holder is accused, and called by what he was.
+    "dưới thời" before it, "trước đó" before one who is moved; or its holder is accused, or is told of in a report
+    of a trial, and is called by what he was.
     """
     text, lowered = reading.tokens.text, reading.tokens.lowered
     printed, start = reading.source.published, _start(person)
     if any(was_then(lowered[at : line.sentence.end]) for at in {max(title.end, person.end), title.end}):
         return True
-    if person.honorific in _ACCUSED or tells_of_old(lowered[_clause(line, start) : start]):
+    if person.honorific in _ACCUSED or reading.of_trial or tells_of_old(lowered[_clause(line, start) : start]):
         return True
     opening = text[line.sentence.start : start]
     return (

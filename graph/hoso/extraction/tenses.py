@@ -13,6 +13,7 @@ from hoso.extraction.scanning import whole_words
 from hoso.lexicon import words_of
 
 _NEXT = 20  # characters after a title, or a name, in which "hiện nay" and "khi đó" stand
+_PER_MENTION = 3000  # characters of a report for each time that it names a case
 
 _WHILE = re.compile(r"\b(?:khi|lúc|trong\s+thời\s+gian)\s+(?:\w+\s+)?đang\b")  # then, and not now
 _DONE = re.compile(r"\b(?:đã|vừa|cùng)\s+(?:\w+\s+)?$")
@@ -81,6 +82,12 @@ def is_again(clause: str) -> bool:
 def tells_in_turn(clause: str) -> bool:
     """Whether words before titles tell that they were held one after the other ("lần lượt", "kinh qua")."""
     return _anywhere("in turn").search(clause) is not None
+
+
+def tells_of_trial(text: str) -> bool:
+    """Whether a text, in lower case, tells of a case before a court, and does not merely mention some."""
+    found = sum(1 for _ in _anywhere("trial").finditer(text))
+    return found > 0 and len(text) <= found * _PER_MENTION
 
 
 def tells_of_old(clause: str) -> bool:
