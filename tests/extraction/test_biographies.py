@@ -270,3 +270,8 @@ def test_a_month_in_brackets_behind_each_post_of_a_list_is_when_it_began():
 def test_a_month_in_brackets_behind_one_post_tells_not_when_it_began():
     text = "Đồng chí Trần Văn Mẫu là Giám đốc Sở Y tế tỉnh Nghệ An (4/2011)."
     assert post(text, "Trần Văn Mẫu", "Giám đốc") == (None, None, None)
+
+
+def test_a_date_that_opens_the_sentence_behind_a_birth_is_that_of_the_post():
+    text = "Ông Trần Văn Mẫu sinh năm 1970. Tháng 12/1999, ông được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Nghệ An."
+    assert post(text, "Trần Văn Mẫu", "Giám đốc") == ("appointed", "1999-12", None)

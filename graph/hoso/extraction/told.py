@@ -171,4 +171,5 @@ def is_aside(reading: Reading, mention: DateMention) -> bool:
     """Whether a date is one of a life (a birthday), or stands in brackets."""
     before = reading.tokens.text[max(0, mention.start - _BRACKETS) : mention.start].rsplit("\n", 1)[-1].lower()
     in_brackets = "(" in before.rsplit(")", 1)[-1]
-    return in_brackets or "sinh" in before[-40:].split() or is_of_a_life(reading.tokens, mention)
+    clause = before[-40:].rpartition(". ")[2]
+    return in_brackets or "sinh" in clause.split() or is_of_a_life(reading.tokens, mention)
