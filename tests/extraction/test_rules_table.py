@@ -10,7 +10,7 @@ from hoso.lexicon import table
 from hoso.model import CLAIM_KINDS, ParticipationClaim, Relation, RelationClaim
 from tests.extraction.said import report
 
-RULES = {row["rule"]: row for row in table("rules")}
+RULES = {row["rule"]: row | {"example": row["example"].replace("\\n", "\n")} for row in table("rules")}
 KINDS = {kind.__name__.removesuffix("Claim").lower(): kind for kind in CLAIM_KINDS}
 
 

@@ -13,6 +13,7 @@ from hoso.extraction.events import event_claims
 from hoso.extraction.exchange import to_exchange
 from hoso.extraction.lives import life_claims
 from hoso.extraction.named_bodies import body_claims
+from hoso.extraction.own_document import find_own_document, own_claims
 from hoso.extraction.participations import find_acts
 from hoso.extraction.people import find_people, person_claims
 from hoso.extraction.posts import tenure_claims
@@ -41,6 +42,7 @@ def extract(source: Source | str, *, min_confidence: Decimal | float = TRUSTED) 
     documents = find_documents(reading, people)
     acts = list(find_acts(reading, people))
     agreements = find_agreements(reading, acts)
+    own = find_own_document(reading)
     tenures = [*tenure_claims(reading, people), *career_claims(reading, people)]
     claims = chain(
         person_claims(reading, people),
@@ -48,7 +50,8 @@ def extract(source: Source | str, *, min_confidence: Decimal | float = TRUSTED) 
         body_claims(reading, people),
         tenures,
         (mention.claim for mentions in documents.values() for mention in mentions),
-        relation_claims(reading, documents),
+        relation_claims(reading, documents, own.claim if own else None),
+        own_claims(reading, own, documents) if own else (),
         event_claims(reading, acts, agreements, documents),
         agreement_claims(reading, agreements),
         award_claims(reading, people, acts),

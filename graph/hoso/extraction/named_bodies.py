@@ -12,7 +12,7 @@ from hoso.extraction.like_named import full_place
 from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading, evidence
 from hoso.extraction.titles import Title
-from hoso.model import BodyClaim
+from hoso.model import BodyClaim, Passage
 
 _NOT_LISTED = {"Nước Cộng hòa xã hội chủ nghĩa Việt Nam", "Đảng bộ", "Trung ương", "Đảng"}
 _NOT_LISTED_KINDS = {"party-organisation", "issuing-office"}
@@ -31,18 +31,22 @@ def body_claims(reading: Reading, people: People) -> Iterator[BodyClaim]:
             if not _listed(resolved) or (name, surface) in told or _is_credit(reading, line, body):
                 continue
             told.add((name, surface))
-            owner = canonical(resolved.owner) if resolved.owner else None
-            place, unplaced = _place(reading, resolved)
             rule = "body known by name" if resolved.known else "body of a title" if chain else "body by its head"
-            yield BodyClaim(
-                name=name,
-                surface=surface,
-                kind=resolved.kind or None,
-                place=place,
-                parent=owner,
-                local=unplaced or not resolved.whole,
-                **evidence(rule, reading.passage(body.start, body.end, line.sentence)),
-            )
+            yield body_claim(reading, resolved, surface, rule, reading.passage(body.start, body.end, line.sentence))
+
+
+def body_claim(reading: Reading, body: Body, surface: str, rule: str, passage: Passage) -> BodyClaim:
+    """The claim that a body, completed as far as the report tells it, is named."""
+    place, unplaced = _place(reading, body)
+    return BodyClaim(
+        name=canonical(body),
+        surface=surface,
+        kind=body.kind or None,
+        place=place,
+        parent=canonical(body.owner) if body.owner else None,
+        local=unplaced or not body.whole,
+        **evidence(rule, passage),
+    )
 
 
 def _place(reading: Reading, body: Body) -> tuple[str | None, bool]:

@@ -29,6 +29,7 @@ from hoso.extraction.tokens import Tokens, tokenize
 from hoso.lexicon import table, words_of
 from hoso.model import BlockKind, Bounds, Passage, Sentence, Source
 from hoso.sources.layout import find_sentences
+from hoso.sources.letterheads import read_letterhead
 
 _SESSION = 90  # characters on either side of a day in which a session may be named
 _SCHOOLS = ("school", "university", "academy")  # kinds that one head opens the names of
@@ -232,7 +233,7 @@ def read_source(source: Source) -> Reading:
     sentences = tuple(find_sentences(source.text, source.blocks))
     read = (s for s in sentences if s.block in _READ)
     lines = tuple(_line(tokens, row, sentence) for row, sentence in enumerate(read))
-    setting = find_setting(places_in(lines), source.published)
+    setting = find_setting(places_in([*_letterhead(source, tokens, sentences), *lines]), source.published)
     return Reading(
         source,
         tokens,
@@ -242,6 +243,12 @@ def read_source(source: Source) -> Reading:
         _seen(tokens, lines, source.published),
         tells_of_trial(tokens.lowered),
     )
+
+
+def _letterhead(source: Source, tokens: Tokens, sentences: Iterable[Sentence]) -> list[Line]:
+    """The letterhead of a source that is a document, which tells where its other bodies are."""
+    head = read_letterhead(source.text)
+    return [_line(tokens, -1, s) for s in sentences if s.end <= head.heading[0]] if head else []
 
 
 def _line(tokens: Tokens, row: int, sentence: Sentence) -> Line:

@@ -68,13 +68,18 @@ _AFTER = re.compile(r"\b(?:ngay\s+)?sau\s+khi\b|\btiếp\s+theo\b", re.IGNORECAS
 _ISSUES = re.compile(r"ban\s+hành|\bký\b|\bcó\b", re.IGNORECASE)
 
 
-def relation_claims(reading: Reading, documents: dict[int, list[Mention]]) -> Iterator[RelationClaim]:
-    """A claim for each relation that a sentence states; one that opens with "Sửa đổi" goes on with the last subject."""
+def relation_claims(
+    reading: Reading, documents: dict[int, list[Mention]], own: DocumentClaim | None = None
+) -> Iterator[RelationClaim]:
+    """A claim for each relation that a sentence states; one that opens with "Sửa đổi" goes on with the last subject.
+
+    `own` is the document that the source itself is, which "Quyết định này" means.
+    """
     subject: str | None = None
     before: dict[str | None, dict[str, DocumentClaim]] = {}  # by their type and key
     for row, line in enumerate(reading.lines):
         mentions = documents.get(row, [])
-        found = list(_in_line(reading, line, _with_this(reading, line, mentions, before)))
+        found = list(_in_line(reading, line, _with_this(reading, line, mentions, before, own)))
         yield from found
         told = {(c.subject, c.object) for c in found}
         for claim in found:
@@ -98,10 +103,18 @@ def relation_claims(reading: Reading, documents: dict[int, list[Mention]]) -> It
 
 
 def _with_this(
-    reading: Reading, line: Line, mentions: list[Mention], before: dict[str | None, dict[str, DocumentClaim]]
+    reading: Reading,
+    line: Line,
+    mentions: list[Mention],
+    before: dict[str | None, dict[str, DocumentClaim]],
+    own: DocumentClaim | None,
 ) -> list[Mention]:
-    """The documents of a line, and those that "Nghị định này" means: the only one of the type that was named before."""
-    if not mentions and (not before or "này" not in reading.tokens.lowered[line.sentence.start : line.sentence.end]):
+    """The documents of a line, and those that "Nghị định này" means: the source itself, or the only one of the type
+    that was named before.
+    """
+    if not mentions and (
+        not (before or own) or "này" not in reading.tokens.lowered[line.sentence.start : line.sentence.end]
+    ):
         return []
     numbered = {m.at: m for m in mentions}
     found = []
@@ -111,7 +124,8 @@ def _with_this(
             before.setdefault(claim.type, {}).setdefault(claim.key, claim)
             found.append(numbered[at])
         elif chunk.has("D") and at + 1 < len(line.chunks) and line.chunks[at + 1].words.startswith("này"):
-            meant = tuple(before.get(reading.tokens.entry(chunk.first, "D").name, {}).values())
+            kind = reading.tokens.entry(chunk.first, "D").name
+            meant = (own,) if own and own.type == kind else tuple(before.get(kind, {}).values())
             end = reading.start(line.chunks[at + 1]) + len("này")
             if len(meant) == 1:
                 passage = reading.passage(reading.start(chunk), end, line.sentence)
@@ -203,6 +217,14 @@ def _between(reading: Reading, line: Line, left: Mention, right: Mention, ground
             end,
         )
     return None
+
+
+def relation_in_title(words: str) -> tuple[Relation, str] | None:
+    """What a document's title says of the one that its words lead to, and the rule: "sửa đổi, bổ sung một số điều của
+    Nghị định số".
+    """
+    told = (phrase for phrase in _PHRASES if phrase.forward and phrase.pattern.search(words))
+    return next(((phrase.relation, phrase.name) for phrase in told), None)
 
 
 def _is_vetoed(phrase: _Phrase, between: str, found: re.Match[str]) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from hoso.model import Block, BlockKind, Sentence
+from hoso.sources.letterheads import find_signature_span, read_letterhead
 from hoso.text import matched
 
 MAX_SENTENCE = 2_000  # a longer stretch is cut at a blank, so that no rule meets it whole
@@ -70,7 +71,13 @@ def lay_out(text: str, marks: Sequence[Block] = ()) -> Layout:
 
     `marks` are spans whose kind the file's format tells, in order: what stands in one is of that kind.
     """
+    head = read_letterhead(text) if not any(mark.kind is BlockKind.HEADLINE for mark in marks) else None
     spans = list(_paragraphs(text))
+    if head:
+        above = 0, head.heading[0]
+        told = Block(BlockKind.DATELINE, *above), Block(BlockKind.HEADLINE, *head.heading)
+        marks = sorted([*marks, *told], key=lambda mark: mark.start)
+        spans = _as_one(_as_one(spans, above), find_signature_span(text, head.end))
     same = matched(text)
     kinds = _kinds([same[a:b] for a, b in spans], [_marked(start, marks) for start, _ in spans])
     blocks = tuple(b for kind, span in zip(kinds, spans, strict=True) for b in _without_credit(same, kind, *span))
@@ -78,7 +85,20 @@ def lay_out(text: str, marks: Sequence[Block] = ()) -> Layout:
     printed = next(
         (d for b in blocks if b.kind is BlockKind.DATELINE if (d := printed_day(text[b.start : b.end]))), None
     )
-    return Layout(blocks, " ".join(headline.split()) if headline else None, printed)
+    if head and head.number:
+        headline = " ".join([head.type, text[slice(*head.number)], head.title or ""])
+    return Layout(blocks, " ".join(headline.split()) if headline else None, printed or (head.day if head else None))
+
+
+def _as_one(spans: list[tuple[int, int]], whole: tuple[int, int] | None) -> list[tuple[int, int]]:
+    """Spans of lines, those within a longer span as one: a letterhead, a signature."""
+    if whole is None:
+        return spans
+    start, end = whole
+    inside = [(max(a, start), min(b, end)) for a, b in spans if a < end and b > start]
+    before = [(a, min(b, start)) for a, b in spans if a < start]
+    after = [(max(a, end), b) for a, b in spans if b > end]
+    return [*before, (inside[0][0], inside[-1][1]), *after] if inside else spans
 
 
 def _marked(start: int, marks: Sequence[Block]) -> BlockKind | None:

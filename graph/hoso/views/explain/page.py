@@ -66,7 +66,7 @@ def _row(mark: Mark) -> Json:
 
 def _rules(marks: list[Mark]) -> list[dict[str, str]]:
     """The rules of the table, then those that a stored report has from another version of it."""
-    rows = table("rules")
+    rows = [row | {"example": row["example"].replace("\\n", " ")} for row in table("rules")]
     known = {row["rule"] for row in rows}
     others = {m.rule: m for m in marks if m.rule and m.rule not in known}
     return [*rows, *({"rule": r, "kind": m.kind, "confidence": m.confidence, "example": ""} for r, m in others.items())]
