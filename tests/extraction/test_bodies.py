@@ -283,3 +283,12 @@ def test_a_surname_before_a_province_is_a_person():
     text = "Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy Phan Thái Bình dự hội nghị của tỉnh Nghệ An."
     (found,) = told(text)["posts"]
     assert (found["person"], found["body"]) == ("Phan Thái Bình", "Ủy ban Kiểm tra Tỉnh ủy Nghệ An")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Chính phủ nhân dân tỉnh Vân Nam cử đoàn sang thăm.", "Trưởng Ban Tổ chức Trung ương Hội dự."],
+    ids=["of a province abroad", "of a union"],
+)
+def test_a_name_that_goes_on_is_not_the_one_that_it_begins_with(text):
+    assert bodies(text) == set()

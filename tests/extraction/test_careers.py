@@ -397,3 +397,33 @@ def test_posts_from_one_to_another_were_held_in_turn():
 def test_a_permanent_secretary_of_the_youth_union_is_one_of_its_secretaries():
     text = "Ông Trần Văn Mẫu làm Bí thư Thường trực Trung ương Đoàn."
     assert posts(text) == {"Trần Văn Mẫu | Bí thư Thường trực | Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"}
+
+
+IN_FORCE = [
+    "Thời hạn giữ chức vụ là 5 năm, kể từ ngày 01/7/2024.",
+    "Quyết định có hiệu lực thi hành từ ngày 01/7/2024.",
+    "Các quyết định trên có hiệu lực kể từ ngày 01/7/2024.",
+]
+
+
+@pytest.mark.parametrize("following", IN_FORCE)
+def test_the_next_sentence_tells_from_when_a_decision_is_in_force(following):
+    text = "Theo Quyết định số 12/QĐ-UBND ngày 20/6/2024, ông Trần Văn Mẫu giữ chức Giám đốc Sở Y tế tỉnh Nghệ An. "
+    assert post(text + following, "Trần Văn Mẫu", "Giám đốc")[:2] == ("appointed", "2024-07-01")
+
+
+def test_another_sentence_with_a_day_dates_nothing():
+    text = "Theo Quyết định số 12/QĐ-UBND ngày 20/6/2024, ông Trần Văn Mẫu giữ chức Giám đốc Sở Y tế tỉnh Nghệ An. "
+    following = "Luật mới có hiệu lực từ ngày 01/7/2024."
+    assert post(text + following, "Trần Văn Mẫu", "Giám đốc")[:2] == ("appointed", "2024-06-20")
+
+
+def test_an_office_is_given_to_who_is_named_behind_it():
+    text = "Chủ tịch UBND tỉnh Nghệ An được chỉ định là ông Trần Văn Mẫu, trước đó là Bí thư Huyện ủy Nam Đàn."
+    assert post(text, "Trần Văn Mẫu", "Chủ tịch")[0] == "appointed"
+    assert post(text, "Trần Văn Mẫu", "Bí thư")[0] == "former"
+
+
+def test_an_appointment_that_is_approved_is_made():
+    text = "Quốc hội ban hành Nghị quyết phê chuẩn việc bổ nhiệm ông Trần Văn Mẫu giữ chức Bộ trưởng Bộ Y tế."
+    assert post(text, "Trần Văn Mẫu", "Bộ trưởng")[0] == "appointed"

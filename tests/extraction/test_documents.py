@@ -57,6 +57,12 @@ PARTS = [
         "Thông tư số 12/2020/TT-BYT do Thứ trưởng Bộ Y tế Trần Văn Mẫu ký.",
         "12/2020/TT-BYT", {"signer": "Trần Văn Mẫu", "issuer": "Bộ Y tế"}, id="a ministry's, by its signer"),
     pytest.param(
+        "Thủ tướng lập tổ do Phó Thủ tướng Trần Văn Mẫu đứng đầu và ký Quyết định số 15/QĐ-TTg.",
+        "15/QĐ-TTg", {"signer": None}, id="who heads what is set up signs nothing"),
+    pytest.param(
+        "Theo Quyết định số 15/QĐ-BYT, ông Trần Văn Mẫu, nguyên Giám đốc Sở Y tế tỉnh Nghệ An được bổ nhiệm.",
+        "15/QĐ-BYT", {"issuer": None}, id="who is appointed issues nothing"),
+    pytest.param(
         "Quyết định số 15/QĐ-BTC do Thứ trưởng Bộ Y tế Trần Văn Mẫu ký.",
         "15/QĐ-BTC", {"signer": "Trần Văn Mẫu", "issuer": None}, id="a signer of another ministry"),
     pytest.param(

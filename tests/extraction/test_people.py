@@ -341,3 +341,17 @@ NO_PART = [
 @pytest.mark.parametrize(("text", "expected"), NO_PART)
 def test_words_around_are_no_part_of_a_name(text, expected):
     assert people(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ông Trần Quang Bình Dương, Giám đốc, dự.", "Trần Quang Bình Dương"),
+        ("Ông Vũ Xuân Trường Thịnh phát biểu.", "Vũ Xuân Trường Thịnh"),
+        ("Ông Lê Minh Trường Tiểu học Kim Liên phát biểu.", "Lê Minh"),
+        ("Ông Trần Văn Mẫu Bình Dương phát biểu.", "Trần Văn Mẫu"),
+    ],
+    ids=["a province", "a school's head", "a school", "a whole name before a province"],
+)
+def test_a_name_of_two_syllables_goes_on_with_words_that_name_something_else(text, name):
+    assert people(text) == [name]

@@ -47,6 +47,7 @@ _SEATED = ("Đảng ủy", "Đảng bộ", "Ủy ban Kiểm tra", "Văn phòng",
 _OF_FIRMS = ("Đảng ủy", "Đảng bộ")
 _OF_NAMED = ("Đảng ủy", "Hội đồng quản trị", "Hội đồng thành viên", "Ban Kiểm soát")  # organs of "Công ty" alone
 _SERVED = {("peoples-council", "peoples-committee"), ("assembly-delegation", "peoples-council")}  # by one office
+_UNIONS = ("Hội", "Đoàn", "Liên")  # which their central bodies stand before
 _COMMON = ("Thường trực", "Đảng bộ", "Văn phòng", *_CELLS)  # words too common to stand for a body without its owner
 
 
@@ -62,11 +63,22 @@ def read_body(tokens: Tokens, index: int) -> tuple[Body, int] | None:
         return central_body(tokens, index) if tokens.has(index, "C") else tokens.bodies.get(index)
     if index not in tokens.bodies:
         own = read_known(tokens, index) if tokens.has(index, "X") else _body(tokens, index)
-        if own and f"{tokens.word(own[1] - 1)} {tokens.word(own[1])}" in NAME_WORDS["cut pair"]:
-            own = None  # "Chính phủ lâm thời" is another one
+        if own and (_goes_on_otherwise(tokens, own[1]) or _is_of_union(tokens, *own)):
+            own = None
         tokens.bodies[index] = (owned_abroad(tokens, *own) or own) if own else None
     found: tuple[Body, int] | None = tokens.bodies[index]
     return found
+
+
+def _goes_on_otherwise(tokens: Tokens, after: int) -> bool:
+    """Whether the word behind a name makes it another's: "Chính phủ lâm thời"."""
+    return f"{tokens.word(after - 1)} {tokens.word(after)}" in NAME_WORDS["cut pair"]
+
+
+def _is_of_union(tokens: Tokens, body: Body, after: int) -> bool:
+    """Whether a body of the Party's centre is that of a union, which is not read: "Ban Tổ chức Trung ương | Hội"."""
+    central = body.known and body.kind.startswith("party") and tokens.word(after - 1).endswith("Trung ương")
+    return central and tokens.word(after).split(" ")[0] in _UNIONS
 
 
 def central_body(tokens: Tokens, index: int, start: int | None = None) -> tuple[Body, int] | None:

@@ -101,9 +101,11 @@ def _change(
         if shared:
             return Change(shared[0], titles, "h", at, at, shared[1])
         told = called_before(chunks, at)
-        told = told or (named_as_holder(chunks, at) if len(titles) == 1 else None)
         if told:
             return Change(told, titles, "h", at, at, at)
+        held = named_as_holder(chunks, at) if len(titles) == 1 else None
+        if held:
+            return Change(held[0], titles, "a" if held[1] else "h", at, at, at)
         person = next((c.value for c in chunks[:at] if isinstance(c.value, Person)), topic)
         told_alone = is_entry(chunks, at) or fills_field(chunks, at)
         return Change(person, titles, "h", at, at, at) if person and told_alone else None
@@ -274,7 +276,7 @@ def _is_past(chunks: Chunks, first: int, verb: int, *, now: bool, appointed: boo
     marks = [i for i in range(verb, first - 1, -1) if chunks[i].has("f")]
     for mark in marks:
         if chunks[mark].words in _LOOKING_BACK:
-            if not (now or appointed):
+            if not (now or (appointed and any(c.has("a") for c in chunks[mark : verb + 1]))):
                 return True
         elif not any(isinstance(c.value, tuple) for c in chunks[mark:verb]) and not _appoints_after(chunks, mark, verb):
             return mark == verb or not now

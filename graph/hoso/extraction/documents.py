@@ -190,9 +190,10 @@ def _signer(people: People, line: Line, at: int) -> tuple[str, Person] | None:
     for index in range(at - 1, max(-1, at - 5), -1):
         if not (line.chunks[index].has("V") and "ký" in line.chunks[index].words.split()):
             continue
-        for chunk in reversed(line.chunks[max(0, index - 4) : index]):
+        for back in range(index - 1, max(-1, index - 5), -1):
+            chunk = line.chunks[back]
             if isinstance(chunk.value, Person):
-                name = people.name(chunk.value)
+                name = None if back and line.chunks[back - 1].ends_in("do") else people.name(chunk.value)
                 return (name, chunk.value) if name else None
             if chunk.letter not in (",", "w", "m") and not chunk.has("A"):
                 return None

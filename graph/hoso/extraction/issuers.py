@@ -104,7 +104,8 @@ def issuer_as_subject(reading: Reading, line: Line, after: int, number: Document
         return None
     ahead = " ".join(c.words for c in chunks[after + 2 : after + 5])
     verb = next((c for c in chunks[after + 2 :] if not c.has("A")), None)
-    by_it = chunks[0].words.startswith(_BY_DECISION) and verb is not None and verb.has("ae")
+    passive = any(c.words.startswith("được") for c in chunks[after + 2 : after + 5])
+    by_it = chunks[0].words.startswith(_BY_DECISION) and verb is not None and verb.has("ae") and not passive
     if not (by_it or ahead.startswith(("đã quyết định", "quyết định"))):
         return None
     office, heads = _office(reading, line, after + 1), _heads(number)

@@ -22,19 +22,22 @@ _CALLED = ("ông", "bà", "Ông", "Bà", "đồng chí", "Đồng chí")
 _BODY_REACH = 3  # chunks between a body and "do"
 
 
-def named_as_holder(chunks: Chunks, at: int) -> Person | None:
-    """Whom a title that opens a clause is said to be of: "T là ông A", "T hiện nay là ông A", "B có T là ông A"."""
+def named_as_holder(chunks: Chunks, at: int) -> tuple[Person, bool] | None:
+    """Whom a title that opens a clause is said to be of, and whether somebody is newly given it: "T là ông A", "T hiện
+    nay là ông A", "B có T là ông A", "T được chỉ định là ông A".
+    """
     if at and not (_opens(chunks[at - 1]) or (at > 1 and _has_somebody(chunks, at))):
         return None
     after = at + 1
-    if after < len(chunks) and chunks[after].words in _NOW:
+    given = after < len(chunks) and chunks[after].has("a") and chunks[after].words.startswith("được")
+    if given or (after < len(chunks) and chunks[after].words in _NOW):
         after += 1
     if after + 1 >= len(chunks) or chunks[after].words.split()[-1:] != [_IS]:
         return None
     if chunks[after].words != _IS and chunks[after].words.removesuffix(f" {_IS}") not in _NOW:
         return None
     value = chunks[after + 1].value
-    return value if isinstance(value, Person) and not value.heading else None
+    return (value, given) if isinstance(value, Person) and not value.heading else None
 
 
 def _opens(before: Chunk) -> bool:

@@ -18,7 +18,7 @@ def lent_body(line: Line, person: Person, title: Title) -> Body | None:
     "Giám đốc Sở Y tế A và Phó Giám đốc B", "A, Giám đốc Sở Y tế; B, Phó Giám đốc".
     """
     if not title.role.startswith(_DEPUTIES):
-        return None
+        return _of_the_next(line, person, title)
     at = next((i for i, chunk in enumerate(line.chunks) if chunk.value is person), 0)
     while before := _joined_before(line.chunks, at):
         at -= 2
@@ -28,6 +28,18 @@ def lent_body(line: Line, person: Person, title: Title) -> Body | None:
         if [(t.role, t.body) for t in before.titles] != [(title.role, None)]:
             return None
     return None
+
+
+def _of_the_next(line: Line, person: Person, title: Title) -> Body | None:
+    """The body of the office of a kin role that "và" joins: "A, Tổng Giám đốc và B, Kế toán trưởng Công ty X"."""
+    at = next((i for i, chunk in enumerate(line.chunks) if chunk.value is person), len(line.chunks))
+    joined = at + 2 < len(line.chunks) and line.chunks[at + 1].words == "và"
+    after = line.chunks[at + 2].value if joined else None
+    if not isinstance(after, Person) or title is not person.titles[-1] or title.start < person.start:
+        return None
+    kin = kin_roles().get(title.role, frozenset())
+    following = next((t for t in after.titles if t.start > after.start), None)
+    return following.body if following and following.role in kin and following.status is None else None
 
 
 def owner_beside(person: Person, title: Title) -> Body | None:

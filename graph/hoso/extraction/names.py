@@ -15,6 +15,7 @@ from hoso.lexicon import surnames, table, words_of
 
 MAX_SYLLABLES = 5
 _ROYAL = ("Tôn", "Công")  # of long names: "Tôn Nữ ...", "Công Tằng Tôn Nữ ..."
+_UNFINISHED = 2  # syllables of a name that may go on
 _FULL = 3  # syllables from which a surname alone makes a name
 _COMMON_CLASSES = {"A", "B", "C"}
 _JOINING = re.compile(r"['’-]")  # inside a name of another country
@@ -209,7 +210,7 @@ def _joins(tokens: Tokens, index: int, count: int, capitals: bool) -> bool:
         and tokens.text[tokens.ends[index] : tokens.ends[index] + 2].strip(".").isalpha()
     ):
         return False
-    if tokens.classes[index] == "W":
+    if tokens.classes[index] == "W" or (count == _UNFINISHED and _ends_name(tokens, index)):
         return True
     if tokens.has(index, _NEVER_INSIDE) or (tokens.has(index, "L") and " " in word):
         return False
@@ -225,6 +226,21 @@ def _joins(tokens: Tokens, index: int, count: int, capitals: bool) -> bool:
         own = " " not in word or count == 1 or tokens.word(index - 1) in ("Thị", "Văn")  # "Trần Thị Minh Huế"
         return tokens.classes[index - 1] == "W" and own
     return " " not in word or count == 1
+
+
+def _ends_name(tokens: Tokens, index: int) -> bool:
+    """Whether a province, or the head of a school with a word behind it, ends a name that has no more than a surname
+    and one word before: "Trần Quang Bình Dương, Giám đốc", "Vũ Xuân Trường Thịnh phát biểu".
+    """
+    if tokens.has(index - 2, "LGZ") or not known_surname(tokens.word(index - 2)):
+        return False
+    if tokens.has(index, "G") and " " in tokens.word(index):
+        after = index + 1
+    elif tokens.word(index) == "Trường" and tokens.classes[index + 1 : index + 2] == ["W"]:
+        after = index + 2
+    else:
+        return False
+    return after >= len(tokens) or tokens.has(after, ",.;:()-–VJAa") or tokens.word(after) in ("và", "cùng")
 
 
 def _shouted(tokens: Tokens, index: int, after: int) -> bool:

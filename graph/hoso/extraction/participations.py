@@ -151,7 +151,7 @@ def _acts(reading: Reading, people: People, line: Line, shape: _Shape, match: re
             part = _part(reading, line, verb, rule)
             if part is Part.AWARDED and rule.startswith("verb before") and "G" in match.string[verb:index]:
                 part = Part.RECEIVED  # "tặng Bằng khen cho các ông, bà: A, B"
-            if rule == "subject and verb" and _is_led(line, first, verb):
+            if rule == "subject and verb" and (_is_led(line, first, verb) or _acts_no_more(line, match, verb)):
                 continue
             if part is None or not shape.fits(reading, line, verb, first):
                 continue
@@ -160,6 +160,17 @@ def _acts(reading: Reading, people: People, line: Line, shape: _Shape, match: re
                 start = reading.start(line.chunks[min(index, verb)])
                 end = reading.end(line.chunks[max(index, verb)])
                 yield Act(line, verb, part, rule, person, body, titles, start, end, behalf)
+
+
+def _acts_no_more(line: Line, match: re.Match[str], verb: int) -> bool:
+    """Whether "và" leads back from one who is told of by "do" to the subject of the sentence: "lập tổ do A đứng đầu và
+    ký quyết định".
+    """
+    first, end = match.span("who")
+    between = line.chunks[end:verb]
+    return (
+        first > 0 and line.chunks[first - 1].ends_in("do") and any(c.value is None and c.ends_in("và") for c in between)
+    )
 
 
 def _is_led(line: Line, first: int, verb: int) -> bool:

@@ -12,6 +12,7 @@ from hoso.extraction.deputies import seat
 from hoso.extraction.lent_bodies import lent_body, owner_beside
 from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading, evidence
+from hoso.extraction.several import shared_out
 from hoso.extraction.sightings import sighted, the_dead
 from hoso.extraction.sole_bodies import with_sole_bodies
 from hoso.extraction.superiors import is_of_subject
@@ -45,6 +46,8 @@ def tenure_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
 def _is_of_other(reading: Reading, line: Line, person: Person, title: Title) -> bool:
     """Whether a title beside a name is of somebody else: of who is named next, or of who acts in the main clause."""
     own = reading.tokens, line.sentence.start, person.start
+    if title.start > person.start and shared_out(line.chunks, person, reading.tokens.lowered):
+        return True
     return _is_of_next(line, person, title) or (title is person.titles[-1] and is_of_subject(*own, title))
 
 

@@ -60,13 +60,19 @@ def _before(chunks: Chunks, at: int) -> list[Person]:
     first = at
     while first > 1 and chunks[first - 1].words == "," and _person(chunks, first - 2):
         first -= 2
-    if first < at and _is_plural(chunks[first].value):
+    if first < at and (_is_plural(chunks[first].value) or _is_called(chunks, first)):
         return [value for chunk in chunks[first:at:2] if isinstance(value := chunk.value, Person)]
     found: list[Person] = []
     while at > 1 and chunks[at - 1].words in (_AND if not found else ",") and _person(chunks, at - 2):
         at -= 2
         found += [value] if isinstance(value := chunks[at].value, Person) else []
     return found
+
+
+def _is_called(chunks: Chunks, at: int) -> bool:
+    """Whether "các ông:" stands before a list."""
+    told = at > 1 and chunks[at - 1].letter == ":" and chunks[at - 2].has("H")
+    return told and tells_several(chunks[at - 2].words.split()[0])
 
 
 def _is_plural(value: Value | None) -> bool:
@@ -109,6 +115,18 @@ def _called(value: Value | None) -> bool:
 
 def _person(chunks: Chunks, index: int) -> bool:
     return isinstance(chunks[index].value, Person)
+
+
+def shared_out(chunks: Chunks, person: Person, text: str) -> bool:
+    """Whether two titles that "và" joins behind the last of two names are one of each, which is not read: "A và B, cựu
+    S và T".
+    """
+    own = [title for title in person.titles if title.start > person.start]
+    at = next((i for i, c in enumerate(chunks) if c.value is person), 0)
+    if len(own) != len("AB") or at < len("AB") or text[own[0].end : own[1].start].strip() != "và":
+        return False
+    before = chunks[at - 2].value if chunks[at - 1].words in (*_AND, ",") else None
+    return isinstance(before, Person) and not before.all_titles
 
 
 def each_has_one(chunks: Chunks, subject: Person, verb: int) -> bool:

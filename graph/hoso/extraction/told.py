@@ -15,6 +15,10 @@ Days = tuple[date, date]
 Interval = tuple[date | None, date]
 
 _RECKONED = re.compile(r"\bkể\s+(?:từ\s+)?(?:ngày\s+)?\S$")  # and the first letter of a date, which "từ" may begin
+_IN_FORCE = re.compile(
+    r"(?:thời\s+(?:hạn|gian)\s+(?:giữ\s+chức|bổ\s+nhiệm|đảm\s+nhiệm)|(?:các\s+)?quyết\s+định\b[^.;]{0,40}\bcó\s+hiệu\s+lực)\b"
+)
+_FROM = re.compile(r"\btừ\s+(?:ngày\s+)?\S$|\bt$")  # and the first letter of a date, which "từ" may begin
 _RECKONED_REACH = 16  # chunks between such a date and the verb
 _NEWS = timedelta(days=60)  # a day so long before print is one of the news
 _BRACKETS = 160  # characters before a date in which a bracket may open
@@ -29,6 +33,7 @@ def stated(reading: Reading, line: Line, change: Change) -> Interval | None:
         since(reading, line, change.at)
         or _right_after(reading, line, change.at)
         or _reckoned_from(reading, line, change)
+        or _in_force_from(reading, line)
     )
     if begins:
         return begins
@@ -45,6 +50,19 @@ def _reckoned_from(reading: Reading, line: Line, change: Change) -> Days | None:
         if near and _RECKONED.search(reading.tokens.lowered, max(0, mention.start - _BRACKETS), mention.start + 1):
             return None if is_aside(reading, mention) else days_of(reading, mention)
     return None
+
+
+def _in_force_from(reading: Reading, line: Line) -> Days | None:
+    """The days from which the next sentence says that the decision is in force: "Thời hạn giữ chức vụ là 5 năm, kể từ
+    ngày D", "Quyết định có hiệu lực từ ngày D".
+    """
+    following = reading.lines[line.row + 1] if line.row + 1 < len(reading.lines) else None
+    words = reading.tokens.lowered[slice(following.sentence.start, following.sentence.end)] if following else ""
+    if following is None or not _IN_FORCE.match(words):
+        return None
+    text = reading.tokens.lowered
+    mentions = (m for _, m in following.dates if _FROM.search(text, following.sentence.start, m.start + 1))
+    return next((days_of(reading, mention) for mention in mentions), None)
 
 
 def clause_before(reading: Reading, line: Line, change: Change) -> str:
