@@ -355,3 +355,26 @@ def test_words_around_are_no_part_of_a_name(text, expected):
 )
 def test_a_name_of_two_syllables_goes_on_with_words_that_name_something_else(text, name):
     assert people(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Chủ tịch UBND xã Lô Văn Mẫu, Chủ tịch HĐND xã Vi Thị Hoa dự.", ["Lô Văn Mẫu", "Vi Thị Hoa"]),
+        ("Chủ tịch UBND xã Pi Năng Thị Mẫu, Chủ tịch HĐND xã Côn Văn Thử dự.", ["Côn Văn Thử", "Pi Năng Thị Mẫu"]),
+        ("Chủ tịch UBND xã Rơ Chăm Mẫu dự.", ["Rơ Chăm Mẫu"]),
+        ("Bí thư Thành ủy Lê Trường Mẫu dự.", ["Lê Trường Mẫu"]),
+        ("Chủ tịch UBND xã Mường Lạ Hà Văn Mẫu dự.", ["Hà Văn Mẫu"]),
+    ],
+    ids=["a rarer surname", "surnames that no list has", "of two words", "a middle name that heads schools", "a place"],
+)
+def test_a_name_behind_a_bare_level_is_no_place(text, names):
+    assert people(text) == names
+
+
+def test_each_keeps_the_office_behind_a_bare_level():
+    text = "UBND xã Kim Liên họp. Chủ tịch UBND xã Lô Văn Mẫu, Chủ tịch HĐND xã Vi Thị Hoa dự."
+    assert posts(text) == {
+        "Lô Văn Mẫu | Chủ tịch | Ủy ban nhân dân xã Kim Liên",
+        "Vi Thị Hoa | Chủ tịch | Hội đồng nhân dân xã Kim Liên",
+    }

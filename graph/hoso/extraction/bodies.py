@@ -63,7 +63,7 @@ def read_body(tokens: Tokens, index: int) -> tuple[Body, int] | None:
         return central_body(tokens, index) if tokens.has(index, "C") else tokens.bodies.get(index)
     if index not in tokens.bodies:
         own = read_known(tokens, index) if tokens.has(index, "X") else _body(tokens, index)
-        if own and (_goes_on_otherwise(tokens, own[1]) or _is_of_union(tokens, *own)):
+        if own and (_goes_on_otherwise(tokens, own[1]) or is_of_union(tokens, *own)):
             own = None
         tokens.bodies[index] = (owned_abroad(tokens, *own) or own) if own else None
     found: tuple[Body, int] | None = tokens.bodies[index]
@@ -75,7 +75,7 @@ def _goes_on_otherwise(tokens: Tokens, after: int) -> bool:
     return f"{tokens.word(after - 1)} {tokens.word(after)}" in NAME_WORDS["cut pair"]
 
 
-def _is_of_union(tokens: Tokens, body: Body, after: int) -> bool:
+def is_of_union(tokens: Tokens, body: Body, after: int) -> bool:
     """Whether a body of the Party's centre is that of a union, which is not read: "Ban Tổ chức Trung ương | Hội"."""
     central = body.known and body.kind.startswith("party") and tokens.word(after - 1).endswith("Trung ương")
     return central and tokens.word(after).split(" ")[0] in _UNIONS

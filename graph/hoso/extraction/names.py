@@ -236,7 +236,7 @@ def _ends_name(tokens: Tokens, index: int) -> bool:
         return False
     if tokens.has(index, "G") and " " in tokens.word(index):
         after = index + 1
-    elif tokens.word(index) == "Trường" and tokens.classes[index + 1 : index + 2] == ["W"]:
+    elif tokens.word(index) == "Trường" and tokens.has(index + 1, "WG") and " " not in tokens.word(index + 1):
         after = index + 2
     else:
         return False

@@ -9,6 +9,7 @@ from functools import cache
 from hoso.extraction.bodies import (
     after_head,
     head_entry,
+    is_of_union,
     owner_in_brackets,
     read_body,
 )
@@ -61,6 +62,8 @@ def _simple(tokens: Tokens, index: int) -> Office | None:
     if (
         found and role in _SECRETARIES and found[0].head.startswith("Thường trực")
     ):  # a part of the role, not of the body
+        return role, None, found[1]
+    if found and is_of_union(tokens, *found):
         return role, None, found[1]
     if found:
         return _whole_role(role, found[0]), *_with_owner_after_comma(tokens, *found)

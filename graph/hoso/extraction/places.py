@@ -28,6 +28,8 @@ _SISTERS = (
 _ALWAYS_CITY = "Hồ Chí Minh"
 _MAX_WORDS = 4
 _MAX_RUN = 8
+_MIDDLE = ("Văn", "Thị")
+_PERSON = 3  # syllables of a name with a middle word
 _MAX_UNLISTED = 3
 
 
@@ -164,7 +166,8 @@ def _unlisted(tokens: Tokens, index: int, run: int) -> int:
     if run <= _MAX_UNLISTED and not _person_like(tokens, index, run):
         return run
     for size in (2, 1, 3):
-        if tokens.word(index + size) in surnames() and 2 <= run - size <= 4 and tokens.word(index) not in surnames():
+        begins = tokens.word(index + size) in surnames() and tokens.word(index + size) not in _MIDDLE
+        if begins and 2 <= run - size <= 4 and tokens.word(index) not in surnames():
             return size
     return 0
 
@@ -176,8 +179,12 @@ def _capital(tokens: Tokens, index: int) -> bool:
 
 
 def _person_like(tokens: Tokens, index: int, run: int) -> bool:
-    """An unknown name after a level may be a person's, whose level stands alone: "Chủ tịch UBND huyện Nguyễn Văn A"."""
-    return tokens.word(index) in surnames() and (run >= 2 or tokens.has(index + run, "G"))
+    """An unknown name after a level may be a person's, whose level stands alone: "Chủ tịch UBND huyện Nguyễn Văn A"; no
+    unit that no list knows has the middle word of a person's name.
+    """
+    goes_on = run >= 2 or tokens.word(index + run)[:1].isupper()
+    middle = run >= _PERSON and not {tokens.word(index + 1), tokens.word(index + 2)}.isdisjoint(_MIDDLE)
+    return middle or (tokens.word(index) in surnames() and goes_on)
 
 
 @dataclass(frozen=True, slots=True)
