@@ -14,7 +14,7 @@ from hoso.extraction.exchange import to_exchange
 from hoso.extraction.lives import life_claims
 from hoso.extraction.named_bodies import body_claims
 from hoso.extraction.own_document import find_own_document, own_claims
-from hoso.extraction.participations import find_acts
+from hoso.extraction.participations import find_acts, with_all_appointed
 from hoso.extraction.people import find_people, person_claims
 from hoso.extraction.posts import tenure_claims
 from hoso.extraction.reading import read_source
@@ -40,10 +40,10 @@ def extract(source: Source | str, *, min_confidence: Decimal | float = TRUSTED) 
     reading = read_source(source)
     people = find_people(reading)
     documents = find_documents(reading, people)
-    acts = list(find_acts(reading, people))
+    tenures = [*tenure_claims(reading, people), *career_claims(reading, people)]
+    acts = with_all_appointed(list(find_acts(reading, people)), tenures)
     agreements = find_agreements(reading, acts)
     own = find_own_document(reading)
-    tenures = [*tenure_claims(reading, people), *career_claims(reading, people)]
     claims = chain(
         person_claims(reading, people),
         life_claims(reading, people, {claim.person for claim in tenures}),

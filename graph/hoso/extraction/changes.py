@@ -120,9 +120,19 @@ def _change(
     kind = _kind(reading, chunks, verb, at)
     if subject is None or kind is None or each_has_one(chunks, subject, verb):
         return None
+    if kind == "h" and _is_appointed_too(chunks, last, subject, verb):
+        kind = "a"
     if len(titles) > 1 and beside(chunks, subject, verb):
         return None  # "A và B được bầu làm S, T"
     return Change(subject, titles, kind, at, at, verb, predecessor_of(chunks, at, verb, subject))
+
+
+def _is_appointed_too(chunks: Chunks, last: Change | None, subject: Person, verb: int) -> bool:
+    """Whether a verb of taking a post goes on with an appointment: "bổ nhiệm A giữ chức S; B giữ chức T"."""
+    at = next((i for i, chunk in enumerate(chunks) if chunk.value is subject), 0)
+    if last is None or last.kind != "a" or not chunks[verb].words.startswith(_TAKES) or not last.at < at < verb:
+        return False
+    return chunks[at - 1].words in (";", ",", "và") and all(_is_unread_item(c) for c in chunks[last.at + 1 : at])
 
 
 def _of_others(chunks: Chunks, change: Change) -> Iterator[Change]:

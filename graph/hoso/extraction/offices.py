@@ -30,6 +30,7 @@ _HEADS = {"Trưởng", "Phó Trưởng"}
 _SECRETARIES = {"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"}
 _OF_ONE_HEAD = (  # kinds of bodies that a report calls by their head alone, once it has named them
     "provincial-department", "enterprise", "bank", "academy", "hospital", "centre", "university", "institute",
+    "military",
 )  # fmt: skip
 _DEPARTMENT = "Sở"
 _OF_COUNCILS = ("Kinh tế - Ngân sách", "Văn hóa - Xã hội", "Pháp chế", "Đô thị", "Dân tộc", "Kinh tế - Xã hội")

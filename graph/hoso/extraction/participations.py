@@ -8,7 +8,7 @@ handed or given. The patterns are data (tables/participations.tsv), with an exam
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,7 +22,7 @@ from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading
 from hoso.extraction.titles import Title
 from hoso.lexicon import table, words_of
-from hoso.model import Part
+from hoso.model import Part, TenureClaim, TenureStatus
 
 _ADVERB_WORDS = 3
 _ACTS = frozenset("VJaQ")  # classes of what somebody takes part by
@@ -31,6 +31,7 @@ _NO_ADVERB, _NO_SUBJECT, _ASKED = (
     frozenset(words_of("clause_words", kind)) for kind in ("no adverb", "no subject", "asked")
 )
 _VERBS = re.compile(r"\(\?P<verbs>(\[\w+\]|\w)")  # the letters that the group of a pattern begins with
+_GIVEN = ("receives a post", "receives a post given", "receives a post in a list")
 _UNREAL = re.compile(r"\b(?:sẽ|không|chưa|nếu|đề\s+nghị|mời)(?:\s+\w+){0,2}\s*$", re.IGNORECASE)
 _PLANNED = re.compile(r"\W*(?:dự\s+kiến|theo\s+kế\s+hoạch|theo\s+chương\s+trình)\b", re.IGNORECASE)
 
@@ -97,6 +98,20 @@ def find_acts(reading: Reading, people: People) -> Iterator[Act]:
                     if key not in told:
                         told.add(key)
                         yield _with_own_titles(act, abroad)
+
+
+def with_all_appointed(acts: list[Act], tenures: Iterable[TenureClaim]) -> list[Act]:
+    """Acts, with the others whom a sentence appoints beside one who receives a post in it."""
+    given = {act.line.sentence.index: act for act in acts if act.part is Part.RECEIVED and act.rule in _GIVEN}
+    told = {(act.line.sentence.index, act.person) for act in acts if act.part is Part.RECEIVED}
+    found = list(acts)
+    for claim in tenures:
+        act = given.get(claim.passage.sentence) if claim.status is TenureStatus.APPOINTED else None
+        if act and (claim.passage.sentence, claim.person) not in told:
+            told.add((claim.passage.sentence, claim.person))
+            span = {"start": claim.passage.start, "end": claim.passage.end}
+            found.append(replace(act, person=claim.person, body=None, titles=(), on_behalf_of=None, **span))
+    return found
 
 
 def _code(people: People, value: Value) -> str:

@@ -35,6 +35,8 @@ _SESSION = 90  # characters on either side of a day in which a session may be na
 _SCHOOLS = ("school", "university", "academy")  # kinds that one head opens the names of
 _WHERE = ("tại", "ở")
 _LIFE = 48  # characters before a date in which it is said to be of a life
+_COMMITTEE, _COMMUNE = "Đảng ủy", 3  # the Party committee of a commune or a body; the rank of a commune
+_OF_COMMUNES = ("peoples-committee", "peoples-council", "party-committee")
 _READ = (BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.CAPTION)
 
 
@@ -112,7 +114,34 @@ class Reading:
             return body  # of the one beside it, which nobody knows: "Bí thư Đảng ủy, Giám đốc Công ty"
         opening = _opening_setting(line, self.source.published) if line else None
         found = self._filled(body, opening, chain, line) if opening else body
-        return found if found.whole else self._filled(body, self.setting, chain, line)
+        found = found if found.whole else self._filled(body, self.setting, chain, line)
+        return found if found.whole else self._of_one_committee(found)
+
+    def _of_one_committee(self, body: Body) -> Body:
+        """A Party committee without owner, or an organ of one, as that of the commune that the report is of."""
+        if body.owner and body.owner.head == _COMMITTEE:
+            owner = self._of_one_committee(body.owner)
+            return body if owner is body.owner else replace(body, owner=owner)
+        if body.head != _COMMITTEE or not body.needs_owner:
+            return body
+        key = "committee", _COMMITTEE
+        if key not in self.alone:
+            self.alone[key] = self._only_committee()
+        one = self.alone[key]
+        return replace(body, owner=one.owner, place=one.place) if one else body
+
+    def _only_committee(self) -> Body | None:
+        """The Party committee of the only commune whose organs a report names; None where it names another's too."""
+        named = [own for line in self.lines for body in line.bodies for own in _with_owners([body])]
+        told = {canonical(b): b for b in named if b.head == _COMMITTEE and not b.needs_owner and b.whole}
+        if any(b.place is None or b.place.rank != _COMMUNE for b in told.values()):
+            return None
+        local = (b for b in named if b.kind in _OF_COMMUNES and b.place and b.place.rank == _COMMUNE and b.place.name)
+        communes = {canonical(b): b.place for b in local}
+        if len({place.name for place in communes.values() if place}) != 1:
+            return None
+        place = next(iter(communes.values()))
+        return Body(0, 0, _COMMITTEE, "party-committee", "party", place=place)
 
     def _filled(self, body: Body, setting: Setting, chain: list[Body], line: Line | None) -> Body:
         beside = [b for b in chain if b.start != body.start]
