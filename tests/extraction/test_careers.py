@@ -427,3 +427,26 @@ def test_an_office_is_given_to_who_is_named_behind_it():
 def test_an_appointment_that_is_approved_is_made():
     text = "Quốc hội ban hành Nghị quyết phê chuẩn việc bổ nhiệm ông Trần Văn Mẫu giữ chức Bộ trưởng Bộ Y tế."
     assert post(text, "Trần Văn Mẫu", "Bộ trưởng")[0] == "appointed"
+
+
+def test_who_was_something_before_a_post_is_it_no_more():
+    text = "Trước khi được bầu giữ chức Bí thư Tỉnh ủy Nghệ An, ông Trần Văn Mẫu là Giám đốc Sở Y tế."
+    assert post(text, "Trần Văn Mẫu", "Giám đốc")[0] == "former"
+    assert post(text, "Trần Văn Mẫu", "Bí thư")[0] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Trần Văn Mẫu được điều động đến nhận nhiệm vụ Trưởng Công an xã Kim Liên.",
+        "Ông Trần Văn Mẫu thôi giữ chức Bí thư Huyện ủy Nam Đàn để nhận nhiệm vụ Trưởng Công an xã Kim Liên.",
+    ],
+    ids=["sent there", "for a new one"],
+)
+def test_who_takes_up_a_task_is_appointed(text):
+    assert post(text, "Trần Văn Mẫu", "Trưởng Công an")[0] == "appointed"
+
+
+def test_who_goes_up_to_a_post_is_not_whom_he_follows():
+    text = "Ông Trần Văn Mẫu lên làm Giám đốc Sở Y tế tỉnh Nghệ An thay ông Lê Hữu Thử."
+    assert posts(text) == {"Trần Văn Mẫu | Giám đốc | Sở Y tế tỉnh Nghệ An"}

@@ -174,6 +174,8 @@ NOT_SEEN = [
         id="left later"),
     pytest.param("Ông Trần Văn Mẫu là nguyên Bí thư Huyện ủy Nam Đàn; Giám đốc Sở Y tế tỉnh Nghệ An.",
         id="behind one that was left"),
+    pytest.param("Trước đây ông Lê Văn Cũ là Chủ tịch, còn ông Trần Văn Mẫu là Giám đốc Sở Y tế tỉnh Nghệ An.",
+        id="in a sentence of the past"),
     pytest.param("Ông Trần Văn Mẫu từ trần hôm qua. Ông Trần Văn Mẫu là Giám đốc Sở Y tế tỉnh Nghệ An.", id="dead"),
     pytest.param("Bị cáo Lê Văn Cũ ra tòa. Cáo trạng nêu, ông Trần Văn Mẫu (Giám đốc Sở Y tế tỉnh Nghệ An) đã gặp ông "
         "Cũ.", id="of a case before a court"),

@@ -40,6 +40,7 @@ _DECREED = re.compile(r"(?:cũng\s+)?(?:theo|bằng|tại|với)\s+(?:các\s+|n�
 _ASKED = re.compile(r"\bhay\s+(?:không|chưa)\b")
 _WHILE = re.compile(r"\b(?:trước|đến|tới)\s+khi\b[^,]*$")  # what opens a clause that ends where the next one begins
 _LOOKING_BACK = {"trước đó", "trước đây"}
+_BEFORE = ("trước khi", "trước đây", "trước đó", "trước kia")  # what opens a sentence of a time gone by
 _LIST_WORDS = {"thuộc", "rồi", "sau đó là", "và", "từ", "kể từ", "đến"}
 
 
@@ -117,7 +118,7 @@ def _change(
         or spoken_of(reading, line, verb, topic)
         or carried_on(chunks, verb, _still_told(chunks, last, at))
     )
-    kind = _kind(reading, chunks, verb, at)
+    kind = _kind(reading, line.sentence.start, chunks, verb, at)
     if subject is None or kind is None or each_has_one(chunks, subject, verb):
         return None
     if kind == "h" and _is_appointed_too(chunks, last, subject, verb):
@@ -201,7 +202,13 @@ def _dated_between(reading: Reading, line: Line, last: int, at: int) -> bool:
     return any(c.letter == "T" and reading.tokens.dates[c.first].grain is not Grain.TERM for c in between)
 
 
-def _kind(reading: Reading, chunks: Chunks, verb: int, at: int) -> str | None:
+def _is_main_clause(chunks: Chunks, first: int, verb: int) -> bool:
+    """Whether a clause of time with its comma opens before the subject right before a verb."""
+    comma = next((i for i in range(first, verb) if chunks[i].letter == ","), None)
+    return comma is not None and comma + 1 < verb and isinstance(chunks[comma + 1].value, Person)
+
+
+def _kind(reading: Reading, line_start: int, chunks: Chunks, verb: int, at: int) -> str | None:
     """What the verbs of the clause tell: leaving, the past, a proposal, an appointment, holding; None if denied."""
     first = next((i + 1 for i in range(verb, -1, -1) if chunks[i].letter in (";", ".")), 0)
     words = reading.tokens.text[reading.start(chunks[first]) : reading.start(chunks[verb])].lower()
@@ -224,6 +231,10 @@ def _kind(reading: Reading, chunks: Chunks, verb: int, at: int) -> str | None:
         return "r"
     if "a" in letters:
         return "a"
+    if not now and words.startswith("trước khi") and _is_main_clause(chunks, first, verb):
+        return "p" if tells_many(chunks[verb]) else "f"  # "Trước khi được bầu làm S, ông A là T"
+    if not now and reading.tokens.lowered.startswith(_BEFORE, line_start):
+        return "p"
     if words.startswith("sau ") and not now:
         return "f" if named_after(chunks, verb, at) else "p"
     if chunks[verb].words.startswith(_TAKES) and _DECREED.match(words):

@@ -28,7 +28,7 @@ _ASIDE = (*_FOLLOWS, "thời")  # before a person whose post it is not: "thay ô
 _TO_THERE = {"tham gia", "đến", "về", "đến tham gia"}
 _MOVED = ("luân chuyển", "điều động", "điều chuyển")
 _CONSENTS = ("biểu quyết tán thành", "biểu quyết thông qua", "tín nhiệm", "tiến hành")
-_WON = ("trúng", "tái", "đắc")
+_WON = ("trúng", "tái", "đắc", "lên", "đến", "về", "để")  # of who takes a post, by whomever it is given
 
 
 def next_topic(reading: Reading, line: Line, topic: Person | None) -> Person | None:
