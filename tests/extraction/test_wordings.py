@@ -94,6 +94,14 @@ WORDINGS = [
         {"Trần Văn Mẫu | Phó Bí thư chuyên trách | Đảng ủy Ủy ban nhân dân tỉnh Nghệ An"}, id="full-time"),
     pytest.param("Trưởng phòng Cảnh sát hình sự (PC02, Công an tỉnh Nghệ An) Trần Văn Mẫu cho biết.",
         {"Trần Văn Mẫu | Trưởng phòng | Phòng Cảnh sát hình sự Công an tỉnh Nghệ An"}, id="a code and the owner"),
+    pytest.param("Ông Trần Văn Mẫu là Tổng Giám đốc của Công ty cổ phần Sông Lam.",
+        {"Trần Văn Mẫu | Tổng Giám đốc | Công ty cổ phần Sông Lam"}, id="of a body, by của"),
+    pytest.param("Giám đốc của ông Trần Văn Mẫu dự.", set(), id="of a person"),
+    pytest.param("Chủ tịch UBND tỉnh Nghệ An, Trần Văn Mẫu cho biết tỉnh sẽ làm.",
+        {"Trần Văn Mẫu | Chủ tịch | Ủy ban nhân dân tỉnh Nghệ An"}, id="a comma before who speaks"),
+    pytest.param("Học viện Sông ...\nHọc viện Sông Lam họp. Ông Trần Văn Mẫu - Phó Giám đốc Học viện dự.",
+        {"Trần Văn Mẫu | Phó Giám đốc | Học viện Sông Lam"}, id="a headline that breaks off"),
+    pytest.param("Giám đốc Sở Y tế tỉnh Nghệ An Trần Văn ...\nHội nghị diễn ra hôm qua.", set(), id="a name broken off"),
 ]  # fmt: skip
 
 

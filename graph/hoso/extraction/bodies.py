@@ -65,6 +65,8 @@ def read_body(tokens: Tokens, index: int) -> tuple[Body, int] | None:
         own = read_known(tokens, index) if tokens.has(index, "X") else _body(tokens, index)
         if own and (_goes_on_otherwise(tokens, own[1]) or is_of_union(tokens, *own)):
             own = None
+        if own and own[0].takes == "open" and tokens.is_cut_at(own[1]):
+            own = None
         tokens.bodies[index] = (owned_abroad(tokens, *own) or own) if own else None
     found: tuple[Body, int] | None = tokens.bodies[index]
     return found

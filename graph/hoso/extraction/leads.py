@@ -7,6 +7,7 @@ from functools import cache
 
 from hoso.extraction.body import Body
 from hoso.extraction.chunk import Chunk, Person
+from hoso.extraction.names import has_surname
 from hoso.extraction.offices_of_kinds import kinds_of
 from hoso.lexicon import spellings, table
 
@@ -19,6 +20,7 @@ _OPENERS = ("còn", "trong đó", "theo đó", "khi đó", "lúc này")
 _BY, _AS = "do", ("làm", "giữ chức")
 _NAMED_AFTER = 3  # chunks from titles to what is said of who is named behind them
 _CALLED = ("ông", "bà", "Ông", "Bà", "đồng chí", "Đồng chí")
+_FULL = 2  # blanks in a full name
 _BODY_REACH = 3  # chunks between a body and "do"
 
 
@@ -51,12 +53,15 @@ def _has_somebody(chunks: Chunks, at: int) -> bool:
 
 
 def called_before(chunks: Chunks, at: int) -> Person | None:
-    """Whom titles that open a clause are said of, with a comma and a word of address between: "T, bà N khẳng định"."""
+    """Whom titles that open a clause are said of, with a comma between: "T, bà N khẳng định", "T, N cho biết"."""
     opens = at == 0 or (chunks[at - 1].letter == "," and at > 1 and chunks[at - 2].value is None)
     if not opens or at + _NAMED_AFTER >= len(chunks) or chunks[at + 1].letter != ",":
         return None
     value, after = chunks[at + 2].value, chunks[at + _NAMED_AFTER]
-    if not isinstance(value, Person) or value.all_titles or value.honorific not in _CALLED or not after.has("VJ"):
+    if not isinstance(value, Person) or value.all_titles or not after.has("VJ"):
+        return None
+    full = value.honorific is None and has_surname(value.name) and value.name.count(" ") >= _FULL
+    if not (full or value.honorific in _CALLED):
         return None
     return value
 

@@ -78,6 +78,8 @@ def read_name(tokens: Tokens, index: int) -> Name | None:
         after += 1
     if not known_surname(words[0]) and _sure_behind(tokens, index):  # a firm before its head: "Vingroup Trần Văn Mẫu"
         return None
+    if tokens.is_cut_at(after):
+        return None
     if _ends_in_full_name(words):  # a firm or a city before its head: "Hoa Sen Trần Văn Mẫu"
         return None
     if len(words) > MAX_SYLLABLES or words[-1] == "Thị" or (words[-1] == "Văn" and len(words) == 2):  # cut short

@@ -35,6 +35,7 @@ _OF_ONE_HEAD = (  # kinds of bodies that a report calls by their head alone, onc
 _DEPARTMENT = "Sở"
 _OF_COUNCILS = ("Kinh tế - Ngân sách", "Văn hóa - Xã hội", "Pháp chế", "Đô thị", "Dân tộc", "Kinh tế - Xã hội")
 _DELEGATION = ("đbqh", "đại biểu quốc hội")
+_BELONGS = ("thuộc", "của")  # between a role and its body
 _OWNED = (",", "thuộc", "(", "-", "–")  # before the body that a part is of
 _JOINED = ("và", "kiêm", "cùng", "với", "từ", "kể")
 _LONGEST = 120  # characters of a body's name that are compared with those known
@@ -51,7 +52,7 @@ def _simple(tokens: Tokens, index: int) -> Office | None:
     if role in MISSIONS:
         return role, *sent_to(tokens, after, MISSIONS[role])
     head = shared_heads().get(role.lower())
-    if tokens.word(after) == "thuộc":  # "Vụ trưởng thuộc Bộ Y tế", "Phó Giám đốc thuộc Công ty X"
+    if tokens.word(after) in _BELONGS:  # "Vụ trưởng thuộc Bộ Y tế", "Giám đốc của Công ty X"
         owner = read_body(tokens, after + 1)
         return (role, *owner) if owner and not owner[0].generic else (role, None, after)
     if special := _in_small_letters(tokens, after) or _steering(tokens, role, after):

@@ -58,6 +58,10 @@ class Tokens:
                 return entry
         raise LookupError(f"no meaning of class {letters} at token {index}")
 
+    def is_cut_at(self, index: int) -> bool:
+        """Whether a headline breaks off before a token: a blank and three dots, " ..."."""
+        return index > 0 and self.text.startswith((" ...", " …"), self.ends[index - 1])
+
     def word(self, index: int) -> str:
         """The words of the token as matched; empty beyond either end."""
         return self.words[index] if 0 <= index < len(self.words) else ""
