@@ -31,6 +31,7 @@ from hoso.model import BlockKind, Bounds, Passage, Sentence, Source
 from hoso.sources.layout import find_sentences
 from hoso.sources.letterheads import read_letterhead
 
+_BROKEN_OFF = re.compile(r"[\w-]+(?:[ ][\w-]+){0,8}[ ](?:\.\.\.|…)")  # the rest of a headline
 _SESSION = 90  # characters on either side of a day in which a session may be named
 _SCHOOLS = ("school", "university", "academy")  # kinds that one head opens the names of
 _WHERE = ("tại", "ở")
@@ -179,7 +180,8 @@ class Reading:
         read = sorted((body.start, body.end) for line in self.lines for body in line.bodies)
         for found in re.finditer(rf"\b(?:{opening})\s+(?=\w)", text, re.IGNORECASE):
             last = bisect_right(read, (found.start(), len(text))) - 1
-            if text[found.end()].isupper() and (last < 0 or read[last][1] <= found.start()):
+            unread = last < 0 or read[last][1] <= found.start()
+            if unread and text[found.end()].isupper() and not _BROKEN_OFF.match(text, found.end()):
                 return True
         return False
 
