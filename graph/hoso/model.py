@@ -220,7 +220,8 @@ class TenureClaim(Claim):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentClaim(Claim):
-    """A document is named. `key` is its number as printed, or its title where it has no number.
+    """A document is named. `key` is its number as printed, with its type before figures alone ("Quyết định 98"), or its
+    title where it has no number.
 
     `number` is as printed, `normal` its tidied form, `type` the printed name of its type ("Chỉ thị"), `issuer` the
     canonical name of a body or office, `period` an ISO 8601 interval, `signing_capacity` TM., KT., TL., TUQ. or Q.

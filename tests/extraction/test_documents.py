@@ -3,7 +3,7 @@
 import pytest
 
 from hoso.model import DocumentClaim
-from tests.extraction.said import documents, relations, report
+from tests.extraction.said import documents, relations, report, told
 
 PARTS = [
     pytest.param("Luật Cán bộ, công chức số 22/2008/QH12 có hiệu lực.", "22/2008/QH12", {"type": "Luật"},
@@ -340,3 +340,39 @@ ISSUERS = [
 def test_who_issued_a_document_and_when(text, wanted):
     (document,) = documents(text).values()
     assert (document.get("issuer"), document.get("date")) == wanted
+
+
+BY_FIGURES = [
+    ("Ngày 9/7/2024, Bộ Chính trị ban hành Quyết định 98 lập 5 đoàn kiểm tra.", ("98", "Quyết định", "Bộ Chính trị")),
+    ("Nghị quyết số 98 của Quốc hội có hiệu lực.", ("98", "Nghị quyết", "Quốc hội")),
+    ("Theo Công văn số 3626 ngày 22/4/2024, thời hạn được kéo dài.", ("3626", "Công văn", None)),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), BY_FIGURES)
+def test_a_document_by_its_figures_alone(text, wanted):
+    (document,) = told(text)["documents"]
+    assert (document["number"], document["type"], document.get("issuer")) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nghị quyết 98 có nhiều điểm mới.",
+        "Bộ Chính trị ban hành Quyết định 98% đồng thuận.",
+        "Bộ Y tế phê duyệt Dự án 600 của Chính phủ.",
+    ],
+    ids=["nobody's", "a share", "a type that has no numbers"],
+)
+def test_figures_behind_a_type_are_no_document(text):
+    assert told(text)["documents"] == []
+
+
+def test_figures_alone_mean_the_document_whose_number_the_report_gives():
+    text = "Nghị quyết 57 của Bộ Chính trị mở đường. Nghị quyết số 57-NQ/TW nêu 7 nhiệm vụ."
+    assert {d["number"] for d in told(text)["documents"]} == {"57-NQ/TW"}
+
+
+def test_a_relation_of_documents_by_their_figures_has_their_figures():
+    text = "Quyết định số 12 ngày 3/2/2024 thay thế Quyết định số 11 ngày 3/2/2020."
+    assert relations(text) == {"12 replaces 11"}

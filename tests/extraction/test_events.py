@@ -25,6 +25,10 @@ SHAPES = [
         {f"{MAU} attended", f"{MOI} attended"}, id="two of one title"),
     pytest.param("Các ông Trần Văn Mẫu, Phạm Văn Thử, Lê Văn Mới được bầu làm Phó Chủ tịch HĐND tỉnh Nghệ An.",
         {f"{MAU} received", f"{THU} received", "Lê Văn Mới received"}, id="a list of who are elected"),
+    pytest.param(
+        "Đón Tổng Bí thư Lê Thị Mới có các đồng chí: Bí thư Thành ủy Hà Nội Trần Văn Mẫu; Phó Bí thư Thành ủy Phạm Văn "
+        "Thử.", {f"{MAU} attended", f"{THU} attended"}, id="who welcome somebody named"),
+    pytest.param("Hội nghị đã nghe tham luận của ông Trần Văn Mẫu, Giám đốc Sở Y tế.", {f"{MAU} spoke"}, id="is heard"),
     pytest.param("Chủ tịch UBND tỉnh Nghệ An Trần Văn Mẫu đối thoại với thanh niên.", {f"{MAU} attended"},
         id="a dialogue"),
     pytest.param(
@@ -318,3 +322,9 @@ def test_when(text, published, day, after, before):
 def test_a_post_seen_at_an_event_has_no_dates_of_its_own():
     text = "Sáng 15/10, đồng chí Trần Văn Mẫu, Bí thư Tỉnh ủy Nghệ An, dự hội nghị."
     assert "from" not in told(text, PRINT)["posts"][0]
+
+
+@pytest.mark.parametrize("days", ["15-16/10/2021", "15 và 16/10/2021", "15 đến ngày 16/10/2021"])
+def test_an_event_of_several_days_begins_on_the_first(days):
+    text = f"Trong các ngày {days}, Tỉnh ủy Nghệ An tổ chức hội nghị. Ông Trần Văn Mẫu chủ trì hội nghị."
+    assert [e["date"] for e in told(text)["events"]] == ["2021-10-15"]

@@ -102,6 +102,10 @@ WORDINGS = [
     pytest.param("Học viện Sông ...\nHọc viện Sông Lam họp. Ông Trần Văn Mẫu - Phó Giám đốc Học viện dự.",
         {"Trần Văn Mẫu | Phó Giám đốc | Học viện Sông Lam"}, id="a headline that breaks off"),
     pytest.param("Giám đốc Sở Y tế tỉnh Nghệ An Trần Văn ...\nHội nghị diễn ra.", set(), id="a name broken off"),
+    pytest.param("Phát biểu đáp từ, Chính ủy Binh chủng Đặc công, Thiếu tướng Trần Văn Mẫu khẳng định sẽ cố gắng.",
+        {"Trần Văn Mẫu | Chính ủy | Binh chủng Đặc công"}, id="a rank behind a comma"),
+    pytest.param("Đoàn thăm Thiếu tướng Trần Văn Mẫu, 105 tuổi, 85 năm tuổi Đảng, nguyên Thứ trưởng Bộ Y tế.",
+        {"Trần Văn Mẫu | Thứ trưởng | Bộ Y tế"}, id="behind two ages"),
 ]  # fmt: skip
 
 

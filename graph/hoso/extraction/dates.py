@@ -49,7 +49,7 @@ class DateMention(Struct, frozen=True):
         if self.earliest is None or self.latest is None:
             return None
         first, last = self.earliest, self.latest
-        if self.grain is Grain.DAY or first == last:
+        if self.grain is Grain.DAY or first == last:  # of several days the first
             return first.isoformat()
         if self.grain is Grain.YEAR:
             return f"{first:%Y}"
@@ -74,6 +74,12 @@ _DAYTIME = r"\b(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|từ|đến|và|mù
 PATTERNS: tuple[tuple[str, Grain, str, str], ...] = (
     # name, grain, pattern of text in lower case, an example that must match whole
     ("words", Grain.DAY, rf"(?:\bngày\s+)?{_NOT_BEFORE}{_D}\s+tháng\s+{_M},?\s+năm\s+{_Y}", "ngày 5 tháng 12 năm 2016"),
+    (
+        "days",
+        Grain.DAY,
+        rf"{_NOT_BEFORE}{_D}(?:{_TO}(?:ngày\s+)?|\s+(?:và|,)\s+){_D}\s?[/.-]\s?{_M}\s?[/.-]\s?{_Y}",
+        "15-16/10/2025",
+    ),
     ("slashes", Grain.DAY, rf"{_NOT_BEFORE}{_D}\s?/\s?{_M}\s?/\s?{_Y}", "01/10/2021"),
     ("dots", Grain.DAY, rf"{_NOT_BEFORE}{_D}\.{_M}\.{_Y}", "30.4.1975"),
     ("hyphens", Grain.DAY, rf"{_NOT_BEFORE}{_D}\s?-\s?{_M}\s?-\s?{_Y}", "30-4-1975"),
@@ -117,7 +123,7 @@ PATTERNS: tuple[tuple[str, Grain, str, str], ...] = (
 )
 _SCAN = re.compile("|".join(f"(?P<p{i}>{pattern})(?!\\w)" for i, (_, _, pattern, _) in enumerate(PATTERNS)))
 _BEGINS = re.compile(  # with a figure, or with one of these words before one, every pattern begins
-    r"\b(?=[0-9ngtsqcđhvm])(?:[0-9](?=[0-9]{0,3}(?:\s*[./)–-]|\s+(?:tháng|năm)))|(?:ngày|tháng|quý|năm)\s+(?=[0-9iv])|(?:nhiệm\s+k|giai\s+đ|sáu\s+t)"
+    r"\b(?=[0-9ngtsqcđhvm])(?:[0-9](?=[0-9]{0,3}(?:\s*[./)–-]|\s+(?:tháng|năm)|\s+(?:và|đến|tới)\s+(?:ngày\s+)?[0-9]))|(?:ngày|tháng|quý|năm)\s+(?=[0-9iv])|(?:nhiệm\s+k|giai\s+đ|sáu\s+t)"
     r"|(?:từ|trong|đến|tới|và|sáng|trưa|chiều|tối|đêm|hôm|mùng|mồng|nay|qua)\s+(?=\(?[0-9]|năm\s|tháng\s))"
 )
 _A_YEAR = 1900  # a lower number is that of a legislature
@@ -152,8 +158,8 @@ def _days(printed: str, grain: Grain, numbers: list[int]) -> tuple[date, date] |
     """The first and last day, None where the calendar has none such."""
     year = numbers[-1]
     if grain is Grain.DAY:
-        day = day_of(year, numbers[1], numbers[0])
-        return (day, day) if day else None
+        day, until = day_of(year, numbers[-2], numbers[0]), day_of(year, numbers[-2], numbers[-3])
+        return (day, until) if day and until and day <= until else None
     if grain is Grain.YEAR:
         return date(year, 1, 1), date(year, 12, 31)
     if grain is Grain.MONTH:

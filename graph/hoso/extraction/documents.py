@@ -22,6 +22,10 @@ from hoso.text import lower_case
 from hoso.vocabulary import document_types, types_of_code
 
 _ISSUED = ("ký", "ban hành", "có", "ra")  # before a document, of who issues it
+_NUMBERED = (  # types that are called by their figures alone
+    "Chỉ thị", "Công điện", "Công văn", "Hướng dẫn", "Kế hoạch", "Kết luận", "Nghị định", "Nghị quyết", "Quy định",
+    "Quyết định", "Thông báo", "Thông tư", "Tờ trình",
+)  # fmt: skip
 _OPENING = 12  # characters before the day that opens a sentence
 _SIGNED_REACH = 12  # chunks after a number in which "do T N ký" stands
 _TYPE_REACH = 60  # characters before a number in which its type stands
@@ -44,24 +48,60 @@ def find_documents(reading: Reading, people: People) -> dict[int, list[Mention]]
         numbers = [at for at, chunk in enumerate(line.chunks) if chunk.letter == "#"]
         found[line.row] = [_mention(reading, people, line, at) for at in numbers]
     known = [m.claim for mentions in found.values() for m in mentions]
-    for line in reading.lines if known else ():
+    for line in reading.lines:
         bare = (at for at, chunk in enumerate(line.chunks) if at and chunk.letter == "I")
-        again = [m for at in bare if (m := _named_again(reading, line, at, known))]
+        again = [
+            m for at in bare if (m := _named_again(reading, line, at, known) or _by_its_figures(reading, line, at))
+        ]
         if again:
             found[line.row] = sorted([*found.get(line.row, []), *again], key=lambda m: m.at)
     return dict(sorted(found.items()))
 
 
-def _named_again(reading: Reading, line: Line, at: int, known: list[DocumentClaim]) -> Mention | None:
-    """A document named by its type and bare number ("Nghị định 177"), which one whole number before it alone fits."""
-    chunk, tokens = line.chunks[at], reading.tokens
+def _by_its_figures(reading: Reading, line: Line, at: int) -> Mention | None:
+    """A document that is told by its type and figures alone, where the sentence says who issued it, or when: "Bộ Chính
+    trị ban hành Quyết định 98", "Nghị quyết số 98 của Quốc hội".
+    """
+    chunk, typed = line.chunks[at], _type_of_figures(line, at)
+    kind = reading.tokens.entry(line.chunks[typed].first, "D").name if typed is not None else None
+    if typed is None or kind not in _NUMBERED:
+        return None
+    start, end = reading.start(chunk), reading.end(chunk)
+    number = DocumentNumber(start, end, chunk.words, chunk.words, None, None, System.STATE)
+    day, after = _date(reading, line, at)
+    named, after = issuer_after(reading, line, after)
+    issuer = named or issuer_before(reading, line, at) or issuer_as_subject(reading, line, after, number)
+    if issuer is None and day is None:
+        return None
+    claim = DocumentClaim(
+        key=f"{kind} {chunk.words}",
+        number=chunk.words,
+        type=kind,
+        issuer=issuer,
+        date=day or _day_of_signing(reading, line, at),
+        title=title_after(reading, line, after),
+        **evidence("document by its figures", _passage(reading, line, at, after, number)),
+    )
+    return Mention(claim, at, end)
+
+
+def _type_of_figures(line: Line, at: int) -> int | None:
+    """The index of the type right before figures that are no part of a longer number."""
+    chunk = line.chunks[at]
     typed = at - 1 - (at > 1 and line.chunks[at - 1].words == "số")
     if not chunk.words.isdigit() or not line.chunks[typed].has("D"):
         return None
-    if at + 1 < len(line.chunks) and line.chunks[at + 1].letter in ("/", "-", "–"):
+    goes_on = at + 1 < len(line.chunks) and line.chunks[at + 1].letter in ("/", "-", "–", "%")
+    return None if goes_on else typed
+
+
+def _named_again(reading: Reading, line: Line, at: int, known: list[DocumentClaim]) -> Mention | None:
+    """A document named by its type and bare number ("Nghị định 177"), which one whole number before it alone fits."""
+    chunk, tokens, typed = line.chunks[at], reading.tokens, _type_of_figures(line, at)
+    if typed is None:
         return None
     kind, start = tokens.entry(line.chunks[typed].first, "D").name, reading.start(line.chunks[typed])
-    fits = [c for c in known if c.type == kind and _LEADING.split(c.key)[0] == chunk.words and c.passage.start < start]
+    fits = [c for c in known if c.type == kind and _LEADING.split(c.key)[0] == chunk.words]
     if len({c.key for c in fits}) != 1:
         return None
     passage = reading.passage(start, reading.end(chunk), line.sentence)

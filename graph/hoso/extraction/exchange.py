@@ -34,7 +34,7 @@ def to_exchange(report: Report) -> dict[str, list[Entry]]:
         "bodies": _bodies(report.of(BodyClaim)),
         "posts": _posts(report.of(TenureClaim), report.source.published),
         "documents": _documents(report.of(DocumentClaim)),
-        "relations": _relations(report.of(RelationClaim)),
+        "relations": _relations(report.of(RelationClaim), report.of(DocumentClaim)),
         "events": _events(report.of(EventClaim), report.of(ParticipationClaim)),
         "statistics": [_statistic(s) for s in report.of(StatisticClaim)],
     }
@@ -134,13 +134,13 @@ def _documents(claims: Iterable[DocumentClaim]) -> list[Entry]:
     ]
 
 
-def _relations(claims: Iterable[RelationClaim]) -> list[Entry]:
+def _relations(claims: Iterable[RelationClaim], documents: Iterable[DocumentClaim]) -> list[Entry]:
+    numbers = {document.key: document.number or document.key for document in documents}
     found: dict[tuple[str, str, str], Entry] = {}
     for claim in claims:
         key = (claim.subject, claim.relation.value, claim.object)
-        found.setdefault(
-            key, {"from": claim.subject, "type": claim.relation.value, "to": claim.object, **_evidence(claim)}
-        )
+        subject, target = (numbers.get(name, name) for name in (claim.subject, claim.object))
+        found.setdefault(key, {"from": subject, "type": claim.relation.value, "to": target, **_evidence(claim)})
     return list(found.values())
 
 

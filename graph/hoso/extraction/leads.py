@@ -19,7 +19,7 @@ _NOW = ("hiện", "hiện nay", "hiện tại", "bây giờ")
 _OPENERS = ("còn", "trong đó", "theo đó", "khi đó", "lúc này")
 _BY, _AS = "do", ("làm", "giữ chức")
 _NAMED_AFTER = 3  # chunks from titles to what is said of who is named behind them
-_CALLED = ("ông", "bà", "Ông", "Bà", "đồng chí", "Đồng chí")
+_SEVERAL = ("các", "hai")
 _FULL = 2  # blanks in a full name
 _BODY_REACH = 3  # chunks between a body and "do"
 
@@ -61,7 +61,7 @@ def called_before(chunks: Chunks, at: int) -> Person | None:
     if not isinstance(value, Person) or value.all_titles or not after.has("VJ"):
         return None
     full = value.honorific is None and has_surname(value.name) and value.name.count(" ") >= _FULL
-    if not (full or value.honorific in _CALLED):
+    if not full and (value.honorific is None or value.honorific.lower().startswith(_SEVERAL)):
         return None
     return value
 

@@ -53,7 +53,8 @@ def judge(one: Traits, other: Traits) -> Judgement:
     """Whether two mentions of one number mean one document.
 
     DIFFERENT: types or issuers differ, or the years do and the number itself names no year. SAME: nothing
-    differs, and issuer or day agree, or the number is a national body's or names nobody else. UNSURE: the rest.
+    differs, and issuer or day agree, or the number is a national body's or names nobody else. UNSURE: the rest, and
+    figures alone.
     """
     years = {day.year for day in one.days}, {day.year for day in other.days}
     if _differ(one.type, other.type) or _differ(one.issuer, other.issuer):
@@ -61,7 +62,9 @@ def judge(one: Traits, other: Traits) -> Judgement:
     if all(years) and not years[0] & years[1] and not _YEAR_IN_NUMBER.search(one.number):
         return Judgement.DIFFERENT
     agree = bool(one.issuer and other.issuer) or bool(one.days and set(one.days) & set(other.days))
-    return Judgement.SAME if agree or not _LOCAL_ISSUER.search(one.number) else Judgement.UNSURE
+    return (
+        Judgement.SAME if agree or not (_LOCAL_ISSUER.search(one.number) or one.number.isdigit()) else Judgement.UNSURE
+    )
 
 
 def _differ(one: str, other: str) -> bool:

@@ -1,0 +1,57 @@
+"""From when a post is taken, and by whom, in wordings of their own. All people are invented."""
+
+import pytest
+
+from tests.extraction.said import post, posts
+
+IN_FORCE = [
+    "Thời hạn giữ chức vụ là 5 năm, kể từ ngày 01/7/2024.",
+    "Quyết định có hiệu lực thi hành từ ngày 01/7/2024.",
+    "Các quyết định trên có hiệu lực kể từ ngày 01/7/2024.",
+]
+
+
+@pytest.mark.parametrize("following", IN_FORCE)
+def test_the_next_sentence_tells_from_when_a_decision_is_in_force(following):
+    text = "Theo Quyết định số 12/QĐ-UBND ngày 20/6/2024, ông Trần Văn Mẫu giữ chức Giám đốc Sở Y tế tỉnh Nghệ An. "
+    assert post(text + following, "Trần Văn Mẫu", "Giám đốc")[:2] == ("appointed", "2024-07-01")
+
+
+def test_another_sentence_with_a_day_dates_nothing():
+    text = "Theo Quyết định số 12/QĐ-UBND ngày 20/6/2024, ông Trần Văn Mẫu giữ chức Giám đốc Sở Y tế tỉnh Nghệ An. "
+    following = "Luật mới có hiệu lực từ ngày 01/7/2024."
+    assert post(text + following, "Trần Văn Mẫu", "Giám đốc")[:2] == ("appointed", "2024-06-20")
+
+
+def test_an_office_is_given_to_who_is_named_behind_it():
+    text = "Chủ tịch UBND tỉnh Nghệ An được chỉ định là ông Trần Văn Mẫu, trước đó là Bí thư Huyện ủy Nam Đàn."
+    assert post(text, "Trần Văn Mẫu", "Chủ tịch")[0] == "appointed"
+    assert post(text, "Trần Văn Mẫu", "Bí thư")[0] == "former"
+
+
+def test_an_appointment_that_is_approved_is_made():
+    text = "Quốc hội ban hành Nghị quyết phê chuẩn việc bổ nhiệm ông Trần Văn Mẫu giữ chức Bộ trưởng Bộ Y tế."
+    assert post(text, "Trần Văn Mẫu", "Bộ trưởng")[0] == "appointed"
+
+
+def test_who_was_something_before_a_post_is_it_no_more():
+    text = "Trước khi được bầu giữ chức Bí thư Tỉnh ủy Nghệ An, ông Trần Văn Mẫu là Giám đốc Sở Y tế."
+    assert post(text, "Trần Văn Mẫu", "Giám đốc")[0] == "former"
+    assert post(text, "Trần Văn Mẫu", "Bí thư")[0] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Trần Văn Mẫu được điều động đến nhận nhiệm vụ Trưởng Công an xã Kim Liên.",
+        "Ông Trần Văn Mẫu thôi giữ chức Bí thư Huyện ủy Nam Đàn để nhận nhiệm vụ Trưởng Công an xã Kim Liên.",
+    ],
+    ids=["sent there", "for a new one"],
+)
+def test_who_takes_up_a_task_is_appointed(text):
+    assert post(text, "Trần Văn Mẫu", "Trưởng Công an")[0] == "appointed"
+
+
+def test_who_goes_up_to_a_post_is_not_whom_he_follows():
+    text = "Ông Trần Văn Mẫu lên làm Giám đốc Sở Y tế tỉnh Nghệ An thay ông Lê Hữu Thử."
+    assert posts(text) == {"Trần Văn Mẫu | Giám đốc | Sở Y tế tỉnh Nghệ An"}
