@@ -164,13 +164,16 @@ def _in_small_letters(text: str, begin: int, words: str, *, names: bool = False)
 
 def _issuer(reading: Reading, own: OwnDocument) -> Iterator[Claim]:
     """The body that issues, as its letterhead names it."""
-    passage = own.claim.passage
-    first, start = own.head.issuer.split()[:1], reading.sentences[passage.sentence].start
-    at = reading.source.text.find(first[0], start, passage.start) if first else -1
-    if own.issuer is not None:
-        begin = at if at >= 0 else passage.start
-        named = reading.passage(begin, passage.end, reading.sentences[passage.sentence])
-        yield body_claim(reading, own.issuer, own.head.issuer, "document by its letterhead", named)
+    if own.issuer is None:
+        return
+    text, passage = reading.source.text, own.claim.passage
+    sentence = reading.sentences[passage.sentence]
+    words = own.head.issuer.split()
+    whole = re.compile(r"\s+".join(map(re.escape, words))).search(text, sentence.start, sentence.end)
+    begin = text.find(words[0], sentence.start, sentence.end) if words else -1
+    span = whole.span() if whole else (begin if 0 <= begin < passage.start else passage.start, passage.end)
+    named = reading.passage(*span, sentence)
+    yield body_claim(reading, own.issuer, own.head.issuer, "document by its letterhead", named)
 
 
 def _in_title(reading: Reading, own: OwnDocument, documents: Mapping[int, list[Mention]]) -> Iterator[RelationClaim]:

@@ -22,6 +22,7 @@ STRETCHES = (
     "event",
 )  # lined below, the first nearest
 LANES = 4
+DATE = "date"  # the kind of the marks that are no claims
 READ = BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.CAPTION
 
 
@@ -71,8 +72,9 @@ class Paragraph:
 
     @property
     def read(self) -> bool:
-        """Whether it is read for claims."""
-        return self.kind in READ
+        """Whether it is read for claims: of its kind, or as the letterhead of a document."""
+        claims = (kind for line in self.lines for segment in line.segments for kind in segment.ends if kind != DATE)
+        return self.kind in READ or any(claims)
 
 
 def find_marks(report: Report) -> list[Mark]:
@@ -100,7 +102,7 @@ def _dates(report: Report, events: dict[str, str]) -> Iterator[Mark]:
         if resting:
             named = dict.fromkeys((f"={kind(c)}", " | ".join(statement(c, events))) for c in resting)
             iso = stretch[0].isoformat() if stretch[0] == stretch[1] else mention.iso or ""
-            yield Mark("date", mention.start, mention.end, sentence.index, (iso,), tuple(named))
+            yield Mark(DATE, mention.start, mention.end, sentence.index, (iso,), tuple(named))
 
 
 def _days(mention: DateMention, published: date | None) -> tuple[date, date] | None:
