@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
 from hoso.results import Row
+from hoso.text import squeeze
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Evidence:
 
     def __str__(self) -> str:
         place = ", ".join(filter(None, (self.headline, self.published, self.url))) or self.source
-        return f"“{self.sentence}” ({place})"
+        return f"“{squeeze(self.sentence)}” ({place})"
 
 
 COLUMNS = {
