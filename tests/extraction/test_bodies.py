@@ -292,3 +292,10 @@ def test_a_surname_before_a_province_is_a_person():
 )
 def test_a_name_that_goes_on_is_not_the_one_that_it_begins_with(text):
     assert bodies(text) == set()
+
+
+def test_a_union_of_a_field_in_the_whole_country():
+    assert bodies("Công đoàn Giáo dục Việt Nam và Công đoàn Điện lực Việt Nam họp.") == {
+        "Công đoàn Giáo dục Việt Nam",
+        "Công đoàn Điện lực Việt Nam",
+    }

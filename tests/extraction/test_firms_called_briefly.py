@@ -24,6 +24,8 @@ POSTS = [
     pytest.param("Tổng Giám đốc Park Hang Mau dự. Giám đốc Vinamau Trần Văn Mẫu dự.", set(),
         id="a name, and an office that not only firms have"),
     pytest.param("Tổng Giám đốc Hoa Sen Trần Văn Mẫu dự.", set(), id="two words, which may be a name"),
+    pytest.param("Giám đốc Vinamau Nam Định Trần Văn Mẫu và Phó Giám đốc VMB Nghệ An Lê Hữu Thử dự.",
+        {"Trần Văn Mẫu | Giám đốc | Vinamau Nam Định", "Lê Hữu Thử | Phó Giám đốc | VMB Nghệ An"}, id="branches"),
 ]  # fmt: skip
 
 

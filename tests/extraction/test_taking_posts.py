@@ -55,3 +55,16 @@ def test_who_takes_up_a_task_is_appointed(text):
 def test_who_goes_up_to_a_post_is_not_whom_he_follows():
     text = "Ông Trần Văn Mẫu lên làm Giám đốc Sở Y tế tỉnh Nghệ An thay ông Lê Hữu Thử."
     assert posts(text) == {"Trần Văn Mẫu | Giám đốc | Sở Y tế tỉnh Nghệ An"}
+
+
+def test_others_behind_a_semicolon_take_the_office_of_the_same_body():
+    text = "Ông Trần Văn Mẫu được bầu giữ chức Chủ tịch Hội Nông dân xã Kim Liên; các ông Lê Hữu Thử, Ngô Đình Nếp giữ "
+    for person in ("Lê Hữu Thử", "Ngô Đình Nếp"):
+        assert f"{person} | Phó Chủ tịch | Hội Nông dân xã Kim Liên" in posts(text + "chức Phó Chủ tịch.")
+        assert post(text + "chức Phó Chủ tịch.", person, "Phó Chủ tịch")[0] == "appointed"
+
+
+def test_those_of_a_list_are_elected_to_its_heading():
+    text = "HĐND xã Kim Liên bầu bổ sung 2 Ủy viên UBND xã, gồm: ông Trần Văn Mẫu và ông Lê Hữu Thử."
+    assert post(text, "Trần Văn Mẫu", "Ủy viên")[0] == "appointed"
+    assert post(text, "Lê Hữu Thử", "Ủy viên")[0] == "appointed"

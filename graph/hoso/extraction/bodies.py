@@ -40,6 +40,7 @@ _CALLED_AFTER_TOWNS = ("Hạt Kiểm lâm", "Trạm Y tế")  # without the word
 _NATIONAL = ("association", "mass-organisation")  # kinds that have a body of the whole country
 _TERM = re.compile(r"\s+(?:khóa\s+(?:[IVXLC]+|\d+)|nhiệm\s+kỳ\s+\d{4}\s*[-–]\s*\d{4})(?!\w)")
 _PART_CODE = re.compile(r"[A-Z]{1,2}\d{2}")  # of a part of the police: "C02", "PC02"
+_MAX_FIELD = 5  # tokens of a field up to the country's name
 _OWNED = (",", "thuộc", "của", "-", "–")  # before the body that a part is of
 _GENERIC_AFTER = {"các", "cấp", "những", "cùng", "mọi"}
 _CELLS = ("Chi bộ", "Chi đoàn")  # of a place, a body, or a village that is called by its name alone
@@ -242,6 +243,8 @@ def _organ(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
 
 def _union(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
     """The union of a body, of a part of one ("Công đoàn Cơ quan Tổng công ty ..."), or one with a name of its own."""
+    if own := _of_field(tokens, index, body):
+        return own
     found = (body, index) if tokens.has(index, "UX") else capital_name(tokens, index, body)
     if found and found[1] == index and read_body(tokens, index) is None:
         return of_named(tokens, index, body)
@@ -251,6 +254,20 @@ def _union(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
     if owner is None or owner[0].generic or owner[0].needs_owner:
         return None
     return replace(found[0], takes="open", owner=owner[0], end=owner[0].end), owner[1]
+
+
+def _of_field(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
+    """The union of those who work in a field in the whole country: "Công đoàn | Giáo dục Việt Nam"."""
+    if not tokens.word(index)[:1].isupper():
+        return None
+    for stop in range(index + 1, min(index + _MAX_FIELD, len(tokens))):
+        if tokens.has(stop, "Z"):
+            name = " ".join(tokens.span(index, stop + 1).split())
+            home = tokens.entry(stop, "Z").name == HOME
+            return (replace(body, takes="open", field=name, end=tokens.ends[stop]), stop + 1) if home else None
+        if not tokens.has(stop, "WwFN") or tokens.has(stop, "PKXVJ"):
+            return None
+    return None
 
 
 def _of_two(tokens: Tokens, body: Body, owner: tuple[Body, int]) -> tuple[Body, int] | None:

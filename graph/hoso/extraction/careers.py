@@ -65,7 +65,7 @@ def _beside(title: Title, changes: list[Change], at: int) -> Title:
     ahead = changes[at + 1] if at + 1 < len(changes) else None
     if ahead and ahead.kind == change.kind and title.start == change.titles[-1].start:
         title = with_lent_body(title, ahead.titles[0])
-    last = changes[at - 1] if at else None
+    last = next((other for other in reversed(changes[:at]) if other.verb != change.verb), None)
     if last and {last.kind, change.kind} <= _TAKEN and title.role.startswith(_DEPUTY):
         title = with_lent_body(title, last.titles[-1])
     return title

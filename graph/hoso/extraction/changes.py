@@ -41,6 +41,7 @@ _ASKED = re.compile(r"\bhay\s+(?:không|chưa)\b")
 _WHILE = re.compile(r"\b(?:trước|đến|tới)\s+khi\b[^,]*$")  # what opens a clause that ends where the next one begins
 _LOOKING_BACK = {"trước đó", "trước đây"}
 _BEFORE = ("trước khi", "trước đây", "trước đó", "trước kia")  # what opens a sentence of a time gone by
+_JOINTS = (",", "và")
 _LIST_WORDS = {"thuộc", "rồi", "sau đó là", "và", "từ", "kể từ", "đến"}
 
 
@@ -133,7 +134,9 @@ def _is_appointed_too(chunks: Chunks, last: Change | None, subject: Person, verb
     at = next((i for i, chunk in enumerate(chunks) if chunk.value is subject), 0)
     if last is None or last.kind != "a" or not chunks[verb].words.startswith(_TAKES) or not last.at < at < verb:
         return False
-    return chunks[at - 1].words in (";", ",", "và") and all(_is_unread_item(c) for c in chunks[last.at + 1 : at])
+    while at > last.at + 2 and chunks[at - 1].words in _JOINTS and isinstance(chunks[at - 2].value, Person):
+        at -= 2
+    return chunks[at - 1].words in (";", *_JOINTS) and all(_is_unread_item(c) for c in chunks[last.at + 1 : at])
 
 
 def _of_others(chunks: Chunks, change: Change) -> Iterator[Change]:

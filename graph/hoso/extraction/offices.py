@@ -73,7 +73,9 @@ def _simple(tokens: Tokens, index: int) -> Office | None:
         return role, *unit
     if head is not None:
         return role, None, after
-    firm = one_word_firm(tokens, after) if FIRMS.issuperset(kinds_of(role) or {""}) else None
+    kinds = kinds_of(role)
+    of_firms = bool(kinds) and FIRMS.issuperset(kinds)
+    firm = None if FIRMS.isdisjoint(kinds) else one_word_firm(tokens, after, branch=not of_firms)
     return role, *(firm or _by_head_alone(tokens, after))
 
 

@@ -9,6 +9,7 @@ from hoso.extraction.body import Body, canonical
 from hoso.extraction.chunk import Person
 from hoso.extraction.clause_bodies import clause_body
 from hoso.extraction.deputies import seat
+from hoso.extraction.leads import is_given
 from hoso.extraction.lent_bodies import lent_body, owner_beside
 from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading, evidence
@@ -17,7 +18,7 @@ from hoso.extraction.sightings import sighted, the_dead
 from hoso.extraction.sole_bodies import with_sole_bodies
 from hoso.extraction.superiors import is_of_subject
 from hoso.extraction.titles import Title, stands_bare
-from hoso.model import NOT_DATED, TenureClaim
+from hoso.model import NOT_DATED, TenureClaim, TenureStatus
 
 
 def tenure_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
@@ -30,7 +31,8 @@ def tenure_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
                 continue
             chain = with_sole_bodies(reading, person)
             for title in (t for t in person.heading if may_hold(name, t, abroad)):
-                yield from _claim(reading, line, person, name, title, chain, "heading of a list", gone=name in dead)
+                held = title.with_status(TenureStatus.APPOINTED) if is_given(line.chunks, title) else title
+                yield from _claim(reading, line, person, name, held, chain, "heading of a list", gone=name in dead)
             for title in (
                 t
                 for t in own_titles(person)

@@ -10,6 +10,7 @@ from hoso.extraction.bodies import read_body
 from hoso.extraction.body import Body, canonical
 from hoso.extraction.inside_names import closes
 from hoso.extraction.names import read_name
+from hoso.extraction.places import read_place
 from hoso.extraction.tokens import Tokens
 from hoso.extraction.world_bodies import is_of_the_world
 from hoso.lexicon import surnames
@@ -49,17 +50,28 @@ def _explained(tokens: Tokens) -> dict[str, Body]:
     return {short: next(iter(bodies.values())) for short, bodies in found.items() if len(bodies) == 1}
 
 
-def one_word_firm(tokens: Tokens, index: int) -> tuple[Body, int] | None:
+def one_word_firm(tokens: Tokens, index: int, *, branch: bool = False) -> tuple[Body, int] | None:
     """The firm that stands behind an office that only firms have, by a word that is no Vietnamese, before a full name
-    or the end of a clause: "Tổng Giám đốc | Vietcombank Trần Văn Mẫu"; and the index after it.
+    or the end of a clause: "Tổng Giám đốc | Vietcombank Trần Văn Mẫu"; and the index after it. A `branch`, which other
+    offices lead too, goes on with its place: "Giám đốc | Agribank Nam Định".
     """
     word, after = tokens.word(index), index + 1
-    if tokens.classes[index] != "W" or not _ONE_WORD.fullmatch(word) or not _is_short(word) or is_of_the_world(word):
+    if (
+        tokens.classes[index : index + 1] != ["W"]
+        or not _ONE_WORD.fullmatch(word)
+        or not _is_short(word)
+        or is_of_the_world(word)
+    ):
         return None
+    place = read_place(tokens, after) if branch else None
+    if branch and (place is None or place[0].name is None):
+        return None
+    after = place[1] if place else after
     name = read_name(tokens, after)
     if not closes(tokens, after) or (tokens.has(after, "W") and not (name and name.sure and name.syllables > 1)):
         return None
-    return Body(tokens.starts[index], tokens.ends[index], word, "enterprise", "known", known=True), after
+    named = " ".join(tokens.span(index, after).split())
+    return Body(tokens.starts[index], tokens.ends[after - 1], named, "enterprise", "known", known=True), after
 
 
 def _is_short(word: str) -> bool:
