@@ -18,6 +18,7 @@ from hoso.extraction.numbers import find_document_numbers
 from hoso.lexicon import table
 from hoso.model import DocumentClaim, EventClaim, ParticipationClaim, RelationClaim, StatisticClaim
 from hoso.sources import About, from_text
+from hoso.vocabulary import roles
 
 REPORT = """Sông Lam tổng kết công tác dân vận
 Thứ sáu, 15/10/2021
@@ -135,7 +136,7 @@ def test_every_prefix_of_a_report_can_be_read():
 
 
 WORDS = sorted(
-    {word for row in table("rules") for word in row["example"].replace(",", " ,").split()}
+    {word for row in table("rules") for word in row["example"].replace("\\n", " ").replace(",", " ,").split()}
     | {
         "\n",
         ",",
@@ -215,3 +216,10 @@ def test_another_process_says_the_same():
     }  # fmt: skip
     assert len(said) == 1
     assert "Trần Văn Mẫu" in said.pop().encode().decode("unicode_escape")
+
+
+@pytest.mark.parametrize("before", ["", "Ông Trần Văn Mẫu là ", "các "])
+def test_a_text_may_end_in_any_word_that_rules_know(before):
+    for known in sorted({spelling for role in roles() for spelling in role.spellings}):
+        extract(before + known)
+        extract(before + known + " Sông")

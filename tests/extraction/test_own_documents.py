@@ -190,3 +190,10 @@ def test_a_source_that_is_a_document_is_called_by_it():
 )
 def test_what_is_no_document_of_its_own(text):
     assert not [c for c in report(text).of(DocumentClaim) if c.rule == "document by its letterhead"]
+
+
+@pytest.mark.parametrize("text", [STATE, PARTY, SIDE_BY_SIDE, DECREE], ids=["state", "party", "letter", "decree"])
+def test_every_prefix_of_a_document_can_be_read(text):
+    for end in range(1, len(text), 13):
+        if text[:end].strip():
+            report(text[:end])
