@@ -31,18 +31,24 @@ def tenure_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
                 continue
             chain = with_sole_bodies(reading, person)
             for title in (t for t in person.heading if may_hold(name, t, abroad)):
-                held = title.with_status(TenureStatus.APPOINTED) if is_given(line.chunks, title) else title
-                yield from _claim(reading, line, person, name, held, chain, "heading of a list", gone=name in dead)
+                given = is_given(line.chunks, title)
+                held = title.with_status(TenureStatus.APPOINTED) if given else title
+                unseen = given or (name in dead and held.status is None)
+                yield from _claim(reading, line, person, name, held, chain, "heading of a list", unseen=unseen)
             for title in (
                 t
                 for t in own_titles(person)
                 if may_hold(name, t, abroad) and not _is_of_other(reading, line, person, t)
             ):
                 rule = "title before a name" if title.start < person.start else "title after a name"
-                yield from _claim(reading, line, person, name, title, chain, rule, gone=name in dead)
+                yield from _claim(
+                    reading, line, person, name, title, chain, rule, unseen=name in dead and title.status is None
+                )
             if called := seat(reading, person):
                 rule = "deputy by a delegation"
-                yield from _claim(reading, line, person, name, called, chain, rule, gone=name in dead)
+                yield from _claim(
+                    reading, line, person, name, called, chain, rule, unseen=name in dead and title.status is None
+                )
 
 
 def _is_of_other(reading: Reading, line: Line, person: Person, title: Title) -> bool:
@@ -86,7 +92,7 @@ def _claim(
     chain: tuple[Title, ...],
     rule: str,
     *,
-    gone: bool,
+    unseen: bool,
 ) -> Iterator[TenureClaim]:
     whole = next((t.body for t in chain if t.start == title.start and t.role == title.role), title.body)
     own = _told_nearby(reading, line, person, title) or whole
@@ -102,6 +108,6 @@ def _claim(
         body=canonical(body),
         surface=reading.printed(title.start, title.end),
         status=title.status,
-        bounds=NOT_DATED if gone and title.status is None else sighted(reading, line, person, title, canonical(body)),
+        bounds=NOT_DATED if unseen else sighted(reading, line, person, title, canonical(body)),
         **evidence(rule, reading.passage(start, end, line.sentence)),
     )

@@ -42,7 +42,7 @@ def sighted(reading: Reading, line: Line, person: Person, title: Title, body: st
     """
     if title.status is TenureStatus.FORMER:
         return Bounds(end_latest=reading.seen.observed_latest)
-    if title.status in (TenureStatus.PROPOSED, TenureStatus.APPOINTED) or _was_past(reading, line, person, title, body):
+    if title.status is TenureStatus.PROPOSED or _was_past(reading, line, person, title, body):
         return NOT_DATED
     days = _days_told(reading, line, person)
     if days is None:
