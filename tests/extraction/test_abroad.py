@@ -151,3 +151,20 @@ def test_who_heads_a_city_or_province_abroad(text, wanted):
 def test_a_governor_of_a_province_abroad_heads_no_bank():
     text = "Thống đốc Ngân hàng Nhà nước Trần Văn Mẫu gặp Thống đốc Aichi Lý Văn Mẫu."
     assert posts(text) == {"Trần Văn Mẫu | Thống đốc | Ngân hàng Nhà nước Việt Nam"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        pytest.param("Bà Silva Mauro, Trưởng đại diện UNICEF tại Việt Nam, phát biểu.",
+            "Silva Mauro | Trưởng đại diện | UNICEF tại Việt Nam", id="in Vietnam"),
+        pytest.param("Trưởng đại diện thường trú UNDP tại Việt Nam Silva Mauro phát biểu.",
+            "Silva Mauro | Trưởng đại diện thường trú | UNDP tại Việt Nam", id="before a name"),
+        pytest.param("Ông Sato Mau, Trưởng đại diện Văn phòng JICA Việt Nam, phát biểu.",
+            "Sato Mau | Trưởng đại diện | Văn phòng JICA tại Việt Nam", id="its office"),
+        pytest.param("Ông Sato Mau, Giám đốc quốc gia Ngân hàng Phát triển châu Á (ADB) tại Việt Nam, dự hội nghị.",
+            "Sato Mau | Giám đốc quốc gia | Ngân hàng Phát triển châu Á tại Việt Nam", id="a short form in brackets"),
+    ],
+)  # fmt: skip
+def test_who_represents_a_body_of_many_countries(text, wanted):
+    assert posts(text) == {wanted}

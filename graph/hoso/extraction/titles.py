@@ -84,7 +84,7 @@ def _title(tokens: Tokens, index: int) -> tuple[Title, int] | None:
     named = body is not None and body.start > tokens.starts[index]
     if body and (abroad := owned_abroad(tokens, body, after, named) or named_by_country(tokens, after, body)):
         body, after = abroad
-    if body is None and (abroad := world_body(tokens, after)):
+    if (body is None or named) and (abroad := world_body(tokens, tokens.at(body.start) if body else after)):
         body, after = abroad
     body = body or _of_the_next(tokens, role, after)
     if role.endswith("phụ trách"):
