@@ -29,6 +29,7 @@ class Entry:
     detail: tuple[str, ...] = ()
 
 
+_FREQUENT = frozenset("AB")  # classes of surnames
 CLASSES = {
     "P": "role",
     "K": "compound title: a role and the body that it implies; detail: body template",
@@ -281,6 +282,12 @@ def units() -> Mapping[tuple[str, str], tuple[frozenset[str], frozenset[str]]]:
 def surnames() -> frozenset[str]:
     """The surnames, as printed with a capital."""
     return frozenset(row["surname"] for row in table("surnames"))
+
+
+@cache
+def frequent_surnames() -> frozenset[str]:
+    """The surnames of many people."""
+    return frozenset(row["surname"] for row in table("surnames") if row["class"] in _FREQUENT)
 
 
 @cache

@@ -191,12 +191,15 @@ def month_of(year: int, month: int) -> tuple[date, date]:
     return date(year, month, 1), date(year, month, monthrange(year, month)[1])
 
 
-def near(mention: DateMention, published: date) -> date | None:
-    """The day of an open mention in the year that puts it nearest before (at most a week after) publication."""
+NEXT_DAYS = timedelta(days=7)  # that a report may speak of without their year
+
+
+def near(mention: DateMention, published: date, ahead: timedelta = NEXT_DAYS) -> date | None:
+    """The day of an open mention in the year that puts it nearest before, or not more than `ahead` after, publication."""
     if mention.day is None or mention.month is None:
         return None
     for year in (published.year + 1, published.year, published.year - 1):
         day = day_of(year, mention.month, mention.day)
-        if day is not None and day <= published + timedelta(days=7):
+        if day is not None and day <= published + ahead:
             return day
     return None

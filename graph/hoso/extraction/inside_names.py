@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hoso.extraction.body import HOME
 from hoso.extraction.tokens import Tokens
-from hoso.lexicon import spellings, surnames, table
+from hoso.lexicon import frequent_surnames, spellings, surnames, table
 
 NAME_WORDS = {row["kind"]: frozenset(spellings(row["words"])) for row in table("name_words")}
 """The words of tables/name_words.tsv by kind."""
@@ -18,7 +18,6 @@ _OF_CALLINGS = ("Hội", "Liên hiệp", "Câu lạc bộ")  # heads of those wh
 _LONGEST_SYLLABLE = 7  # letters of the longest syllable of Vietnamese, "nghiêng"
 _MAX_FIELD = 3  # tokens of a field in a list
 _MAX_EPONYM = max(word.count(" ") for word in _EPONYM_WORDS) + 1  # tokens
-_COMMON_SURNAMES = frozenset(row["surname"] for row in table("surnames") if row["class"] in "AB")
 _AMOUNTS = frozenset(w for row in table("quantities") if row["kind"] != "bound" for w in spellings(row["words"]))
 
 
@@ -185,7 +184,7 @@ def starts_person(tokens: Tokens, index: int) -> bool:
     while _is_syllable(tokens, index + run):
         run += 1
     abroad = any(not tokens.has(index + i, "WH") for i in range(1, run))
-    return 3 <= run <= 4 and (not abroad or tokens.word(index) in _COMMON_SURNAMES)  # "Trung tâm Á - Âu Carnegie Nga"
+    return 3 <= run <= 4 and (not abroad or tokens.word(index) in frequent_surnames())  # "Trung tâm Á - Âu Carnegie Nga"
 
 
 def _after_eponym(tokens: Tokens, index: int) -> bool:
@@ -199,8 +198,10 @@ def _after_eponym(tokens: Tokens, index: int) -> bool:
 
 
 def _is_syllable(tokens: Tokens, index: int) -> bool:
-    """Whether a word may stand within a person's name; of countries those of one syllable ("Nhật", "Anh Đức")."""
+    """Whether a word may stand within a person's name; of countries and of words of counting those of one syllable
+    ("Nhật", "Anh Đức", "Cần").
+    """
     word = tokens.word(index)
     if len(word) > _LONGEST_SYLLABLE and tokens.has(index, "W"):
         return False  # "Hoàng Anh Vinashin"
-    return (tokens.has(index, "WH") or (tokens.has(index, "Z") and " " not in word)) and word[:1].isupper()
+    return (tokens.has(index, "WH") or (tokens.has(index, "ZA") and " " not in word)) and word[:1].isupper()

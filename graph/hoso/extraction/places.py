@@ -12,7 +12,7 @@ from functools import cache
 from msgspec import Struct
 
 from hoso.extraction.tokens import Tokens
-from hoso.lexicon import surnames, units, words_of
+from hoso.lexicon import frequent_surnames, surnames, units, words_of
 from hoso.vocabulary import Province, provinces
 
 MERGER = date(2025, 7, 1)
@@ -29,6 +29,7 @@ _ALWAYS_CITY = "Hồ Chí Minh"
 _MAX_WORDS = 4
 _MAX_RUN = 8
 _MIDDLE = ("Văn", "Thị")
+_OF_PLACES = 2  # syllables of most names of districts
 _PERSON = 3  # syllables of a name with a middle word
 _MAX_UNLISTED = 3
 
@@ -180,8 +181,11 @@ def _capital(tokens: Tokens, index: int) -> bool:
 
 def _person_like(tokens: Tokens, index: int, run: int) -> bool:
     """An unknown name after a level may be a person's, whose level stands alone: "Chủ tịch UBND huyện Nguyễn Văn A"; no
-    unit that no list knows has the middle word of a person's name.
+    unit that no list knows has the middle word of a person's name. A seldom surname that opens the name of a commune
+    opens that of a former district: "huyện Trà Lĩnh".
     """
+    if run == _OF_PLACES and tokens.word(index) not in frequent_surnames():
+        return not any(name == tokens.span(index, index + run) for _, name in units())
     goes_on = run >= 2 or tokens.word(index + run)[:1].isupper()
     middle = run >= _PERSON and not {tokens.word(index + 1), tokens.word(index + 2)}.isdisjoint(_MIDDLE)
     return middle or (tokens.word(index) in surnames() and goes_on)

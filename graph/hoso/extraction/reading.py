@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 from typing import TypedDict
@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from hoso.extraction.body import NAMED, Body, canonical
 from hoso.extraction.chunk import Chunk, Person, Value
 from hoso.extraction.chunks import read_chunks
-from hoso.extraction.dates import DateMention, Grain, near
+from hoso.extraction.dates import NEXT_DAYS, DateMention, Grain, near
 from hoso.extraction.elision import complete, of_unit, owns
 from hoso.extraction.places import Place, Setting, find_setting
 from hoso.extraction.scanning import whole_words
@@ -32,6 +32,8 @@ from hoso.sources.layout import find_sentences
 from hoso.sources.letterheads import read_letterhead
 
 _BROKEN_OFF = re.compile(r"[\w-]+(?:[ ][\w-]+){0,8}[ ](?:\.\.\.|…)")  # the rest of a headline
+FROM = re.compile(r"\btừ\s+(?:ngày\s+)?\S$|\bt$")  # and the first letter of a date, which "từ" may begin
+_COMING = timedelta(days=60)  # in which what is decided now takes effect
 _SESSION = 90  # characters on either side of a day in which a session may be named
 _SCHOOLS = ("school", "university", "academy")  # kinds that one head opens the names of
 _WHERE = ("tại", "ở")
@@ -190,8 +192,12 @@ class Reading:
         if mention.grain is Grain.DAY:
             return mention.earliest
         if mention.grain is Grain.DAY_OPEN and self.source.published and not self._is_of_past_term(mention):
-            return near(mention, self.source.published)
+            return near(mention, self.source.published, _COMING if self._is_from(mention) else NEXT_DAYS)
         return None
+
+    def _is_from(self, mention: DateMention) -> bool:
+        """Whether "từ (ngày)" leads to a date: what is decided now may take effect weeks later."""
+        return bool(FROM.search(self.tokens.lowered, max(0, mention.start - _SESSION), mention.start + 1))
 
     def _is_of_past_term(self, mention: DateMention) -> bool:
         """Whether a session of a term long over stands beside a day without a year, which is so none of late."""

@@ -20,7 +20,7 @@ _DONE = re.compile(r"\b(?:đã|vừa|cùng)\s+(?:\w+\s+)?$")
 _MEANWHILE = re.compile(r"\btrong\s+(?:khi|lúc)\s+(?:đó|ấy)\b")
 _LIFE = re.compile(r"\s*\((?:18|19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\)")
 _DECIDED = re.compile(  # what is no wish
-    r"\b(?:quyết\s+định|nghị\s+quyết)\b[^,;]*\bvề\s+việc\b|\bviệc\b(?=[^,;]*\bđã\s)|\bvới\s+việc\b|\bphê\s+chuẩn\s+(?:đề\s+nghị|việc)\b"
+    r"\b(?:quyết\s+định|nghị\s+quyết)\b[^,;]*\bvề\s+việc\b|\bviệc\b(?=[^,;]*\bđã\s)|\bvới\s+việc\b|\bphê\s+chuẩn\s+(?:việc|đề\s+nghị(?:[^,;]*\bvề\s+việc)?)\b"
     r"|\b(?:đã|vừa)\b[^,;]*\bquy\s+trình\b|\bđể\s+(?:công\s+bố|trao|thông\s+báo)\b"
 )
 

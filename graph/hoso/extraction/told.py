@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from hoso.extraction.changes import Change
 from hoso.extraction.dates import DateMention, Grain
-from hoso.extraction.reading import Line, Reading, is_of_a_life
+from hoso.extraction.reading import FROM, Line, Reading, is_of_a_life
 from hoso.extraction.tenses import is_announced
 from hoso.extraction.titles import Title
 
@@ -18,7 +18,6 @@ _RECKONED = re.compile(r"\bkể\s+(?:từ\s+)?(?:ngày\s+)?\S$")  # and the firs
 _IN_FORCE = re.compile(
     r"(?:thời\s+(?:hạn|gian)\s+(?:giữ\s+chức|bổ\s+nhiệm|đảm\s+nhiệm)|(?:các\s+)?quyết\s+định\b[^.;]{0,40}\bcó\s+hiệu\s+lực)\b"
 )
-_FROM = re.compile(r"\btừ\s+(?:ngày\s+)?\S$|\bt$")  # and the first letter of a date, which "từ" may begin
 _RECKONED_REACH = 16  # chunks between such a date and the verb
 _NEWS = timedelta(days=60)  # a day so long before print is one of the news
 _BRACKETS = 160  # characters before a date in which a bracket may open
@@ -61,7 +60,7 @@ def _in_force_from(reading: Reading, line: Line) -> Days | None:
     if following is None or not _IN_FORCE.match(words):
         return None
     text = reading.tokens.lowered
-    mentions = (m for _, m in following.dates if _FROM.search(text, following.sentence.start, m.start + 1))
+    mentions = (m for _, m in following.dates if FROM.search(text, following.sentence.start, m.start + 1))
     return next((days_of(reading, mention) for mention in mentions), None)
 
 
