@@ -64,8 +64,21 @@ def test_what_is_no_date(text):
 @pytest.mark.parametrize("row", PATTERNS, ids=lambda row: row[0])
 def test_every_pattern_has_an_example_that_it_reads(row):
     name, grain, _, example = row
-    text = f"({example})" if name.startswith("bracketed") else example
+    around = {"bracketed month": "({})", "bracketed year": "({})", "entry month": "- {}:"}.get(name, "{}")
+    text = around.format(example)
     assert [d.grain for d in find_dates(text)] == [grain]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        pytest.param("- 1991-10/1996: Bí thư.", ["1991-01/1996-10"], id="a year to a month"),
+        pytest.param("Từ tháng 8/1994 - 2002, ông dạy học.", ["1994-08/2002-12"], id="a month to a year"),
+        pytest.param("- 8/2006: Bí thư.", ["2006-08"], id="the month of an entry"),
+    ],
+)
+def test_periods_of_a_career(text, wanted):
+    assert [mention.iso for mention in find_dates(text)] == wanted
 
 
 def test_dates_in_order_none_overlapping():

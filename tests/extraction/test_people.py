@@ -378,3 +378,13 @@ def test_each_keeps_the_office_behind_a_bare_level():
         "Lô Văn Mẫu | Chủ tịch | Ủy ban nhân dân xã Kim Liên",
         "Vi Thị Hoa | Chủ tịch | Hội đồng nhân dân xã Kim Liên",
     }
+
+
+def test_a_particle_may_be_a_given_name():
+    assert people("Tổng cục trưởng Nguyễn Văn Cần phát biểu.") == ["Nguyễn Văn Cần"]
+
+
+def test_a_former_district_that_begins_like_a_surname_is_nobody():
+    text = "Ông Trần Văn Mẫu từng là Trưởng Công an huyện Trà Lĩnh."
+    assert people(text) == ["Trần Văn Mẫu"]
+    assert posts(text) == {"Trần Văn Mẫu | Trưởng Công an | Công an huyện Trà Lĩnh"}

@@ -52,6 +52,12 @@ TITLES = [
     pytest.param("Đại tá Trần Văn Mẫu, Phó Giám đốc, Thủ trưởng Cơ quan Cảnh sát điều tra Công an tỉnh Nghệ An dự.",
         {"Trần Văn Mẫu | Phó Giám đốc | Công an tỉnh Nghệ An",
          "Trần Văn Mẫu | Thủ trưởng | Cơ quan Cảnh sát điều tra Công an tỉnh Nghệ An"}, id="the police of an organ"),
+    pytest.param("Dự có ông Trần Văn Mẫu, Chủ tịch UBND tỉnh Nghệ An; các Phó Chủ tịch: Lê Hữu Thử, Ngô Đình Nếp.",
+        {"Trần Văn Mẫu | Chủ tịch | Ủy ban nhân dân tỉnh Nghệ An",
+         "Lê Hữu Thử | Phó Chủ tịch | Ủy ban nhân dân tỉnh Nghệ An",
+         "Ngô Đình Nếp | Phó Chủ tịch | Ủy ban nhân dân tỉnh Nghệ An"}, id="deputies of who is named before"),
+    pytest.param("Dự có ông Trần Văn Mẫu, Giám đốc Sở Y tế tỉnh Nghệ An; các Phó Chủ tịch: Lê Hữu Thử, Ngô Đình Nếp.",
+        {"Trần Văn Mẫu | Giám đốc | Sở Y tế tỉnh Nghệ An"}, id="deputies of another office"),
     pytest.param("Phó Thống đốc Trần Văn Mẫu làm việc với Thanh tra Chính phủ.", set(), id="another agency"),
 ]  # fmt: skip
 

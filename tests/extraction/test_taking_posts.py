@@ -68,3 +68,20 @@ def test_those_of_a_list_are_elected_to_its_heading():
     text = "HĐND xã Kim Liên bầu bổ sung 2 Ủy viên UBND xã, gồm: ông Trần Văn Mẫu và ông Lê Hữu Thử."
     assert post(text, "Trần Văn Mẫu", "Ủy viên")[0] == "appointed"
     assert post(text, "Lê Hữu Thử", "Ủy viên")[0] == "appointed"
+
+
+def test_a_day_to_come_keeps_the_year_of_the_report():
+    text = "Ông Trần Văn Mẫu được điều động giữ chức Giám đốc Sở Y tế tỉnh Nghệ An từ ngày 15/6."
+    assert post(text, "Trần Văn Mẫu", "Giám đốc") == ("appointed", "2024-06-15", None)
+    far = "Ông Trần Văn Mẫu được điều động giữ chức Giám đốc Sở Y tế tỉnh Nghệ An từ ngày 15/11."
+    assert post(far, "Trần Văn Mẫu", "Giám đốc") == ("appointed", "2023-11-15", None)
+
+
+def test_what_an_assembly_approves_is_no_proposal():
+    text = "Quốc hội phê chuẩn đề nghị của Thủ tướng về việc bổ nhiệm ông Trần Văn Mẫu làm Bộ trưởng Bộ Y tế."
+    assert post(text, "Trần Văn Mẫu", "Bộ trưởng")[0] == "appointed"
+
+
+def test_who_comes_to_receive_an_office_takes_it():
+    text = "Đại tá Trần Văn Mẫu đến nhận chức vụ Giám đốc Công an tỉnh Nghệ An."
+    assert post(text, "Trần Văn Mẫu", "Giám đốc")[0] == "appointed"

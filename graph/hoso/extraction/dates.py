@@ -99,6 +99,18 @@ PATTERNS: tuple[tuple[str, Grain, str, str], ...] = (
         "từ tháng 9.2015 đến tháng 10.2020",
     ),
     (
+        "month to year",
+        Grain.PERIOD,
+        rf"(?:\btừ\s+)?(?:\btháng\s+{_M}\s+năm\s+|(?:\btháng\s+)?{_NOT_BEFORE}{_M}\s*[./-]\s*){_Y}{_TO}(?:năm\s+)?{_Y}(?![./-]?\d)",
+        "từ tháng 8/1994 đến 2002",
+    ),
+    (
+        "year to month",
+        Grain.PERIOD,
+        rf"(?:\btừ\s+)?(?:\bnăm\s+)?{_NOT_BEFORE}{_Y}{_TO}(?:tháng\s+{_M}\s+năm\s+|(?:tháng\s+)?{_M}\s*[./]\s*){_Y}",
+        "1991-10/1996",
+    ),
+    (
         "stage",
         Grain.PERIOD,
         rf"\b(?:giai\s+đoạn|từ|trong)\s+(?:năm\s+)?\(?{_Y}{_TO}(?:năm\s+)?{_Y}",
@@ -117,6 +129,7 @@ PATTERNS: tuple[tuple[str, Grain, str, str], ...] = (
     ("open day in words", Grain.DAY_OPEN, rf"\bngày\s+{_D}\s+tháng\s+{_M}(?!\d)", "ngày 5 tháng 12"),
     ("years", Grain.PERIOD, rf"(?<![\w./-]){_Y}\s*[-–]\s*{_Y}(?![./%-]?\d)", "2015-2020"),
     ("year", Grain.YEAR, rf"\bnăm\s+{_Y}(?![.,]?\d)", "năm 2019"),
+    ("entry month", Grain.MONTH, rf"(?<=[-–+•]\s){_M}\s?[./-]\s?{_Y}(?=\s*:)", "8/2006"),
     ("bracketed month", Grain.MONTH, rf"(?<=\(){_M}\s?[./-]\s?{_Y}(?=\))", "11/2000"),
     ("bracketed year", Grain.YEAR, rf"(?<=\(){_Y}(?=\))", "2019"),
     ("open month", Grain.MONTH_OPEN, rf"\btháng\s+{_M}(?!\d|\s*[./-]\s*\d)", "tháng 3"),
@@ -174,10 +187,9 @@ def _days(printed: str, grain: Grain, numbers: list[int]) -> tuple[date, date] |
     if grain is Grain.TERM:  # or several, one after the other
         years = [number for number in numbers if number > _A_YEAR]
         return date(min(years), 1, 1), date(max(years), 12, 31)
-    if len(numbers) == 4:  # month, year, month, year
-        begin, end = month_of(numbers[1], numbers[0])[0], month_of(year, numbers[2])[1]
-    else:
-        begin, end = date(numbers[-2], 1, 1), date(year, 12, 31)
+    years = [number for number in numbers if number > _A_YEAR]
+    begin = date(years[0], 1, 1) if numbers[0] > _A_YEAR else month_of(years[0], numbers[0])[0]
+    end = date(year, 12, 31) if numbers[-2] > _A_YEAR else month_of(year, numbers[-2])[1]
     return (begin, end) if begin <= end else None
 
 
@@ -195,7 +207,7 @@ NEXT_DAYS = timedelta(days=7)  # that a report may speak of without their year
 
 
 def near(mention: DateMention, published: date, ahead: timedelta = NEXT_DAYS) -> date | None:
-    """The day of an open mention in the year that puts it nearest before, or not more than `ahead` after, publication."""
+    """The day of an open mention in the year that puts it nearest before, or at most `ahead` after, publication."""
     if mention.day is None or mention.month is None:
         return None
     for year in (published.year + 1, published.year, published.year - 1):

@@ -184,7 +184,8 @@ def starts_person(tokens: Tokens, index: int) -> bool:
     while _is_syllable(tokens, index + run):
         run += 1
     abroad = any(not tokens.has(index + i, "WH") for i in range(1, run))
-    return 3 <= run <= 4 and (not abroad or tokens.word(index) in frequent_surnames())  # "Trung tâm Á - Âu Carnegie Nga"
+    known = not abroad or tokens.word(index) in frequent_surnames()  # not so: "Trung tâm Á - Âu Carnegie Nga"
+    return 3 <= run <= 4 and known
 
 
 def _after_eponym(tokens: Tokens, index: int) -> bool:

@@ -184,11 +184,15 @@ def _person_like(tokens: Tokens, index: int, run: int) -> bool:
     unit that no list knows has the middle word of a person's name. A seldom surname that opens the name of a commune
     opens that of a former district: "huyện Trà Lĩnh".
     """
-    if run == _OF_PLACES and tokens.word(index) not in frequent_surnames():
-        return not any(name == tokens.span(index, index + run) for _, name in units())
     goes_on = run >= 2 or tokens.word(index + run)[:1].isupper()
     middle = run >= _PERSON and not {tokens.word(index + 1), tokens.word(index + 2)}.isdisjoint(_MIDDLE)
-    return middle or (tokens.word(index) in surnames() and goes_on)
+    return middle or (tokens.word(index) in surnames() and goes_on and not _opens_place(tokens, index, run))
+
+
+def _opens_place(tokens: Tokens, index: int, run: int) -> bool:
+    if run != _OF_PLACES or tokens.word(index) in frequent_surnames():
+        return False
+    return any((level, tokens.span(index, index + run)) in units() for level in _unit_levels())
 
 
 @dataclass(frozen=True, slots=True)

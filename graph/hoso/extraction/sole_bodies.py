@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +17,7 @@ from hoso.extraction.reading import Reading
 from hoso.extraction.titles import Title, stands_bare
 from hoso.lexicon import spellings, table
 
+_DEPUTY = "Phó "
 _ORGANS = {"Hội đồng trường": "Hiệu trưởng"}  # by their heads, a role in whose body they are
 _OF_GOVERNMENT = ("ministry", "ministry-level-agency", "government-agency", "government")
 
@@ -79,10 +81,23 @@ def with_sole_bodies(reading: Reading, person: Person) -> tuple[Title, ...]:
 def _whole(reading: Reading, person: Person, title: Title) -> Body | None:
     """The body of a title, with what only the report as a whole tells."""
     if title.body is None:
-        return sole_body(reading, person, title)
+        return sole_body(reading, person, title) or _of_the_leader(reading, person, title)
     head = _ORGANS.get(title.body.head)
     owner = sole_body(reading, person, replace(title, role=head)) if head and title.body.needs_owner else None
     return replace(title.body, owner=owner) if owner else title.body
+
+
+def _of_the_leader(reading: Reading, person: Person, title: Title) -> Body | None:
+    """The body that somebody leads right before a heading of its deputies in the same sentence: "A, Chủ tịch UBND tỉnh;
+    các Phó Chủ tịch: B, C".
+    """
+    led = title.role.removeprefix(_DEPUTY)
+    if title not in person.heading or led == title.role:
+        return None
+    line = reading.lines[bisect_right(reading.lines, title.start, key=lambda line: line.sentence.start) - 1]
+    leader = max((other for other in line.people if other.end <= title.start), key=lambda o: o.start, default=None)
+    titles = leader.all_titles if leader else ()
+    return next((t.body for t in titles if t.role == led and t.body and t.status is None), None)
 
 
 def _only(reading: Reading, sole: Sole) -> Body | None:
