@@ -199,7 +199,7 @@ def _after_eponym(tokens: Tokens, index: int) -> bool:
 
 
 def _is_syllable(tokens: Tokens, index: int) -> bool:
-    """Whether a word may stand within a person's name; of countries and of words of counting those of one syllable
+    """Whether a word may stand within a person's name; of countries and particles those of one syllable
     ("Nhật", "Anh Đức", "Cần").
     """
     word = tokens.word(index)
