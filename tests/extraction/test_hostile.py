@@ -82,6 +82,8 @@ HOSTILE = {
     "a tail in small letters": "Trung tâm Ứng " + "dụng khoa học " * 3_000,
     "lives": "Sinh năm 1940 tại Nghệ An; " + "Bí thư Tỉnh ủy Nghệ An; " * 1_000,
     "ministers": "Bộ Y tế có Bộ trưởng là ông Trần Văn Mẫu, " * 1_000,
+    "lists of the dismissed": "Hai Ủy viên UBND tỉnh được miễn nhiệm gồm:\n" + "- Ông Trần Văn Mẫu\n" * 300,
+    "headings of lists": "Các Phó Chủ tịch UBND tỉnh Nghệ An gồm:\n" * 300,
     "who retires": "Giám đốc Sở Y tế Trần Văn Mẫu nghỉ hưu từ ngày 1/2/2020, " * 500,
     "dots": "Tỉnh" + "." * 20_000,
     "three dots": "Tỉnh họp... " * 2_000,

@@ -68,23 +68,43 @@ OTHER_TIMES = [
     "Ảnh tư liệu: Giám đốc Sở Y tế tỉnh Nghệ An Trần Văn Mẫu thăm chợ năm 1995.",
     "Bị cáo Trần Văn Mẫu (Giám đốc Sở Y tế tỉnh Nghệ An) khai đã nhận tiền.",
     "Ông Trần Văn Mẫu, Giám đốc Sở Y tế tỉnh Nghệ An (đã nghỉ hưu), về thăm chợ.",
-    "Ông Trần Văn Mẫu, Giám đốc Sở Y tế tỉnh Nghệ An, bị cách chức.",
+    "Ông Trần Văn Mẫu, Giám đốc Sở Y tế tỉnh Nghệ An, bị cách chức tất cả các chức vụ trong Đảng.",
     "Ông Trần Văn Mẫu, Giám đốc Sở Y tế tỉnh Nghệ An giai đoạn 2011 - 2016, về thăm chợ.",
-    "Ông Trần Văn Mẫu, Giám đốc Sở Y tế tỉnh Nghệ An từ tháng 3/2010 đến năm 2015, về thăm chợ.",
     "Ông Trần Văn Mẫu bị bắt khi đang là Giám đốc Sở Y tế tỉnh Nghệ An.",
     "Thời điểm xảy ra vụ việc, ông Trần Văn Mẫu là Giám đốc Sở Y tế tỉnh Nghệ An.",
     "Ông Trần Văn Mẫu làm Giám đốc Sở Y tế tỉnh Nghệ An hai nhiệm kỳ.",
     "Ông Trần Văn Mẫu giữ chức Giám đốc Sở Y tế tỉnh Nghệ An đến năm 2020 thì về quê.",
     "Ông Trần Văn Mẫu, Giám đốc Sở Y tế tỉnh Nghệ An những năm 1990, về thăm chợ.",
     "Ông Trần Văn Mẫu, Giám đốc Sở Y tế tỉnh Nghệ An năm 1990, về thăm chợ.",
-    "Ông Trần Văn Mẫu, Giám đốc Sở Y tế tỉnh Nghệ An (1990-1995), về thăm chợ.",
     "Ông Trần Văn Mẫu, Giám đốc Sở Y tế tỉnh Nghệ An tương lai, về thăm chợ.",
+    "Từ tháng 1 đến tháng 12/2015, ông Trần Văn Mẫu giữ chức Giám đốc Sở Y tế tỉnh Nghệ An.",
 ]
 
 
 @pytest.mark.parametrize("text", OTHER_TIMES)
 def test_a_post_of_another_time_is_not_seen(text: str) -> None:
     assert told(OF_LATE + text, "Giám đốc") == [(None, UNKNOWN)]
+
+
+PERIODS = [
+    pytest.param("từ tháng 3/2010 đến năm 2015", date(2010, 3, 31), date(2015, 1, 1), id="a month to a year"),
+    pytest.param("(1990-1995)", date(1990, 12, 31), date(1995, 1, 1), id="years in brackets"),
+    pytest.param("(từ năm 1990 đến tháng 12/1995)", date(1990, 12, 31), date(1995, 12, 1), id="a year to a month"),
+]
+
+
+@pytest.mark.parametrize(("period", "begun", "ended"), PERIODS)
+@pytest.mark.parametrize("called", ["", "nguyên "])
+def test_a_period_behind_a_title_bounds_it(called: str, period: str, begun: date, ended: date) -> None:
+    ((_, bounds),) = told(
+        f"{OF_LATE}Ông Trần Văn Mẫu, {called}Giám đốc Sở Y tế tỉnh Nghệ An {period}, về thăm chợ.", "Giám đốc"
+    )
+    assert (bounds.begin_latest, bounds.end_earliest, bounds.observed_latest) == (begun, ended, None)
+
+
+def test_a_period_behind_a_seat_is_its_term() -> None:
+    ((_, bounds),) = told(f"{OF_LATE}Ông Trần Văn Mẫu, đại biểu Quốc hội (2016 - 2021), về thăm chợ.", "Đại biểu")
+    assert bounds.begin_latest is None
 
 
 NOT_SO = [

@@ -12,6 +12,7 @@ from hoso.extraction.changes import Change, find_changes
 from hoso.extraction.chunk import Person
 from hoso.extraction.dating import bounds_of_title, goes_on_by_term, without_sight
 from hoso.extraction.leads import having_body, led_body
+from hoso.extraction.lists import find_listed
 from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading, evidence
 from hoso.extraction.retirements import find_retirements
@@ -39,7 +40,7 @@ def career_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
     abroad, dead = people.abroad, the_dead(reading, people)
     topic: Person | None = None
     for line in reading.lines:
-        changes = [*find_changes(reading, line, topic), *find_retirements(reading, line)]
+        changes = [*find_changes(reading, line, topic), *find_retirements(reading, line), *find_listed(reading, line)]
         for at, change in enumerate(changes):
             name = people.name(change.person)
             if name is None:
@@ -83,7 +84,12 @@ def _step(reading: Reading, change: Change, title: Title, following: Title | Non
 
 
 def _led(line: Line, change: Change, title: Title) -> Title:
-    """A title with the body that stands before "do", where the sentence tells whom it is led by."""
+    """A title with the body that stands before "do", where the sentence tells whom it is led by; one that is left, with
+    that of the same title beside the name: "A, Chủ tịch Hội Y, thôi giữ chức Chủ tịch".
+    """
+    if title.body is None and change.kind == "e":
+        same = (t.body for t in change.person.titles if t.role == title.role and t.status is None)
+        return replace(title, body=next(same, None))
     if title.body is not None or change.kind not in ("h", "a", "p"):
         return title
     having = having_body(line.chunks, change.at, title.role)

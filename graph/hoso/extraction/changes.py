@@ -154,12 +154,23 @@ def _still_told(chunks: Chunks, last: Change | None, at: int) -> Person | None:
 
 def _next_change(reading: Reading, line: Line, last: Change, at: int, titles: tuple[Title, ...]) -> Change:
     """The next titles of a list; after some with dates of their own, what opens the list does not date them, and after
-    some that were left ("nguyên T; S") none need be held still.
+    some that were left ("nguyên T; S") none need be held still, while one that begins after a period of those "once
+    held" may be.
     """
     dated = _dated_between(reading, line, last.at, at)
     over = dated or any(t.status is TenureStatus.FORMER for t in last.titles)
-    kind = "p" if over and last.kind == "h" else last.kind
+    told = any(c.letter == "T" for c in line.chunks[last.at + 1 : at])
+    open_ended = last.kind == "f" and told and _only_begins(line.chunks, at)
+    kind = "p" if (over and last.kind == "h") or open_ended else last.kind
     return Change(last.person, titles, kind, at, at if dated else last.first, last.verb)
+
+
+def _only_begins(chunks: Chunks, at: int) -> bool:
+    """Whether titles are said to be held since a day and until none: "T từ tháng 3/2016"."""
+    behind = (*chunks[at + 1 : at + 4], None, None, None)[:3]
+    since, day, end = behind
+    begins = since is not None and since.words.startswith(("từ", "kể từ")) and day is not None and day.letter == "T"
+    return begins and (end is None or end.letter in (".", ";", ","))
 
 
 def _listed_on(chunks: Chunks, last: int, at: int) -> bool:

@@ -50,19 +50,31 @@ def bounds_of_title(reading: Reading, line: Line, change: Change, title: Title, 
     if step:
         return Bounds(begin_earliest=step[0], begin_latest=step[1])
     bounds = _within_line(reading, line, change, title, bounds_of_change(reading, line, change, title))
+    later = _as_later(reading, line, change, title, bounds)
     if title.status is TenureStatus.FORMER and change.kind != "f":
-        return without_sight(bounds) if bounds.begin_earliest else Bounds(end_latest=reading.seen.observed_latest)
+        return without_sight(later) if later.begin_earliest else Bounds(end_latest=reading.seen.observed_latest)
     text, printed = reading.tokens.text, reading.source.published
     past = (
         reading.of_trial
         or was_over(text, title, body, printed)
         or was_then(text[title.end : line.sentence.end].lower())
     )
-    if change.kind == "h" and bounds.observed_latest == reading.seen.observed_latest:
+    if change.kind == "h" and printed and bounds.observed_latest == reading.seen.observed_latest:
         past = past or opens_with_past_term(text[line.sentence.start : title.start], printed)
         return without_sight(bounds) if past else bounds
-    follows = title.start > change.titles[0].start and leads_on(text[change.titles[0].end : title.start])
-    return after_first(bounds) if follows or are_in_turn(reading, line, change, title) else bounds
+    return later
+
+
+def _as_later(reading: Reading, line: Line, change: Change, title: Title, bounds: Bounds) -> Bounds:
+    """The bounds of a title before which those of its sentence may begin: one that others lead on to, or one of several
+    in turn, which may also end before.
+    """
+    titles = [t for c in line.chunks if isinstance(c.value, tuple) for t in c.value]
+    dated = [m.end for _, m in line.dates if m.end <= title.start]
+    start = max(reading.start(line.chunks[change.first]), *dated, 0)
+    if leads_on(reading.tokens.lowered[start : title.start]) and not _dated_behind(line, title, titles):
+        return replace(bounds, begin_latest=None)
+    return after_first(bounds) if are_in_turn(reading, line, change, title) else bounds
 
 
 def goes_on_by_term(reading: Reading, change: Change, title: Title, body: str) -> bool:
@@ -72,7 +84,7 @@ def goes_on_by_term(reading: Reading, change: Change, title: Title, body: str) -
     text, printed = reading.tokens.text, reading.source.published
     if change.kind != "f" or not names_term(text, title):
         return False
-    return _is_membership(title) or not was_over(text, title, body, printed)
+    return is_membership(title) or not was_over(text, title, body, printed)
 
 
 def _within_line(reading: Reading, line: Line, change: Change, title: Title, bounds: Bounds) -> Bounds:
@@ -82,7 +94,7 @@ def _within_line(reading: Reading, line: Line, change: Change, title: Title, bou
     if bounds.begin_earliest is None or change.kind not in ("h", "f", "p"):
         return bounds
     titles = [t for c in line.chunks if isinstance(c.value, tuple) for t in c.value]
-    if len(titles) > 1 and _is_membership(title) and not _dated_behind(line, title, titles):
+    if len(titles) > 1 and is_membership(title) and not _dated_behind(line, title, titles):
         return _at_some_time(reading, change, bounds)
     if bounds.begin_latest is None or bounds.end_earliest is None:
         return bounds
@@ -104,7 +116,7 @@ def _at_some_time(reading: Reading, change: Change, bounds: Bounds) -> Bounds:
     return Bounds(end_latest=reading.seen.observed_latest) if change.kind == "f" else once_within(bounds)
 
 
-def _is_membership(title: Title) -> bool:
+def is_membership(title: Title) -> bool:
     """Whether a title is a seat among many, which goes on while other posts change: a member, a deputy."""
     body = title.body.head if title.body else ""
     return any(title.role in roles and (not bodies or body in bodies) for roles, bodies in _memberships())
@@ -159,7 +171,7 @@ def _held(reading: Reading, line: Line, change: Change) -> Bounds:
     opening = _opening(reading, line, change)
     days = days_of(reading, opening) if opening else None
     if opening is None or days is None:
-        return seen
+        return NOT_DATED if _is_of_old_days(reading, line, change) else seen
     before, after = around(reading, line, opening)
     if follows_later(reading, line, change, opening):
         return Bounds(begin_earliest=days[0])
@@ -177,6 +189,17 @@ def _held(reading: Reading, line: Line, change: Change) -> Bounds:
     if line.chunks[change.verb].words.startswith(_BEGINNING):
         return Bounds(begin_earliest=days[0], begin_latest=days[1])
     return Bounds(observed_earliest=days[0], observed_latest=days[1])
+
+
+def _is_of_old_days(reading: Reading, line: Line, change: Change) -> bool:
+    """Whether a date that is not read stands in the clause of a verb before it, long before print, and nothing says
+    that the post is held now.
+    """
+    before = range(change.verb - 1, -1, -1)
+    first = next((i for i in before if line.chunks[i].has(";.haef") or isinstance(line.chunks[i].value, tuple)), 0)
+    told = [days_of(reading, m) for i, m in line.dates if first <= i < change.verb and not is_aside(reading, m)]
+    old = any(days is not None and not is_news(reading, days) for days in told)
+    return old and not is_now(clause_before(reading, line, change), "")
 
 
 def _opening(reading: Reading, line: Line, change: Change) -> DateMention | None:

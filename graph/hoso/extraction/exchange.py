@@ -112,11 +112,13 @@ def _end(bounds: Bounds) -> str | None:
 
 
 def _one(earliest: Any, latest: Any) -> str | None:  # Any: a date or None, compared only
-    """A day, or a whole month, that two bounds name; None where they are further apart."""
+    """A day, a whole month or a whole year that two bounds name; None where they are further apart."""
     if earliest is None or latest is None:
         return None
     if earliest == latest:
         return str(earliest.isoformat())
+    if (earliest.month, earliest.day, latest.month, latest.day) == (1, 1, 12, 31) and earliest.year == latest.year:
+        return f"{earliest:%Y}"
     same_month = (earliest.year, earliest.month) == (latest.year, latest.month)
     return f"{earliest:%Y-%m}" if same_month and earliest.day == 1 else None
 

@@ -9,7 +9,6 @@ from hoso.extraction.body import Body
 from hoso.extraction.chunk import Chunk, Person
 from hoso.extraction.names import has_surname
 from hoso.extraction.offices_of_kinds import kinds_of
-from hoso.extraction.titles import Title
 from hoso.lexicon import spellings, table
 
 Chunks = tuple[Chunk, ...]
@@ -21,7 +20,6 @@ _OPENERS = ("còn", "trong đó", "theo đó", "khi đó", "lúc này")
 _BY, _AS = "do", ("làm", "giữ chức")
 _NAMED_AFTER = 3  # chunks from titles to what is said of who is named behind them
 _SEVERAL = ("các", "hai")
-_ELECTS = ("bầu bổ sung", "bầu thêm", "đã bầu", "bầu")
 _FULL = 2  # blanks in a full name
 _BODY_REACH = 3  # chunks between a body and "do"
 
@@ -52,14 +50,6 @@ def _opens(before: Chunk) -> bool:
 def _has_somebody(chunks: Chunks, at: int) -> bool:
     """Whether a body "has" who is told at an index."""
     return chunks[at - 1].words in _HAS and isinstance(chunks[at - 2].value, Body)
-
-
-def is_given(chunks: Chunks, title: Title) -> bool:
-    """Whether those of a list are elected to its heading's title: "bầu bổ sung 3 Ủy viên UBND xã, gồm"."""
-    at = next((i for i, c in enumerate(chunks) if isinstance(c.value, tuple) and title in c.value), 0)
-    while at and chunks[at - 1].has("IH"):
-        at -= 1
-    return at > 0 and chunks[at - 1].words.startswith(_ELECTS)
 
 
 def called_before(chunks: Chunks, at: int) -> Person | None:

@@ -14,7 +14,11 @@ from hoso.extraction.titles import Title
 from hoso.extraction.told import Days, days_of, leads_on
 from hoso.model import Bounds
 
-_MONTHS = re.compile(r"tháng|\b\d{1,2}\s*[/.-]\s*(?:19|20)\d\d", re.IGNORECASE)
+_YEAR_FIRST = re.compile(r"(?:từ\s+)?(?:năm\s+)?(?:19|20)\d\d\b", re.IGNORECASE)
+_MONTH_LAST = re.compile(
+    r"(?:tháng\s*\d{1,2}\s*(?:năm|[/.-])\s*|(?<![\d/.-])\d{1,2}\s*[/.-]\s*)(?:19|20)\d\d$", re.IGNORECASE
+)
+_FROM = re.compile(r"[\s,(]*(?:kể )?từ\b.{0,6}")
 _REMARK = re.compile(r"\([^)]*\b(?:19|20)\d\d\b")
 _JOINED = ("-", "–", "đến", "đến ngày", "tới", "đến tháng", "đến năm", "cho đến", "đến hết", "tới tháng", "tới năm")
 
@@ -29,6 +33,19 @@ def period_of(reading: Reading, line: Line, change: Change, title: Title) -> Bou
             again = any(index < other <= index + 4 for other, *_ in found)  # "2010-2013 và 2018-2020"
             return Bounds(begin_earliest=begin[0]) if again else own
     return opening
+
+
+def period_behind(reading: Reading, line: Line, title: Title) -> Bounds | None:
+    """The period right behind a title beside a name, in brackets or with "từ", that was over before the report; a term
+    or a stage ("nhiệm kỳ", "giai đoạn") bounds nobody's own time.
+    """
+    for first, last, begin, end in _periods(reading, line):
+        start, after = reading.start(line.chunks[first]), reading.end(line.chunks[last])
+        between = reading.tokens.lowered[title.end : start]
+        closed = reading.tokens.text[after : after + 1] == ")"
+        if (between.strip() == "(" and closed) or _FROM.fullmatch(between + reading.tokens.lowered[start : start + 3]):
+            return _within(begin, end) if reading.source.published and end[1] < reading.source.published else None
+    return None
 
 
 def _opening_period(
@@ -91,9 +108,10 @@ def _ends_of(mention: DateMention, printed: str) -> tuple[Days, Days]:
     first, last = mention.earliest, mention.latest
     if first is None or last is None:
         raise ValueError(f"a period without its days: {mention}")
-    if first.month == 1 and last.month == 12 and mention.month is None and not _MONTHS.search(printed):
-        return (first, date(first.year, 12, 31)), (date(last.year, 1, 1), last)
-    return (first, month_of(first.year, first.month)[1]), (last.replace(day=1), last)
+    by_year = first.month == 1 and mention.month is None and _YEAR_FIRST.match(printed)
+    begin = first, date(first.year, 12, 31) if by_year else month_of(first.year, first.month)[1]
+    till_year = last.month == 12 and mention.month is None and not _MONTH_LAST.search(printed)
+    return begin, (date(last.year, 1, 1) if till_year else last.replace(day=1), last)
 
 
 def _within(begin: Days, end: Days) -> Bounds:

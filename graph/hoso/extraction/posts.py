@@ -9,8 +9,8 @@ from hoso.extraction.body import Body, canonical
 from hoso.extraction.chunk import Person
 from hoso.extraction.clause_bodies import clause_body
 from hoso.extraction.deputies import seat
-from hoso.extraction.leads import is_given
 from hoso.extraction.lent_bodies import lent_body, owner_beside
+from hoso.extraction.lists import done_to_listed, the_dismissed
 from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading, evidence
 from hoso.extraction.several import shared_out
@@ -20,20 +20,22 @@ from hoso.extraction.superiors import is_of_subject
 from hoso.extraction.titles import Title, stands_bare
 from hoso.model import NOT_DATED, TenureClaim, TenureStatus
 
+_DONE = {"a": TenureStatus.APPOINTED, "e": TenureStatus.FORMER}  # by what is done to those of a list
+
 
 def tenure_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
     """A claim for each title that stands beside a name and has a body, and for each item under a list's heading."""
-    abroad, dead = people.abroad, the_dead(reading, people)
+    abroad, dead, dismissed = people.abroad, the_dead(reading, people), the_dismissed(reading)
     for line in reading.lines:
         for person in line.people:
             name = people.name(person)
             if name is None:
                 continue
-            chain = with_sole_bodies(reading, person)
+            chain, gone = with_sole_bodies(reading, person), name in dead or id(person) in dismissed
             for title in (t for t in person.heading if may_hold(name, t, abroad)):
-                given = is_given(line.chunks, title)
-                held = title.with_status(TenureStatus.APPOINTED) if given else title
-                unseen = given or (name in dead and held.status is None)
+                done = done_to_listed(line.chunks, title)
+                held = title.with_status(_DONE[done]) if done else title
+                unseen = done == "a" or (gone and held.status is None)
                 yield from _claim(reading, line, person, name, held, chain, "heading of a list", unseen=unseen)
             for title in (
                 t
@@ -41,13 +43,11 @@ def tenure_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
                 if may_hold(name, t, abroad) and not _is_of_other(reading, line, person, t)
             ):
                 rule = "title before a name" if title.start < person.start else "title after a name"
-                yield from _claim(
-                    reading, line, person, name, title, chain, rule, unseen=name in dead and title.status is None
-                )
+                yield from _claim(reading, line, person, name, title, chain, rule, unseen=gone and title.status is None)
             if called := seat(reading, person):
                 rule = "deputy by a delegation"
                 yield from _claim(
-                    reading, line, person, name, called, chain, rule, unseen=name in dead and title.status is None
+                    reading, line, person, name, called, chain, rule, unseen=gone and title.status is None
                 )
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from hoso.extraction.chunk import Person
 from hoso.extraction.dates import DateMention, Grain
-from hoso.extraction.dating import sight
+from hoso.extraction.dating import is_membership, sight
 from hoso.extraction.people import People
+from hoso.extraction.periods import period_behind
 from hoso.extraction.reading import Line, Reading
 from hoso.extraction.tenses import is_of_the_dead, tells_of_before, tells_of_old, was_then
 from hoso.extraction.terms import meets_in_past_term, was_over
@@ -37,9 +38,12 @@ def _dead(reading: Reading, people: People) -> Iterator[str]:
 
 
 def sighted(reading: Reading, line: Line, person: Person, title: Title, body: str) -> Bounds:
-    """The bounds that a title beside a name gives: over before the report for "nguyên", seen in the report's days, or
-    on the day that the sentence tells; none where it is told of another time.
+    """The bounds that a title beside a name gives: its own period, over before the report for "nguyên", seen in the
+    report's days, or on the day that the sentence tells; none where it is told of another time.
     """
+    own = period_behind(reading, line, title)
+    if own and not is_membership(title) and title.status is not TenureStatus.PROPOSED:
+        return own
     if title.status is TenureStatus.FORMER:
         return Bounds(end_latest=reading.seen.observed_latest)
     if title.status is TenureStatus.PROPOSED or _was_past(reading, line, person, title, body):

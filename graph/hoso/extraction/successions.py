@@ -30,8 +30,16 @@ def are_in_turn(reading: Reading, line: Line, change: Change, title: Title) -> b
     words = reading.tokens.text[line.sentence.start : change.titles[0].start].lower()
     if several and tells_in_turn(words):
         return True
+    if _leads_on_from(reading, change, title):
+        return False
     role = title.role.lower()
     return any(role == _DEPUTY + t.role.lower() or t.role.lower() == _DEPUTY + role for t in _beside(change, title))
+
+
+def _leads_on_from(reading: Reading, change: Change, title: Title) -> bool:
+    """Whether "rồi" leads on from the first title of a chain to the next one."""
+    following = change.titles[1] if len(change.titles) > 1 and title.start == change.titles[0].start else None
+    return following is not None and _NEXT_STEP.search(reading.tokens.lowered, title.end, following.start) is not None
 
 
 def _beside(change: Change, title: Title) -> list[Title]:

@@ -18,6 +18,18 @@ _RECKONED = re.compile(r"\bkể\s+(?:từ\s+)?(?:ngày\s+)?\S$")  # and the firs
 _IN_FORCE = re.compile(
     r"(?:thời\s+(?:hạn|gian)\s+(?:giữ\s+chức|bổ\s+nhiệm|đảm\s+nhiệm)|(?:các\s+)?quyết\s+định\b[^.;]{0,40}\bcó\s+hiệu\s+lực)\b"
 )
+_THEN = ("đến", "tới", "sang", "đến ngày", "và đến")  # before the days of the next step
+_STEP = 4  # chunks between them and its verb
+_OPENING = 4  # chunks of a sentence among which the date stands that opens it
+_GOES_ON = (
+    "theo đó",
+    "cùng ngày",
+    "cụ thể",
+    "trong đó",
+    "tại các quyết định",
+    "theo các quyết định",
+    "theo quyết định",
+)
 _RECKONED_REACH = 16  # chunks between such a date and the verb
 _NEWS = timedelta(days=60)  # a day so long before print is one of the news
 _BRACKETS = 160  # characters before a date in which a bracket may open
@@ -33,13 +45,26 @@ def stated(reading: Reading, line: Line, change: Change) -> Interval | None:
         or _right_after(reading, line, change.at)
         or _reckoned_from(reading, line, change)
         or _in_force_from(reading, line)
+        or _of_next_step(reading, line, change)
     )
     if begins:
         return begins
     opening, decided = _opening(reading, line, change), _decided(reading, line, change.at)
     if opening and is_announced(clause_before(reading, line, change)):
         return decided or (None, opening[1])
-    return opening or decided
+    return opening or decided or _of_sentence_before(reading, line)
+
+
+def _of_next_step(reading: Reading, line: Line, change: Change) -> Days | None:
+    """The days of "đến tháng 4/2021" right before a verb, after what its subject did first: "năm 2016 làm S, đến tháng
+    4/2021 chuyển sang làm T".
+    """
+    for index, mention in line.dates:
+        leads = index > 1 and line.chunks[index - 1].words in _THEN and line.chunks[index - 2].letter in (",", ";")
+        between = line.chunks[index + 1 : change.verb]
+        if leads and index < change.verb and len(between) <= _STEP and all(c.has("wAaH,") for c in between):
+            return None if is_aside(reading, mention) else days_of(reading, mention)
+    return None
 
 
 def _reckoned_from(reading: Reading, line: Line, change: Change) -> Days | None:
@@ -71,7 +96,7 @@ def clause_before(reading: Reading, line: Line, change: Change) -> str:
 
 def _opening(reading: Reading, line: Line, change: Change) -> Days | None:
     """The days that open a sentence, before any document that it names."""
-    limit = min(change.at, 4, _document(line))
+    limit = min(change.at, _OPENING, _document(line))
     for index, mention in line.dates:
         days = None if is_aside(reading, mention) else days_of(reading, mention)
         if index < limit and days and _dates_the_change(reading, line, change, mention):
@@ -97,6 +122,22 @@ def _decided(reading: Reading, line: Line, at: int) -> Days | None:
             day = reading.day(mention)
             return (day, day) if day else None
     return None
+
+
+def _of_sentence_before(reading: Reading, line: Line) -> Interval | None:
+    """The day that opens the sentence before, of the decisions that one with "theo đó", "cùng ngày" goes on to tell;
+    the day on which they were made known may come after theirs.
+    """
+    if not line.row or not reading.tokens.lowered.startswith(_GOES_ON, line.sentence.start):
+        return None
+    before = reading.lines[line.row - 1]
+    index, mention = before.dates[0] if before.dates else (len(before.chunks), None)
+    decides = any(c.has("aeD") for c in before.chunks)
+    if mention is None or index > _OPENING or not decides or is_aside(reading, mention):
+        return None
+    day = reading.day(mention)
+    said = reading.tokens.lowered[before.sentence.start : before.sentence.end]
+    return (None if is_announced(said) else day, day) if day else None
 
 
 def _document(line: Line) -> int:
