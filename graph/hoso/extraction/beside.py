@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
+from hoso.extraction.bodies import read_body
 from hoso.extraction.names import known_surname, read_name
 from hoso.extraction.titles import Title, read_title, read_titles, with_lent_body, with_past
 from hoso.extraction.tokens import Tokens
@@ -126,6 +127,8 @@ def _behind_life(tokens: Tokens, at: int, stop: int) -> tuple[Titles, int]:
             return (), at
         if tokens.word(index) in (",", ";") and tokens.has(index + 1, "PKM"):
             titles, after = _own_titles(tokens, index + 1, stop)
+            if titles and tokens.word(after) == "," and (above := read_body(tokens, after + 1)):
+                after = above[1]  # "Cục trưởng Cục X, Bộ Y)"
             return (titles, after + 1) if titles and tokens.word(after) == ")" else ((), at)
     return (), at
 

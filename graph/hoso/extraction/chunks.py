@@ -217,9 +217,14 @@ class _Reader:
         several = plural or self.follows_plural(begin)
         if several and heading_colon(self.tokens, after, self.stop) is not None:
             self.heading = titles
-        elif several and self.tokens.word(after) in _NAMELY and self.lists(after + 1):
+        elif several and (names := self.names_begin(after)) and self.lists(names):
             self.heading, self.in_row = titles, True
         return self.to(after, Kind.TITLE, titles)
+
+    def names_begin(self, after: int) -> int | None:
+        """The index behind "là" or "gồm" after a title, with a comma before it or none."""
+        after += self.tokens.word(after) == ","
+        return after + 1 if self.tokens.word(after) in _NAMELY else None
 
     def lists(self, index: int) -> bool:
         """Whether names in a row begin here, with or without a word of address: "các đồng chí A, B và C"."""

@@ -41,6 +41,8 @@ def capital_inside(tokens: Tokens, index: int, first: int) -> bool:
         return index > first and (follows or ends)
     if tokens.has(index, "L"):  # "Làng Văn hóa ..."
         return tokens.word(index + 1)[:1].isupper() and tokens.entry(index, "L").detail[0] == "4"
+    if tokens.has(index, "H") and _is_half_of_pair(tokens, index):  # "Bà mẹ và Trẻ em"
+        return True
     if tokens.has(index, "H"):  # "Hoàng Anh Gia Lai", "Cao su Bà Rịa"
         if index == first and " " in tokens.word(index):
             return tokens.word(index - 1) in _OF_CALLINGS

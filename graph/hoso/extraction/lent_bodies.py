@@ -22,6 +22,8 @@ def lent_body(line: Line, person: Person, title: Title) -> Body | None:
     at = next((i for i, chunk in enumerate(line.chunks) if chunk.value is person), 0)
     while before := _joined_before(line.chunks, at):
         at -= 2
+        if before.start > title.start:
+            return None  # of the same heading, "các Phó Trưởng ban: Trưởng Ban X A; B"
         head = next((t for t in reversed(before.titles) if t.body and _is_head(t, title)), None)
         if head:
             return head.body

@@ -35,6 +35,7 @@ _OF_ONE_HEAD = (  # kinds of bodies that a report calls by their head alone, onc
 _DEPARTMENT = "Sở"
 _OF_COUNCILS = ("Kinh tế - Ngân sách", "Văn hóa - Xã hội", "Pháp chế", "Đô thị", "Dân tộc", "Kinh tế - Xã hội")
 _DELEGATION = ("đbqh", "đại biểu quốc hội")
+_IN_CHARGE = ("phụ", "trách")
 _BELONGS = ("thuộc", "của")  # between a role and its body
 _OWNED = (",", "thuộc", "(", "-", "–")  # before the body that a part is of
 _JOINED = ("và", "kiêm", "cùng", "với", "từ", "kể")
@@ -72,11 +73,21 @@ def _simple(tokens: Tokens, index: int) -> Office | None:
     if unit := _of_unit(tokens, role, after):
         return role, *unit
     if head is not None:
-        return role, None, after
+        return _in_charge(tokens, role, after, head) or (role, None, after)
     kinds = kinds_of(role)
     of_firms = bool(kinds) and FIRMS.issuperset(kinds)
     firm = None if FIRMS.isdisjoint(kinds) else one_word_firm(tokens, after, branch=not of_firms)
     return role, *(firm or _by_head_alone(tokens, after))
+
+
+def _in_charge(tokens: Tokens, role: str, index: int, head: str) -> Office | None:
+    """The office of a deputy who is in charge of the body behind a comma: "Phó Vụ trưởng, phụ trách Vụ Pháp chế"."""
+    at = index + 1 + len(_IN_CHARGE)
+    if (tokens.word(index), *tokens.words[index + 1 : at]) != (",", *_IN_CHARGE):
+        return None
+    whole = next((e.name for e in lexicon().look_up(" ".join((role, *_IN_CHARGE))) if e.letter == "P"), None)
+    found = read_body(tokens, at) if whole and tokens.word(at).startswith(head) else None
+    return (whole, *_with_owner_after_comma(tokens, *found)) if whole and found else None
 
 
 def _steering(tokens: Tokens, role: str, index: int) -> tuple[Body, int] | None:
@@ -135,6 +146,9 @@ def _with_owner_after_comma(tokens: Tokens, body: Body, after: int) -> tuple[Bod
     if body.kind == "council" and body.needs_owner and tokens.word(after) == ",":
         firm = read_body(tokens, after + 1)  # "Chủ tịch Hội đồng trường, Trường Đại học Vinh"
         return (body.owned_by(firm[0]), firm[1]) if firm and _may_have(body, firm[0]) else (body, after)
+    if body.kind == "department" and tokens.word(after) == ",":
+        army = read_body(tokens, after + 1)  # "Cục Hậu cần, Quân khu 4": each has one
+        return (body.owned_by(army[0]), army[1]) if army and army[0].kind == "military" else (body, after)
     if body.kind not in PARTS or body.owner or body.place or tokens.word(after) not in _OWNED:
         return body, after
     inside = owner_in_brackets(tokens, after)

@@ -14,6 +14,7 @@ _BRIDGE_REACH = 14  # chunks between a verb of several posts and the first that 
 IN_TURN = re.compile("kinh qua|trải qua")
 _MANY = re.compile(r"\b(?:nhiều|các|những|một số)\s+(?:vị trí|chức vụ|cương vị|chức danh|nhiệm vụ|vai trò|trọng trách)")
 _BRIDGES = ("một trong", "công tác", "vụ", "danh", "lại", "như", "quan trọng", "chủ chốt", "lãnh đạo", "khác nhau")
+_UP = ("lên", "sang", "về", "lên làm", "sang làm")
 _PASSIVE = ("được", "bị")
 _JOBS = ("chuyên viên", "cán bộ", "nhân viên", "giáo viên", "giảng viên", "bác sĩ", "kỹ sư", "phóng viên")
 
@@ -24,6 +25,8 @@ def verb_before(chunks: Chunks, at: int) -> int | None:
     many = _many_before(chunks, index)
     if many is not None:
         return many
+    if _is_second_of_two(chunks, index):
+        index -= len(("từ", "T", "lên"))
     index -= index >= 0 and chunks[index].letter == ":"
     noun = index >= 0 and chunks[index].has("k")
     index -= noun
@@ -36,6 +39,13 @@ def verb_before(chunks: Chunks, at: int) -> int | None:
     if index < 0 or not chunks[index].has("haef") or chunks[index].words == "trước khi":
         return None
     return None if noun and chunks[index].has("h") and chunks[index].words in ("là", "làm") else index
+
+
+def _is_second_of_two(chunks: Chunks, index: int) -> bool:
+    """Whether the titles behind an index are those to which one is moved: "bổ nhiệm từ Phó Cục trưởng lên | T"."""
+    if index < len("vfl") or chunks[index].words not in _UP or not isinstance(chunks[index - 1].value, tuple):
+        return False
+    return chunks[index - 2].words == "từ"
 
 
 def _many_before(chunks: Chunks, index: int) -> int | None:
