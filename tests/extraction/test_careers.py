@@ -91,6 +91,18 @@ CAREERS = [
         "Từ năm 2003 đến năm 2010, ông Trần Văn Mẫu là Phó Giám đốc, rồi Giám đốc Sở Y tế tỉnh Sông Lam.",
         "Phó Giám đốc", ("former", "2003", None), id="rồi: begins with the years"),
     pytest.param(
+        "Ông Trần Văn Mẫu từng giữ các chức vụ: Phó Giám đốc Sở Y tế tỉnh Sông Lam từ 2009 đến 2013, Giám đốc Sở Y tế "
+        "tỉnh Sông Lam giai đoạn 2013-2016.", "Phó Giám đốc", ("former", "2009", "2013"), id="each with years"),
+    pytest.param(
+        "Ông Trần Văn Mẫu từng giữ các chức vụ: Phó Giám đốc Sở Y tế tỉnh Sông Lam từ 2009 đến 2013, Giám đốc Sở Y tế "
+        "tỉnh Sông Lam giai đoạn 2013-2016.", G, ("former", "2013", "2016"), id="each with years, the last"),
+    pytest.param(
+        "Ông Trần Văn Mẫu, Bí thư Huyện ủy Yên Thành từ năm 2005 đến năm 2015, hiện là Giám đốc Sở Y tế tỉnh Sông Lam.",
+        G, (None, None, None), id="held now, behind the years of another"),
+    pytest.param(
+        "Bà Lê Thị Mới được bổ nhiệm giữ chức Phó Giám đốc Sở Nội vụ tỉnh Sông Lam kể từ ngày 07/3/2024; ông Trần Văn "
+        "Mẫu được bổ nhiệm giữ chức Giám đốc Sở Y tế.", G, ("appointed", None, None), id="the day of one before"),
+    pytest.param(
         "Từ năm 1979, ông Trần Văn Mẫu lần lượt trải qua nhiều chức vụ trong ngành công an như Phó Giám đốc rồi Giám "
         "đốc Công an tỉnh Sông Lam.", G, (None, None, None), id="in turn since a year"),
     pytest.param(

@@ -1,8 +1,11 @@
 """From when a post is taken, and by whom, in wordings of their own. All people are invented."""
 
+from datetime import date
+
 import pytest
 
-from tests.extraction.said import post, posts
+from hoso.model import Bounds
+from tests.extraction.said import PRINTED, post, posts, report
 
 IN_FORCE = [
     "Thời hạn giữ chức vụ là 5 năm, kể từ ngày 01/7/2024.",
@@ -54,7 +57,14 @@ def test_who_takes_up_a_task_is_appointed(text):
 
 def test_who_goes_up_to_a_post_is_not_whom_he_follows():
     text = "Ông Trần Văn Mẫu lên làm Giám đốc Sở Y tế tỉnh Nghệ An thay ông Lê Hữu Thử."
-    assert posts(text) == {"Trần Văn Mẫu | Giám đốc | Sở Y tế tỉnh Nghệ An"}
+    assert post(text, "Trần Văn Mẫu", "Giám đốc")[0] == "appointed"
+    assert post(text, "Lê Hữu Thử", "Giám đốc")[0] == "former"
+
+
+def test_who_is_followed_held_the_post_until_it_was_taken():
+    text = "Ngày 05/3/2024, HĐND bầu ông Trần Văn Mẫu giữ chức Chủ tịch UBND tỉnh Nghệ An thay ông Lê Hữu Thử nghỉ hưu."
+    (claim,) = (c for c in report(text, PRINTED).claims if c.rule == "followed in a post")
+    assert (claim.person, claim.bounds) == ("Lê Hữu Thử", Bounds(end_latest=date(2024, 3, 5)))
 
 
 def test_others_behind_a_semicolon_take_the_office_of_the_same_body():

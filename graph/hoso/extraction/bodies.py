@@ -49,6 +49,7 @@ _OF_FIRMS = ("Đảng ủy", "Đảng bộ")
 _OF_NAMED = ("Đảng ủy", "Hội đồng quản trị", "Hội đồng thành viên", "Ban Kiểm soát")  # organs of "Công ty" alone
 _SERVED = {("peoples-council", "peoples-committee"), ("assembly-delegation", "peoples-council")}  # by one office
 _UNIONS = ("Hội", "Đoàn", "Liên")  # which their central bodies stand before
+_ORGANISING, _ORGANISED = "Tổ chức", ("giải", "cuộc", "festival", "ngày")  # boards for an event, none of the Party
 _COMMON = ("Thường trực", "Đảng bộ", "Văn phòng", *_CELLS)  # words too common to stand for a body without its owner
 
 
@@ -291,6 +292,8 @@ def _board(tokens: Tokens, index: int, body: Body) -> tuple[Body, int] | None:
         return _open_board(tokens, index, body)
     field = tokens.entry(index, "F").name
     after = index + 1
+    if field == _ORGANISING and (tokens.has(after, "Q") or tokens.word(after).lower() in _ORGANISED):
+        return None  # "Ban Tổ chức Lễ tang"
     body = replace(body, field=field, end=tokens.ends[index])
     if tokens.has(after, "PK"):
         return body, after

@@ -17,9 +17,10 @@ from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading, evidence
 from hoso.extraction.retirements import find_retirements
 from hoso.extraction.sightings import the_dead
+from hoso.extraction.sole_bodies import sole_body
 from hoso.extraction.subjects import next_topic
 from hoso.extraction.titles import Title, stands_bare, with_lent_body
-from hoso.model import NOT_DATED, TenureClaim, TenureStatus
+from hoso.model import NOT_DATED, Bounds, TenureClaim, TenureStatus
 
 _STATUS: dict[str, tuple[TenureStatus | None, str]] = {  # by the class of the verb
     "a": (TenureStatus.APPOINTED, "appointed to a post"),
@@ -51,11 +52,30 @@ def career_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
                 told = _led(line, change, _step(reading, change, title, following))
                 if told.body is None and stands_bare(reading.tokens, title, change.person.start):
                     told = _beside(told, changes, at)
+                    if told.body is None:
+                        told = replace(told, body=sole_body(reading, change.person, told))
                 if told.body is None or not may_hold(name, told, abroad) or is_only_abroad(reading, told.body):
                     continue
-                if not reading.resolved(told.body, chain, line).needs_owner:
-                    yield _claim(reading, line, change, name, told, before, gone=name in dead)
+                if reading.resolved(told.body, chain, line).needs_owner:
+                    continue
+                claim = _claim(reading, line, change, name, told, before, gone=name in dead)
+                yield claim
+                if change.kind == "a" and before and before != name and len(change.titles) == 1:
+                    yield _of_predecessor(reading, claim, before)
         topic = next_topic(reading, line, topic)
+
+
+def _of_predecessor(reading: Reading, claim: TenureClaim, name: str) -> TenureClaim:
+    """The post of whom somebody follows: "được bầu làm T thay ông B" tells that B held it, and does no more."""
+    return TenureClaim(
+        person=name,
+        role=claim.role,
+        body=claim.body,
+        surface=claim.surface,
+        status=TenureStatus.FORMER,
+        bounds=Bounds(end_latest=claim.bounds.begin_latest or reading.seen.observed_latest),
+        **evidence("followed in a post", claim.passage),
+    )
 
 
 def _beside(title: Title, changes: list[Change], at: int) -> Title:

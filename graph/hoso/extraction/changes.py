@@ -20,7 +20,7 @@ from hoso.extraction.biographies import (
 from hoso.extraction.body import Body
 from hoso.extraction.chunk import Chunk, Person
 from hoso.extraction.dates import Grain
-from hoso.extraction.leads import called_before, named_as_holder
+from hoso.extraction.leads import called_before, named_as_holder, named_before_colon
 from hoso.extraction.places import Place
 from hoso.extraction.post_verbs import IN_TURN, tells_many, verb_before
 from hoso.extraction.reading import Line, Reading
@@ -102,6 +102,9 @@ def _change(
         shared = shared_by(chunks, at)
         if shared:
             return Change(shared[0], titles, "h", at, at, shared[1])
+        named = named_before_colon(chunks, at)
+        if named:
+            return Change(named, titles, "h", at, at, at - 1)
         told = called_before(chunks, at)
         if told:
             return Change(told, titles, "h", at, at, at)

@@ -22,7 +22,9 @@ from hoso.extraction.tokens import Tokens
 from hoso.lexicon import surnames
 
 _SEVERAL = {"hai", "ba", "bốn"}
-_OF_HAMLET = re.compile(r"trưởng (?:thôn|bản|ấp|xóm|làng|buôn|khóm|khu phố)", re.IGNORECASE)
+_OF_HAMLET = re.compile(
+    r"trưởng (?:thôn|bản|ấp|xóm|làng|buôn|khóm|khu phố)|(?:xã|huyện) đội (?:trưởng|phó)", re.IGNORECASE
+)
 _NAMELY = ("là", "là các", "gồm")  # before those who bear a title
 _PLURAL = re.compile(
     r"các|những|một|số|một số|nhiều|0?[2-9]|1\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười", re.IGNORECASE
@@ -214,12 +216,17 @@ class _Reader:
             return None
         if deputies and heading_colon(self.tokens, after, self.stop) is None:
             return None
-        several = plural or self.follows_plural(begin)
+        several = plural or self.follows_plural(begin) or self.has_more(after)
         if several and heading_colon(self.tokens, after, self.stop) is not None:
             self.heading = titles
         elif several and (names := self.names_begin(after)) and self.lists(names):
             self.heading, self.in_row = titles, True
         return self.to(after, Kind.TITLE, titles)
+
+    def has_more(self, after: int) -> bool:
+        """Whether a title leads to more who bear it: "Ủy viên Ban Thường vụ còn có: ..."."""
+        words = f"{self.tokens.word(after)} {self.tokens.word(after + 1)}"
+        return words in ("còn có :", "gồm có :", "gồm :") or (words == "còn có" and self.tokens.word(after + 2) == ":")
 
     def names_begin(self, after: int) -> int | None:
         """The index behind "là" or "gồm" after a title, with a comma before it or none."""

@@ -70,9 +70,11 @@ def _as_later(reading: Reading, line: Line, change: Change, title: Title, bounds
     in turn, which may also end before.
     """
     titles = [t for c in line.chunks if isinstance(c.value, tuple) for t in c.value]
+    if _dated_behind(line, title, titles):
+        return bounds
     dated = [m.end for _, m in line.dates if m.end <= title.start]
     start = max(reading.start(line.chunks[change.first]), *dated, 0)
-    if leads_on(reading.tokens.lowered[start : title.start]) and not _dated_behind(line, title, titles):
+    if leads_on(reading.tokens.lowered[start : title.start]):
         return replace(bounds, begin_latest=None)
     return after_first(bounds) if are_in_turn(reading, line, change, title) else bounds
 

@@ -16,6 +16,7 @@ from hoso.model import (
     EventClaim,
     ParticipationClaim,
     PersonClaim,
+    Relation,
     RelationClaim,
     Report,
     StatisticClaim,
@@ -137,12 +138,18 @@ def _documents(claims: Iterable[DocumentClaim]) -> list[Entry]:
 
 
 def _relations(claims: Iterable[RelationClaim], documents: Iterable[DocumentClaim]) -> list[Entry]:
+    """The relations of documents; a legal basis, which the format has no word for, is cited and marked as one."""
     numbers = {document.key: document.number or document.key for document in documents}
     found: dict[tuple[str, str, str], Entry] = {}
     for claim in claims:
-        key = (claim.subject, claim.relation.value, claim.object)
+        basis = claim.relation is Relation.BASED_ON
+        kind = Relation.CITES.value if basis else claim.relation.value
         subject, target = (numbers.get(name, name) for name in (claim.subject, claim.object))
-        found.setdefault(key, {"from": subject, "type": claim.relation.value, "to": target, **_evidence(claim)})
+        entry = found.setdefault(
+            (claim.subject, kind, claim.object), {"from": subject, "type": kind, "to": target, **_evidence(claim)}
+        )
+        if basis:
+            entry["legal_basis"] = True
     return list(found.values())
 
 

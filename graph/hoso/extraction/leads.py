@@ -21,6 +21,8 @@ _BY, _AS = "do", ("làm", "giữ chức")
 _NAMED_AFTER = 3  # chunks from titles to what is said of who is named behind them
 _SEVERAL = ("các", "hai")
 _FULL = 2  # blanks in a full name
+_ITEM_ENDS, _ITEM_OPENS = (".", ";", ",", "(", "T"), (".", ";", "-", "–", "+", "•", "*", ")", "/", ":")
+_ITEM_MARK = 2  # chunks of a name, its colon and titles
 _BODY_REACH = 3  # chunks between a body and "do"
 
 
@@ -64,6 +66,19 @@ def called_before(chunks: Chunks, at: int) -> Person | None:
     if not full and (value.honorific is None or value.honorific.lower().startswith(_SEVERAL)):
         return None
     return value
+
+
+def named_before_colon(chunks: Chunks, at: int) -> Person | None:
+    """Whom a list names before a colon and titles that end the item: "1. Ông A (nguyên S): T, T.", "- Ông A: T (1977 -
+    1983)".
+    """
+    value = chunks[at - 2].value if at > 1 and chunks[at - 1].letter == ":" else None
+    after = chunks[at + 1] if at + 1 < len(chunks) else None
+    if not isinstance(value, Person) or (after is not None and after.letter not in _ITEM_ENDS):
+        return None
+    before = chunks[at - 3] if at > _ITEM_MARK else None
+    opens = before is None or before.letter in _ITEM_OPENS or isinstance(chunks[at - 4].value, Person)
+    return value if opens else None
 
 
 def having_body(chunks: Chunks, at: int, role: str) -> Body | None:

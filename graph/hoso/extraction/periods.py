@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from hoso.extraction.changes import Change
-from hoso.extraction.chunk import Chunk
+from hoso.extraction.chunk import Chunk, Person
 from hoso.extraction.dates import DateMention, Grain, month_of
 from hoso.extraction.reading import Line, Reading
+from hoso.extraction.tenses import is_now
 from hoso.extraction.titles import Title
 from hoso.extraction.told import Days, days_of, leads_on
 from hoso.model import Bounds
 
-_YEAR_FIRST = re.compile(r"(?:từ\s+)?(?:năm\s+)?(?:19|20)\d\d\b", re.IGNORECASE)
+_YEAR_FIRST = re.compile(r"\D*(?:19|20)\d\d\b")
 _MONTH_LAST = re.compile(
     r"(?:tháng\s*\d{1,2}\s*(?:năm|[/.-])\s*|(?<![\d/.-])\d{1,2}\s*[/.-]\s*)(?:19|20)\d\d$", re.IGNORECASE
 )
@@ -30,7 +31,8 @@ def period_of(reading: Reading, line: Line, change: Change, title: Title) -> Bou
     for index, _, begin, end in found:
         if change.at < index <= change.at + 4 and not _parted(line, change.at, index):
             own = opening if opening and title is not change.titles[-1] else _within(begin, end)
-            again = any(index < other <= index + 4 for other, *_ in found)  # "2010-2013 và 2018-2020"
+            later = (other for other, *_ in found if index < other <= index + 4)  # "2010-2013 và 2018-2020"
+            again = any(not any(isinstance(c.value, tuple) for c in line.chunks[index:other]) for other in later)
             return Bounds(begin_earliest=begin[0]) if again else own
     return opening
 
@@ -63,7 +65,15 @@ def _opening_period(
     if _is_of_other_work(line, last, change.verb) or _dated_in_brackets(reading, line, change.at):
         return once_within(_within(begin, end))
     inside = reading.tokens.text[reading.start(line.chunks[first]) : reading.start(line.chunks[change.first])]
+    if is_now(inside.lower(), "") or _is_behind_title(line, start):
+        return None
     return after_first(_within(begin, end)) if leads_on(inside.lower()) else _within(begin, end)
+
+
+def _is_behind_title(line: Line, start: int) -> bool:
+    """Whether a period stands right behind a title beside a name, whose own it is: "A, S từ D đến D, hiện là T"."""
+    before = line.chunks[start - 1].value if start else None
+    return isinstance(before, Person) and any(t.end > before.end for t in before.titles)
 
 
 def _dated_in_brackets(reading: Reading, line: Line, at: int) -> bool:

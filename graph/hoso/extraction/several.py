@@ -60,7 +60,7 @@ def _before(chunks: Chunks, at: int) -> list[Person]:
     first = at
     while first > 1 and chunks[first - 1].words == "," and _person(chunks, first - 2):
         first -= 2
-    if first < at and (_is_plural(chunks[first].value) or _is_called(chunks, first)):
+    if first < at and (_is_plural(chunks[first].value) or _is_called(chunks, first) or _is_counted(chunks, first)):
         return [value for chunk in chunks[first:at:2] if isinstance(value := chunk.value, Person)]
     found: list[Person] = []
     while at > 1 and chunks[at - 1].words in (_AND if not found else ",") and _person(chunks, at - 2):
@@ -73,6 +73,12 @@ def _is_called(chunks: Chunks, at: int) -> bool:
     """Whether "các ông:" stands before a list."""
     told = at > 1 and chunks[at - 1].letter == ":" and chunks[at - 2].has("H")
     return told and tells_several(chunks[at - 2].words.split()[0])
+
+
+def _is_counted(chunks: Chunks, at: int) -> bool:
+    """Whether a number opens a sentence or clause before a list: "Hai đồng chí A, B giữ chức"."""
+    counted = at > 0 and tells_several(chunks[at - 1].words.split()[-1])
+    return counted and (at == 1 or chunks[at - 2].letter in (",", ";") or chunks[at - 2].has("ar"))
 
 
 def _is_plural(value: Value | None) -> bool:

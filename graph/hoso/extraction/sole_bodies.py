@@ -18,7 +18,11 @@ from hoso.extraction.titles import Title, stands_bare
 from hoso.lexicon import spellings, table
 
 _DEPUTY = "Phó "
-_ORGANS = {"Hội đồng trường": "Hiệu trưởng"}  # by their heads, a role in whose body they are
+_ORGANS = {  # by their heads, a role in whose body they are
+    "Hội đồng trường": "Hiệu trưởng",
+    "Hội đồng quản trị": "Tổng Giám đốc",
+    "Hội đồng thành viên": "Tổng Giám đốc",
+}
 _OF_GOVERNMENT = ("ministry", "ministry-level-agency", "government-agency", "government")
 
 

@@ -71,6 +71,7 @@ def _reckoned_from(reading: Reading, line: Line, change: Change) -> Days | None:
     """The days of "kể từ ngày D, ..." before a verb."""
     for index, mention in line.dates:
         near = change.verb - _RECKONED_REACH < index < change.verb
+        near = near and not any(c.letter == ";" for c in line.chunks[index : change.verb])
         if near and _RECKONED.search(reading.tokens.lowered, max(0, mention.start - _BRACKETS), mention.start + 1):
             return None if is_aside(reading, mention) else days_of(reading, mention)
     return None
