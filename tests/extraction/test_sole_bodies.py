@@ -61,8 +61,8 @@ TITLES = [
     pytest.param("Công ty CP Sữa Sông Lam họp. Ông Trần Văn Mẫu, Chủ tịch HĐQT, và Tổng Giám đốc Lê Thị Thử báo cáo.",
         {"Trần Văn Mẫu | Chủ tịch | Hội đồng quản trị Công ty cổ phần Sữa Sông Lam",
          "Lê Thị Thử | Tổng Giám đốc | Công ty cổ phần Sữa Sông Lam"}, id="the one firm"),
-    pytest.param("Công ty CP Sữa Sông Lam ký với Công ty CP Bia Núi Hồng. Ông Trần Văn Mẫu, Chủ tịch HĐQT, và Tổng Giám "
-        "đốc Lê Thị Thử báo cáo.", set(), id="one of two firms"),
+    pytest.param("Công ty CP Sữa Sông Lam ký với Công ty CP Bia Núi Hồng. Ông Trần Văn Mẫu, Chủ tịch HĐQT, và Tổng "
+        "Giám đốc Lê Thị Thử báo cáo.", set(), id="one of two firms"),
     pytest.param("Trường Đại học Sông Lam công bố quyết định bổ nhiệm PGS.TS Trần Văn Mẫu giữ chức Hiệu trưởng.",
         {"Trần Văn Mẫu | Hiệu trưởng | Trường Đại học Sông Lam"}, id="appointed to the one school"),
     pytest.param("Phó Thống đốc Trần Văn Mẫu làm việc với Thanh tra Chính phủ.", set(), id="another agency"),

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from hoso.extraction.changes import Change
 from hoso.extraction.dates import DateMention, Grain
 from hoso.extraction.reading import FROM, Line, Reading, is_of_a_life
+from hoso.extraction.sessions import day_of_session
 from hoso.extraction.tenses import is_announced
 from hoso.extraction.titles import Title
 
@@ -52,7 +53,7 @@ def stated(reading: Reading, line: Line, change: Change) -> Interval | None:
     opening, decided = _opening(reading, line, change), _decided(reading, line, change.at)
     if opening and is_announced(clause_before(reading, line, change)):
         return decided or (None, opening[1])
-    return opening or decided or _of_sentence_before(reading, line)
+    return opening or decided or _of_sentence_before(reading, line) or day_of_session(reading, line, change.verb)
 
 
 def _of_next_step(reading: Reading, line: Line, change: Change) -> Days | None:
