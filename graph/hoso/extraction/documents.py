@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -13,6 +14,7 @@ from hoso.extraction.chunk import Person
 from hoso.extraction.dates import Grain
 from hoso.extraction.document_titles import title_after
 from hoso.extraction.issuers import issuer_after, issuer_as_subject, issuer_before, issuer_of_signer
+from hoso.extraction.issuers_of_lists import shared_issuers
 from hoso.extraction.numbers import DocumentNumber, System
 from hoso.extraction.people import People
 from hoso.extraction.reading import Line, Reading, evidence
@@ -46,7 +48,7 @@ def find_documents(reading: Reading, people: People) -> dict[int, list[Mention]]
     found = {}
     for line in (line for line in reading.lines if "#" in line.letters):
         numbers = [at for at, chunk in enumerate(line.chunks) if chunk.letter == "#"]
-        found[line.row] = [_mention(reading, people, line, at) for at in numbers]
+        found[line.row] = _with_shared_issuers(reading, line, [_mention(reading, people, line, at) for at in numbers])
     known = [m.claim for mentions in found.values() for m in mentions]
     for line in reading.lines:
         bare = (at for at, chunk in enumerate(line.chunks) if at and chunk.letter == "I")
@@ -56,6 +58,15 @@ def find_documents(reading: Reading, people: People) -> dict[int, list[Mention]]
         if again:
             found[line.row] = sorted([*found.get(line.row, []), *again], key=lambda m: m.at)
     return dict(sorted(found.items()))
+
+
+def _with_shared_issuers(reading: Reading, line: Line, mentions: list[Mention]) -> list[Mention]:
+    """The documents of a line with the issuers that a list tells once for all."""
+    numbers = [(m.at, reading.tokens.numbers[line.chunks[m.at].first]) for m in mentions]
+    shared = shared_issuers(reading, line, numbers, {m.at: m.claim.issuer for m in mentions})
+    if not shared:
+        return mentions
+    return [Mention(replace(m.claim, issuer=shared[m.at]), m.at, m.end) if m.at in shared else m for m in mentions]
 
 
 def _by_its_figures(reading: Reading, line: Line, at: int) -> Mention | None:
@@ -70,7 +81,7 @@ def _by_its_figures(reading: Reading, line: Line, at: int) -> Mention | None:
     number = DocumentNumber(start, end, chunk.words, chunk.words, None, None, System.STATE)
     day, after = _date(reading, line, at)
     named, after = issuer_after(reading, line, after)
-    issuer = named or issuer_before(reading, line, at) or issuer_as_subject(reading, line, after, number)
+    issuer = named or issuer_before(reading, line, at, number) or issuer_as_subject(reading, line, after, number)
     if issuer is None and day is None:
         return None
     claim = DocumentClaim(
@@ -137,7 +148,7 @@ def _issuer(
     reading: Reading, line: Line, at: int, after: int, number: DocumentNumber, signer: tuple[str, Person] | None
 ) -> str | None:
     """The issuer where it is not named after the number: before it, as the subject after it, else the signer's body."""
-    told = issuer_before(reading, line, at) or issuer_as_subject(reading, line, after, number)
+    told = issuer_before(reading, line, at, number) or issuer_as_subject(reading, line, after, number)
     return told or (issuer_of_signer(reading, line, number, signer[1]) if signer else None)
 
 

@@ -10,6 +10,9 @@ from hoso.extraction.titles import Title
 from hoso.lexicon import words_of
 from hoso.vocabulary import issuers_of_code
 
+_PREMIER, _PREMIERS = "Thủ tướng Chính phủ", ("Thủ tướng", "Phó Thủ tướng", "Phó Thủ tướng Thường trực")
+_SIGNS = ("ký", "ký ban hành")
+_LONGEST = 5  # words between a verb of issuing and a number
 _REACH = 8  # chunks between the verb of issuing and its subject
 _ISSUES, _HAS_ISSUED, _BY_DECISION = (words_of("issuing", kind) for kind in ("issues", "has issued", "by decision"))
 
@@ -61,19 +64,70 @@ def _office_name(reading: Reading, line: Line, title: Title) -> str:
     return f"{title.role} {body}"
 
 
-def issuer_before(reading: Reading, line: Line, at: int) -> str | None:
-    """The body that issues: "Bộ Chính trị (khóa XIII) ban hành Quyết định số ...", or for which it is signed."""
+def issuer_before(reading: Reading, line: Line, at: int, number: DocumentNumber) -> str | None:
+    """The body that issues: "Bộ Chính trị (khóa XIII) ban hành Quyết định số ...", or for which it is signed, or that
+    stands before the document in brackets: "Bộ Y tế (Công văn số ...)"; none that the number's code speaks against.
+    """
+    found = _issuing(reading, line, at) or _before_bracket(reading, line, at, number)
+    return found if found and fits(number, found) else None
+
+
+def fits(number: DocumentNumber, office: str) -> bool:
+    """Whether the code of a number is not that of another body."""
+    heads = _heads(number)
+    return not heads or any(head in office for head in heads)
+
+
+def _before_bracket(reading: Reading, line: Line, at: int, number: DocumentNumber) -> str | None:
+    """The body whose own document stands in brackets behind it, as the number's code says too."""
     index = at - 1
-    while index >= 0 and (line.chunks[index].has("D") or line.chunks[index].letter in ("w", ":")):
+    while index > 0 and (line.chunks[index].has("D") or line.chunks[index].words == "số"):
+        index -= 1
+    value = line.chunks[index - 1].value if index > 0 and line.chunks[index].letter == "(" else None
+    return reading.name(value, (), line) if isinstance(value, Body) and any(_heads(number)) else None
+
+
+def _issuing(reading: Reading, line: Line, at: int) -> str | None:
+    """The body or office before a verb of issuing."""
+    index = at - 1
+    while index >= 0 and (
+        line.chunks[index].has("D") or line.chunks[index].letter in ("w", ":") or _is_paper(line, index)
+    ):
         words = line.chunks[index].words
         if words in _HAS_ISSUED or any(w in words for w in _ISSUES):
             break
-        if line.chunks[index].letter == "w" and len(words.split()) > 4:
+        if line.chunks[index].letter == "w" and len(words.split()) > _LONGEST:
             return None
         index -= 1
     issues = line.chunks[index].words if index >= 0 else ""
+    if issues.endswith(_SIGNS):
+        return _signing(reading, line, index)
     if issues not in _HAS_ISSUED and not any(w in issues for w in _ISSUES):
         return None
+    return _subject(reading, line, index)
+
+
+def issuer_of_list(reading: Reading, line: Line, at: int) -> str | None:
+    """The office that words before a list tell, whose colon, or last word, stands at an index: "các Nghị định của Chính
+    phủ: ...", "HĐND tỉnh thông qua 12 nghị quyết, trong đó có: ...".
+    """
+    chunks = line.chunks
+    if at > 2 and chunks[at - 2].words.endswith("của") and chunks[at - 3].has("D"):
+        return _office(reading, line, at - 1)
+    verb = at - 1
+    while verb >= 0 and (chunks[verb].has("DIA") or chunks[verb].letter in ("w", ",") or _is_paper(line, verb)):
+        verb -= 1
+    issues = chunks[verb].words if verb >= 0 else ""
+    return _subject(reading, line, verb) if any(w in issues for w in _ISSUES) else None
+
+
+def _is_paper(line: Line, at: int) -> bool:
+    """Whether a chunk is the end of "văn bản", which is a hamlet too."""
+    return at > 0 and line.chunks[at].words == "bản" and line.chunks[at - 1].words.endswith("văn")
+
+
+def _subject(reading: Reading, line: Line, index: int) -> str | None:
+    """Who issues, before a verb of issuing at an index."""
     for back in range(index - 1, max(-1, index - _REACH), -1):
         value, letter = line.chunks[back].value, line.chunks[back].letter
         if isinstance(value, Body):
@@ -85,6 +139,15 @@ def issuer_before(reading: Reading, line: Line, at: int) -> str | None:
         if letter in (".", ";"):
             break
     return None
+
+
+def _signing(reading: Reading, line: Line, verb: int) -> str | None:
+    """The office, without a name, that signs: "Bộ trưởng Bộ Y tế đã ký Thông tư số ..."."""
+    at = verb - 1
+    while at >= 0 and line.chunks[at].has("A"):
+        at -= 1
+    value = line.chunks[at].value if at >= 0 else None
+    return _office_name(reading, line, value[0]) if isinstance(value, tuple) and value[0].body else None
 
 
 def _on_behalf(reading: Reading, line: Line, at: int) -> str | None:
@@ -103,13 +166,14 @@ def issuer_as_subject(reading: Reading, line: Line, after: int, number: Document
     if after + 2 >= len(chunks) or chunks[after].letter != ",":
         return None
     ahead = " ".join(c.words for c in chunks[after + 2 : after + 5])
+    office, heads = _office(reading, line, after + 1), _heads(number)
     verb = next((c for c in chunks[after + 2 :] if not c.has("A")), None)
     passive = any(c.words.startswith("được") for c in chunks[after + 2 : after + 5])
-    by_it = chunks[0].words.startswith(_BY_DECISION) and verb is not None and verb.has("ae") and not passive
+    decides = verb is not None and (verb.has("ae") or (bool(office) and any(h and h in str(office) for h in heads)))
+    by_it = chunks[0].words.startswith(_BY_DECISION) and decides and not passive
     if not (by_it or ahead.startswith(("đã quyết định", "quyết định"))):
         return None
-    office, heads = _office(reading, line, after + 1), _heads(number)
-    return office if office and (not heads or any(head in office for head in heads)) else None
+    return office if office and fits(number, office) else None
 
 
 def issuer_of_signer(reading: Reading, line: Line, number: DocumentNumber, signer: Person) -> str | None:
@@ -118,6 +182,8 @@ def issuer_of_signer(reading: Reading, line: Line, number: DocumentNumber, signe
     if not heads or number.system is not System.STATE:
         return None
     for title in signer.all_titles:
+        if title.role in _PREMIERS and _PREMIER in heads:
+            return _PREMIER
         name = reading.name(title.body, signer.all_titles, line) if title.body else ""
         if name.startswith(heads):
             return name
