@@ -206,7 +206,86 @@ RELATIONS = [
         f"Nghị định số {B} sửa đổi Nghị định số {A}. Bãi bỏ Nghị định số 10/2013/NĐ-CP.",
         {f"{B} amends {A}", f"{B} repeals 10/2013/NĐ-CP"},
     ),
+    (
+        f"Nghị định số {B} thay thế Nghị định số {A} và bãi bỏ Công văn số 17/BYT-TC.",
+        {f"{B} replaces {A}", f"{B} repeals 17/BYT-TC"},
+    ),
+    (
+        f"Nghị định số {B} thay thế Nghị định số {A}; bãi bỏ Điều 5, Điều 7 Thông tư số 20/2018/TT-BYT.",
+        {f"{B} replaces {A}", f"{B} repeals 20/2018/TT-BYT"},
+    ),
+    (
+        f"Thông tư số 14/2024/TT-BYT sửa đổi Nghị định số {A}, đã được sửa đổi bởi Nghị định số {B}.",
+        {f"14/2024/TT-BYT amends {A}", f"{B} amends {A}"},
+    ),
+    (
+        f"Chính phủ ban hành Nghị định số {B} về hộ tịch. Nghị định có hiệu lực từ 1/7 và thay thế Nghị định số {A}.",
+        {f"{B} replaces {A}"},
+    ),
+    (
+        "Tỉnh ủy ban hành Chỉ thị số 31-CT/TU. Chỉ thị số 09-CT/TU đã cũ. Chỉ thị này thay thế Chỉ thị số 09-CT/TU.",
+        {"31-CT/TU replaces 09-CT/TU"},
+    ),
 ]
+
+
+SHARED_ISSUERS = [
+    (
+        "Công bố các Quyết định số 12/QĐ-UBND, 13/QĐ-UBND và 14/QĐ-UBND ngày 28/5/2019 của Chủ tịch UBND tỉnh Nghệ An.",
+        "12/QĐ-UBND",
+        "Chủ tịch Ủy ban nhân dân tỉnh Nghệ An",
+    ),
+    (
+        "Căn cứ các Nghị định của Chính phủ: số 26/2019/NĐ-CP ngày 08/3/2019 về thủy sản; số 42/2019/NĐ-CP.",
+        "42/2019/NĐ-CP",
+        "Chính phủ",
+    ),
+    (
+        "HĐND tỉnh Nghệ An thông qua 12 nghị quyết, trong đó có: Nghị quyết số 38/NQ-HĐND; Nghị quyết số 39/NQ-HĐND.",
+        "39/NQ-HĐND",
+        "Hội đồng nhân dân tỉnh Nghệ An",
+    ),
+    (
+        "UBND tỉnh Nghệ An ban hành 27 văn bản, tiêu biểu như Kế hoạch số 40/KH-UBND, Chỉ thị số 05/CT-UBND.",
+        "05/CT-UBND",
+        "Ủy ban nhân dân tỉnh Nghệ An",
+    ),
+    (
+        "HĐND tỉnh Nghệ An thông qua 2 nghị quyết, gồm: Nghị quyết số 38/NQ-HĐND; theo Nghị định số 12/2020/NĐ-CP.",
+        "12/2020/NĐ-CP",
+        None,
+    ),
+    (
+        "Kế hoạch số 97-KH/TU và Chỉ thị số 15-CT/TU, ngày 10/8/2020 của Ban Thường vụ Tỉnh ủy Nghệ An.",
+        "97-KH/TU",
+        "Ban Thường vụ Tỉnh ủy Nghệ An",
+    ),
+    (
+        "Kế hoạch số 97/KH-UBND và Chỉ thị số 15-CT/TU, ngày 10/8/2020 của Ban Thường vụ Tỉnh ủy Nghệ An.",
+        "97/KH-UBND",
+        None,
+    ),
+    ("Theo ý kiến của Bộ Y tế (Công văn số 44/BYT-TC ngày 22/7/2021), tỉnh đồng ý.", "44/BYT-TC", "Bộ Y tế"),
+    ("Theo ý kiến của Bộ Y tế (Công văn số 44/BTC-NS ngày 22/7/2021), tỉnh đồng ý.", "44/BTC-NS", None),
+    ("Bộ trưởng Bộ Y tế đã ký Thông tư số 06/2024/TT-BYT.", "06/2024/TT-BYT", "Bộ trưởng Bộ Y tế"),
+    ("Thứ trưởng Bộ Y tế đã ký Thông tư số 06/2024/TT-BYT.", "06/2024/TT-BYT", None),
+    ("Thủ tướng Trần Văn Mẫu ký Quyết định số 245/QĐ-TTg.", "245/QĐ-TTg", "Thủ tướng Chính phủ"),
+    ("Cục trưởng Cục Hàng không công bố Quyết định số 245/QĐ-TTg.", "245/QĐ-TTg", None),
+    (
+        "Tại Quyết định số 245/QĐ-TTg, Thủ tướng Chính phủ thi hành kỷ luật ông Trần Văn Mẫu.",
+        "245/QĐ-TTg",
+        "Thủ tướng Chính phủ",
+    ),
+    ("Bộ Y tế có Văn bản hỏa tốc số 113/BYT-KCB.", "113/BYT-KCB", "Bộ Y tế"),
+    ("Văn phòng Đăng ký thuộc Sở Y tế tỉnh Nghệ An ban hành Công văn số 18/CV-VPĐK.", "18/CV-VPĐK", None),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "issuer"), SHARED_ISSUERS, ids=[row[1] + row[0][:12] for row in SHARED_ISSUERS]
+)
+def test_issuers_of_lists_and_codes(text, number, issuer):
+    assert documents(text)[number].get("issuer") == issuer
 
 
 REFERENCES = [

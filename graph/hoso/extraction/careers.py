@@ -47,7 +47,7 @@ def career_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
             if name is None:
                 continue
             before = people.name(change.predecessor) if change.predecessor else None
-            chain = change.titles + change.person.titles
+            chain = change.titles + tuple(t for t in change.person.titles if t.status is not TenureStatus.FORMER)
             for title, following in zip_longest(change.titles, change.titles[1:]):
                 told = _led(line, change, _step(reading, change, title, following))
                 if told.body is None and stands_bare(reading.tokens, title, change.person.start):

@@ -235,6 +235,8 @@ def _signer(people: People, line: Line, at: int) -> tuple[str, Person] | None:
     """The person who signs, with the full name: "N, T, ký (ban hành) Quyết định số ...", "Quyết định ... do T N ký"."""
     for index in range(at + 1, min(at + _SIGNED_REACH, len(line.chunks) - 2)):
         value = line.chunks[index + 1].value
+        if line.chunks[index].letter == ";":
+            break
         if line.chunks[index].ends_in("do") and isinstance(value, Person) and _signs(line, index + 2):
             name = people.name(value)
             return (name, value) if name else None

@@ -11,6 +11,7 @@ from hoso.lexicon import words_of
 from hoso.vocabulary import issuers_of_code
 
 _PREMIER, _PREMIERS = "Thủ tướng Chính phủ", ("Thủ tướng", "Phó Thủ tướng", "Phó Thủ tướng Thường trực")
+_DEPUTIES = ("Phó", "Thứ trưởng")  # who sign in their superior's place
 _SIGNS = ("ký", "ký ban hành")
 _LONGEST = 5  # words between a verb of issuing and a number
 _REACH = 8  # chunks between the verb of issuing and its subject
@@ -131,7 +132,8 @@ def _subject(reading: Reading, line: Line, index: int) -> str | None:
     for back in range(index - 1, max(-1, index - _REACH), -1):
         value, letter = line.chunks[back].value, line.chunks[back].letter
         if isinstance(value, Body):
-            return reading.name(value, (), line)
+            owner = back > 0 and line.chunks[back - 1].words.endswith("thuộc")  # of a part that is not read
+            return None if owner else reading.name(value, (), line)
         if isinstance(value, tuple):
             return _office_name(reading, line, value[0])
         if isinstance(value, Person):
@@ -147,7 +149,8 @@ def _signing(reading: Reading, line: Line, verb: int) -> str | None:
     while at >= 0 and line.chunks[at].has("A"):
         at -= 1
     value = line.chunks[at].value if at >= 0 else None
-    return _office_name(reading, line, value[0]) if isinstance(value, tuple) and value[0].body else None
+    own = isinstance(value, tuple) and value[0].body is not None and not value[0].role.startswith(_DEPUTIES)
+    return _office_name(reading, line, value[0]) if own and isinstance(value, tuple) else None
 
 
 def _on_behalf(reading: Reading, line: Line, at: int) -> str | None:

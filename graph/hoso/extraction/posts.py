@@ -36,7 +36,8 @@ def tenure_claims(reading: Reading, people: People) -> Iterator[TenureClaim]:
                 done = done_to_listed(line.chunks, title)
                 held = title.with_status(_DONE[done]) if done else title
                 unseen = done == "a" or (gone and held.status is None)
-                yield from _claim(reading, line, person, name, held, chain, "heading of a list", unseen=unseen)
+                lends = tuple(t for t in chain if t.start < person.start)
+                yield from _claim(reading, line, person, name, held, lends, "heading of a list", unseen=unseen)
             for title in (
                 t
                 for t in own_titles(person)

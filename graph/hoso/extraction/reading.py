@@ -155,8 +155,15 @@ class Reading:
             firm = _opening_firm(line)
             return complete(filled, setting, (firm,)) if firm else filled
         around = [b for b in line.bodies if b.start != body.start and (_is_lower(b) or b.head == body.head)]
+        around = [b for b in around if b.start < body.start or not self._parted(body, b, line)]
         filled = complete(filled, setting, _with_owners(_nearest(body, around)))
         return filled if filled.whole else complete(filled, Setting(_only_province(line), ()))
+
+    def _parted(self, first: Body, other: Body, line: Line) -> bool:
+        """Whether somebody is named between two bodies of a list, so that neither tells where the other is."""
+        start, end = min(first.end, other.end), max(first.start, other.start)
+        between = self.tokens.text[start:end]
+        return (";" in between or ":" in between) and any(start <= p.start < end for p in line.people)
 
     def _named_elsewhere(self, body: Body) -> Body:
         """The one body of the report whose name begins with a head that stands alone; itself where several do."""

@@ -14,6 +14,7 @@ from hoso.lexicon import table
 from hoso.model import DocumentClaim, Relation, RelationClaim
 
 _MAX_BETWEEN = 420
+_GOES_ON = ("số", "của", "về", "do", "liên", "trên", "nói trên")  # behind a type that is no subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,11 @@ _LED = {
     "bãi bỏ": Relation.REPEALS,
     "thay thế": Relation.REPLACES,
 }
+_RULES = {Relation.AMENDS: "amends", Relation.REPEALS: "repeals", Relation.REPLACES: "replaces"}
+_NEXT_ACT = re.compile(  # what stands between the verb and the next document names its articles
+    r"(?:;|,|\bvà)\s+(?:đồng\s+thời\s+)?(?P<verb>sửa\s+đổi(?:,\s+bổ\s+sung)?|bổ\s+sung|bãi\s+bỏ|thay\s+thế)\b(?!\s+(?:tại|bởi|theo|bằng))[^;.]*$",
+    re.IGNORECASE,
+)
 _GROUND = re.compile(
     r"(?P<verb>\b(?:theo|căn\s+cứ|trên\s+cơ\s+sở|thực\s+hiện|triển\s+khai|thi\s+hành|cụ\s+thể\s+hóa))(?:\s+\w+){0,3}\s*$",
     re.IGNORECASE,
@@ -116,21 +122,32 @@ def _with_this(
         not (before or own) or "này" not in reading.tokens.lowered[line.sentence.start : line.sentence.end]
     ):
         return []
-    numbered = {m.at: m for m in mentions}
+    numbered, here = {m.at: m for m in mentions}, {m.claim.key for m in mentions}
     found = []
     for at, chunk in enumerate(line.chunks):
         if at in numbered:
             claim = numbered[at].claim
             before.setdefault(claim.type, {}).setdefault(claim.key, claim)
             found.append(numbered[at])
-        elif chunk.has("D") and at + 1 < len(line.chunks) and line.chunks[at + 1].words.startswith("này"):
+        elif (end := _this_end(reading, line, at)) is not None:
             kind = reading.tokens.entry(chunk.first, "D").name
-            meant = (own,) if own and own.type == kind else tuple(before.get(kind, {}).values())
-            end = reading.start(line.chunks[at + 1]) + len("này")
+            others = (c for c in before.get(kind, {}).values() if c.key not in here)  # what it does something to
+            meant = (own,) if own and own.type == kind else tuple(others)
             if len(meant) == 1:
                 passage = reading.passage(reading.start(chunk), end, line.sentence)
                 found.append(Mention(replace(meant[0], passage=passage), at, end))
     return found
+
+
+def _this_end(reading: Reading, line: Line, at: int) -> int | None:
+    """The end of "Nghị định này", or of a type that opens a sentence as its subject: "Thông tư có hiệu lực"."""
+    chunk, following = line.chunks[at], line.chunks[at + 1] if at + 1 < len(line.chunks) else None
+    if following is None or not chunk.has("D"):
+        return None
+    if following.words.startswith("này"):
+        return reading.start(following) + len("này")
+    subject = at == 0 and following.value is None and not following.words.startswith(_GOES_ON)
+    return reading.end(chunk) if subject and following.letter not in ("#", "I", ",", ":", "“", '"') else None
 
 
 def _in_line(reading: Reading, line: Line, mentions: list[Mention]) -> Iterator[RelationClaim]:
@@ -143,13 +160,16 @@ def _in_line(reading: Reading, line: Line, mentions: list[Mention]) -> Iterator[
             last, grounds = None, []
             continue
         between = reading.tokens.text[_number_end(left) : _number_start(right)]
-        listed = _LISTED.match(between) is not None
+        acted = any(phrase.pattern.search(between) for phrase in _PHRASES)
+        listed = not acted and _LISTED.match(between) is not None
         verb = verb if grounds else _ground_verb(reading, line, left)
         if verb:
             grounds.append(left)
         goes_on = listed and last is not None and last.object == left.claim.key
         found = (
-            _going_on(reading, line, last, right) if goes_on and last else _between(reading, line, left, right, verb)
+            _going_on(reading, line, last, right)
+            if goes_on and last
+            else _next_act(reading, line, last, left, right) or _between(reading, line, left, right, verb)
         )
         last = found
         if found and found.subject != found.object and not _is_reversed(found, left, right):
@@ -185,6 +205,19 @@ def _going_on(reading: Reading, line: Line, last: RelationClaim, right: Mention)
     return _claim(
         reading, line, last.subject, last.relation, right.claim.key, last.rule, last.passage.start, _number_end(right)
     )
+
+
+def _next_act(
+    reading: Reading, line: Line, last: RelationClaim | None, left: Mention, right: Mention
+) -> RelationClaim | None:
+    """What the subject of a list does next, not what it did something to: "thay thế A và bãi bỏ B"."""
+    between = reading.tokens.text[_number_end(left) : _number_start(right)]
+    act = _NEXT_ACT.search(between) if last and last.object == left.claim.key else None
+    if act is None or last is None or len(between) > _MAX_BETWEEN:
+        return None
+    relation = _LED[" ".join(act["verb"].lower().split()).split(",")[0]]
+    start = last.passage.start
+    return _claim(reading, line, last.subject, relation, right.claim.key, _RULES[relation], start, _number_end(right))
 
 
 def _between(reading: Reading, line: Line, left: Mention, right: Mention, ground: str | None) -> RelationClaim | None:
