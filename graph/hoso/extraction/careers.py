@@ -33,6 +33,7 @@ _STATUS: dict[str, tuple[TenureStatus | None, str]] = {  # by the class of the v
 
 
 _DEPUTY = "Phó "
+_QUOTED = 2000  # characters from a title to a name, of a list far below it, that a claim quotes
 _TAKEN = frozenset("ah")  # kinds of changes by which somebody has a post
 
 
@@ -120,7 +121,7 @@ def _claim(
     reading: Reading, line: Line, change: Change, name: str, title: Title, before: str | None, *, gone: bool
 ) -> TenureClaim:
     rule = _STATUS[change.kind][1]
-    inside = change.person.start >= line.sentence.start
+    inside = line.sentence.start <= change.person.start < title.end + _QUOTED
     start = min(title.start, change.person.start) if inside else title.start
     end = max(title.end, change.person.end) if inside else title.end
     body = reading.name(title.body, change.titles + change.person.titles, line) if title.body else ""

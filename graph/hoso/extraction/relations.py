@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from hoso.extraction.documents import Mention
 from hoso.extraction.reading import Line, Reading, evidence
@@ -132,7 +132,7 @@ def _with_this(
         elif (end := _this_end(reading, line, at)) is not None:
             kind = reading.tokens.entry(chunk.first, "D").name
             others = (c for c in before.get(kind, {}).values() if c.key not in here)  # what it does something to
-            meant = (own,) if own and own.type == kind else tuple(others)
+            meant = (own,) if own and own.type == kind else tuple(islice(others, 2))
             if len(meant) == 1:
                 passage = reading.passage(reading.start(chunk), end, line.sentence)
                 found.append(Mention(replace(meant[0], passage=passage), at, end))
