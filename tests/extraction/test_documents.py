@@ -215,6 +215,10 @@ RELATIONS = [
         {f"{B} replaces {A}", f"{B} repeals 20/2018/TT-BYT"},
     ),
     (
+        f"Có Nghị định số {B}. Nghị định này có hiệu lực; thay thế Nghị định số {A} và bãi bỏ Công văn số 17/BYT-TC.",
+        {f"{B} replaces {A}", f"{B} repeals 17/BYT-TC"},
+    ),
+    (
         f"Thông tư số 14/2024/TT-BYT sửa đổi Nghị định số {A}, đã được sửa đổi bởi Nghị định số {B}.",
         {f"14/2024/TT-BYT amends {A}", f"{B} amends {A}"},
     ),
@@ -328,6 +332,8 @@ UNRELATED = [
     f"Nghị định số {A} có hiệu lực. Nghị định số {B} đã hết hiệu lực.",
     f"Nghị định số {A} nêu rõ nội dung. Sửa đổi một số điều của Nghị định số {B}.",
     f"Nghị định số {B} sửa đổi Nghị định số {B}.",
+    f"Tỉnh có Kế hoạch số 31-KH/TU. Kế hoạch nêu: sau 5 năm thực hiện Nghị định số {A}, tình hình tốt hơn.",
+    f"Có hiệu lực từ 1/7; thay thế Nghị định số {A} và bãi bỏ Công văn số 17/BYT-TC.",
 ]
 
 

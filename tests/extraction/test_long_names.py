@@ -8,6 +8,31 @@ CASES = [
     pytest.param(
         "Cục trưởng Cục Quản lý đê điều và Phòng, chống thiên tai",
         "Cục trưởng | Cục Quản lý đê điều và Phòng, chống thiên tai", id="a comma within one word"),
+    pytest.param(
+        "Vụ trưởng Vụ Giáo dục Đại học, Bộ Giáo dục và Đào tạo",
+        "Vụ trưởng | Vụ Giáo dục Đại học Bộ Giáo dục và Đào tạo", id="a word that opens names of others"),
+    pytest.param(
+        "Vụ trưởng Vụ Tây Á - châu Phi, Bộ Công Thương", "Vụ trưởng | Vụ Tây Á - châu Phi Bộ Công Thương", id="châu"),
+    pytest.param(
+        "Phó Cục trưởng Cục Bà mẹ và Trẻ em, Bộ Y tế", "Phó Cục trưởng | Cục Bà mẹ và Trẻ em", id="a word of address"),
+    pytest.param(
+        "Cục trưởng Cục Hậu cần, Quân khu 4", "Cục trưởng | Cục Hậu cần Quân khu 4", id="each region has one"),
+    pytest.param(
+        "Kiểm toán trưởng KTNN chuyên ngành IV",
+        "Kiểm toán trưởng | Kiểm toán Nhà nước chuyên ngành IV", id="auditors"),
+    pytest.param(
+        "Phó Chủ nhiệm Ủy ban Nhà nước về người Việt Nam ở nước ngoài",
+        "Phó Chủ nhiệm | Ủy ban Nhà nước về người Việt Nam ở nước ngoài", id="a commission by its task"),
+    pytest.param(
+        "Ủy viên Ủy ban Về các vấn đề xã hội của Quốc hội",
+        "Ủy viên | Ủy ban về các vấn đề xã hội của Quốc hội", id="a committee before its renaming"),
+    pytest.param(
+        "Phó Tổng Biên tập Thường trực Báo Nghệ An", "Phó Tổng Biên tập Thường trực | Báo Nghệ An", id="permanent"),
+    pytest.param(
+        "Tổng Biên tập Tạp chí Văn hóa Doanh nhân", "Tổng Biên tập | Tạp chí Văn hóa Doanh nhân", id="doanh nhân"),
+    pytest.param(
+        "Viện trưởng Viện Sốt rét - Ký sinh trùng - Côn trùng Nghệ An",
+        "Viện trưởng | Viện Sốt rét - Ký sinh trùng - Côn trùng Nghệ An", id="what is signed elsewhere"),
     pytest.param("Vụ trưởng Vụ Thị trường trong nước", "Vụ trưởng | Vụ Thị trường trong nước", id="trong nước"),
     pytest.param(
         "Phó Cục trưởng Cục Cảnh sát điều tra tội phạm về tham nhũng, kinh tế, buôn lậu (Bộ Công an)",

@@ -47,6 +47,7 @@ _LED = {
     "thay thế": Relation.REPLACES,
 }
 _RULES = {Relation.AMENDS: "amends", Relation.REPEALS: "repeals", Relation.REPLACES: "replaces"}
+_OBJECT = re.compile(r"(?:^|[;,]\s*|\bvà\s+)(?:thay\s+thế|bãi\s+bỏ|hủy\s+bỏ)(?:\s+\w+){0,5}\s*$", re.IGNORECASE)
 _NEXT_ACT = re.compile(  # what stands between the verb and the next document names its articles
     r"(?:;|,|\bvà)\s+(?:đồng\s+thời\s+)?(?P<verb>sửa\s+đổi(?:,\s+bổ\s+sung)?|bổ\s+sung|bãi\s+bỏ|thay\s+thế)\b(?!\s+(?:tại|bởi|theo|bằng))[^;.]*$",
     re.IGNORECASE,
@@ -224,6 +225,9 @@ def _between(reading: Reading, line: Line, left: Mention, right: Mention, ground
     """What the words between two documents tell; `ground` is the verb that makes the first a ground."""
     text = reading.tokens.text
     between = text[_number_end(left) : _number_start(right)]
+    before, _, after = between.rpartition(";")
+    if before and _is_meant(left) and _LEADS.match(after):
+        between = after  # "Thông tư này có hiệu lực ...; thay thế X"
     if ";" in between or len(between) > _MAX_BETWEEN:
         return None
     start, end = _number_start(left), _number_end(right)
@@ -236,6 +240,10 @@ def _between(reading: Reading, line: Line, left: Mention, right: Mention, ground
         return _claim(reading, line, right.claim.key, relation, left.claim.key, rule, start, end)
     for phrase in _PHRASES:
         if (found := phrase.pattern.search(between)) and not _is_vetoed(phrase, between, found):
+            if phrase.forward and _is_object(text, line, left):
+                return None
+            if _is_meant(left) and not left.claim.passage.quote.endswith("này") and phrase.relation not in _CARRIED:
+                return None  # "Chỉ thị nêu: Sau 5 năm thực hiện X"
             first, second = (left, right) if phrase.forward else (right, left)
             return _claim(reading, line, first.claim.key, phrase.relation, second.claim.key, phrase.name, start, end)
     if _came_after(text, line, left, between):
@@ -250,6 +258,16 @@ def _between(reading: Reading, line: Line, left: Mention, right: Mention, ground
             end,
         )
     return None
+
+
+def _is_meant(mention: Mention) -> bool:
+    """Whether a document is meant by its type alone: "Thông tư này", "Thông tư có hiệu lực"."""
+    return not any(c.isdigit() for c in mention.claim.passage.quote)
+
+
+def _is_object(text: str, line: Line, mention: Mention) -> bool:
+    """Whether something is done to a document, so that it does nothing itself: "...; thay thế X và bãi bỏ Y"."""
+    return _OBJECT.search(text[line.sentence.start : _number_start(mention)]) is not None
 
 
 def relation_in_title(words: str) -> tuple[Relation, str] | None:
