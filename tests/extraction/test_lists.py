@@ -67,6 +67,11 @@ def test_a_verb_gives_or_takes_the_post_of_a_list_in_its_sentence(text, status):
         assert post(text, name, DEPUTY)[0] == status
 
 
+def test_a_task_of_the_listed_gives_them_no_post():
+    text = "Các Phó Chủ tịch UBND tỉnh Nghệ An được phân công chỉ đạo gồm: Trần Văn Mẫu, Lê Thị Mới."
+    assert post(text, "Trần Văn Mẫu", DEPUTY)[0] is None
+
+
 def test_who_is_not_to_be_dismissed_is_not_former():
     text = "HĐND tỉnh Nghệ An sẽ miễn nhiệm 2 Ủy viên UBND tỉnh, gồm: Trần Văn Mẫu và Lê Thị Mới."
     assert post(text, "Trần Văn Mẫu", MEMBER)[0] != "former"

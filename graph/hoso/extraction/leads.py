@@ -76,9 +76,9 @@ def named_before_colon(chunks: Chunks, at: int) -> Person | None:
     after = chunks[at + 1] if at + 1 < len(chunks) else None
     if not isinstance(value, Person) or (after is not None and after.letter not in _ITEM_ENDS):
         return None
-    before = chunks[at - 3] if at > _ITEM_MARK else None
-    opens = before is None or before.letter in _ITEM_OPENS or isinstance(chunks[at - 4].value, Person)
-    return value if opens else None
+    before = chunks[: at - _ITEM_MARK]
+    listed = len(before) > 1 and isinstance(before[-2].value, Person)
+    return value if not before or before[-1].letter in _ITEM_OPENS or listed else None
 
 
 def having_body(chunks: Chunks, at: int, role: str) -> Body | None:

@@ -13,7 +13,8 @@ from hoso.extraction.titles import Title
 
 Chunks = tuple[Chunk, ...]
 
-_COUNTED = "IHk"  # between a verb and the title that it gives to several: "bầu 3 đồng chí Phó Chủ tịch"
+_COUNTED = "IHkhw"  # between a verb and the title that it gives to several: "bầu các ông, bà sau giữ chức Phó Chủ tịch"
+_BEHIND = ("bầu", "bổ nhiệm", "trúng cử", "đắc cử", "chỉ định")  # verbs behind a title that give it: "T được bầu gồm"
 _NAMELY = frozenset("AHIwkh,(")  # kinds of words between the titles of a heading and its colon, with the verb
 _MARKS = frozenset("I.-–+•*)(/")  # kinds of chunks that number an item
 
@@ -38,7 +39,7 @@ def find_listed(reading: Reading, line: Line) -> Iterator[Change]:
     titles, done = chunks[at].value, _done(chunks, at)
     if colon == len(chunks) - 1:
         people = list(_items(reading, line))
-        done = done or ("h" if at and tells_several(chunks[at - 1].words.split()[-1]) else None)
+        done = done or ("h" if at and tells_several(chunks[at - 1].words.rpartition(" ")[2]) else None)
     else:
         people = [p for p in _in_row(chunks[colon + 1 :]) if done and not p.heading]
     if done and isinstance(titles, tuple) and all(map(_is_namely, chunks[at + 1 : colon])):
@@ -83,17 +84,21 @@ def _done(chunks: Chunks, at: int) -> str | None:
     """
     first = next((i + 1 for i in range(at, -1, -1) if chunks[i].letter in (";", ".")), 0)
     verb = at - 1
-    while verb >= first and (chunks[verb].has(_COUNTED) or chunks[verb].has("hw,")) and not chunks[verb].has("ae"):
+    while verb >= first and chunks[verb].has(_COUNTED) and not chunks[verb].has("ae"):
         verb -= 1
     if verb < first or not chunks[verb].has("ae"):
         stop = next((i for i in range(at, len(chunks)) if chunks[i].letter in (":", ";", ".")), len(chunks))
-        verb = next((i for i in range(at + 1, stop) if chunks[i].has("ae")), -1)
+        verb = next((i for i in range(at + 1, stop) if chunks[i].has("e") or _gives_behind(chunks[i])), -1)
     if verb < 0:
         return None
     said = _words(chunks[first:verb])
     if chunks[verb].has("e"):
         return None if is_unmade(said) else "e"
     return None if is_wished(said) else "a"
+
+
+def _gives_behind(chunk: Chunk) -> bool:
+    return chunk.has("a") and any(word in chunk.words for word in _BEHIND)
 
 
 def _words(chunks: Chunks) -> str:

@@ -56,7 +56,7 @@ def _is_done(chunks: Chunks, verb: int, person: Person) -> bool:
     dated by what opens the sentence ("từ ngày D, A nghỉ hưu").
     """
     at = next((i for i, c in enumerate(chunks) if c.value is person), 0)
-    if at < verb and any(c.words.split()[0] in _DONE or c.words.endswith(_DONE) for c in chunks[verb - 1 : verb + 1]):
+    if at < verb and any(c.words.startswith(_DONE) or c.words.endswith(_DONE) for c in chunks[verb - 1 : verb + 1]):
         return True
     decided = any(c.has("D") for c in chunks[max(0, min(at, verb) - _DECISION) : min(at, verb)])
     dated = at > 1 and chunks[0].words.startswith(_FROM) and chunks[1].letter == "T"

@@ -77,7 +77,7 @@ def _is_called(chunks: Chunks, at: int) -> bool:
 
 def _is_counted(chunks: Chunks, at: int) -> bool:
     """Whether a number opens a sentence or clause before a list: "Hai đồng chí A, B giữ chức"."""
-    counted = at > 0 and tells_several(chunks[at - 1].words.split()[-1])
+    counted = at > 0 and tells_several(chunks[at - 1].words.rpartition(" ")[2])
     return counted and (at == 1 or chunks[at - 2].letter in (",", ";") or chunks[at - 2].has("ar"))
 
 
