@@ -229,7 +229,7 @@ def _kind(reading: Reading, line_start: int, chunks: Chunks, verb: int, at: int)
     """What the verbs of the clause tell: leaving, the past, a proposal, an appointment, holding; None if denied."""
     first = next((i + 1 for i in range(verb, -1, -1) if chunks[i].letter in (";", ".")), 0)
     words = reading.tokens.text[reading.start(chunks[first]) : reading.start(chunks[verb])].lower()
-    asked = _said(chunks[first:verb]), _before_joined(chunks, first, verb)
+    asked = said_in(chunks[first:verb]), _before_joined(chunks, first, verb)
     denied = _DENIED.search(words) or _DENIED.search(asked[1])
     if denied or _is_asked(reading, chunks, verb):
         return None
@@ -300,10 +300,10 @@ def _before_joined(chunks: Chunks, first: int, verb: int) -> str:
     at = next((i for i in range(verb, first - 1, -1) if chunks[i].has("ae")), verb)
     while at > first and chunks[at - 1].words == "và":
         at = next((i for i in range(at - 2, first - 1, -1) if chunks[i].has("ae")), first)
-    return _said(chunks[first:at])
+    return said_in(chunks[first:at])
 
 
-def _said(chunks: Chunks) -> str:
+def said_in(chunks: Chunks) -> str:
     """The words of chunks in lower case, without those of names, titles and bodies: a "Sở Kế hoạch" plans nothing."""
     words = " ".join(chunk.words if chunk.value is None else "…" for chunk in chunks)
     return words.replace(" ,", ",") + " "

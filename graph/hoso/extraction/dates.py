@@ -31,6 +31,11 @@ class Grain(StrEnum):
     PERIOD = "period"
     TERM = "term of office"
 
+    @property
+    def is_day(self) -> bool:
+        """Whether it is a day, with its year or without."""
+        return self in (Grain.DAY, Grain.DAY_OPEN)
+
 
 class DateMention(Struct, frozen=True):
     """A date or period at a half-open span: its grain, its parts as printed, and, where the year is known, its days."""

@@ -11,7 +11,6 @@ from msgspec import Struct
 
 from hoso.extraction.body import Body
 from hoso.extraction.chunk import Person
-from hoso.extraction.dates import Grain
 from hoso.extraction.document_titles import title_after
 from hoso.extraction.issuers import issuer_after, issuer_as_subject, issuer_before, issuer_of_signer
 from hoso.extraction.issuers_of_lists import shared_issuers
@@ -203,7 +202,7 @@ def _date(reading: Reading, line: Line, at: int) -> tuple[date | None, int]:
         index += 1
     if index < len(line.chunks) and line.chunks[index].letter == "T":
         mention = reading.tokens.dates[line.chunks[index].first]
-        if mention.grain in (Grain.DAY, Grain.DAY_OPEN):
+        if mention.grain.is_day:
             return reading.day(mention), index + 1
     return None, at + 1
 

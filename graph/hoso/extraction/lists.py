@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hoso.extraction.changes import Change
+from hoso.extraction.changes import Change, said_in
 from hoso.extraction.chunk import Chunk, Person
 from hoso.extraction.chunks import tells_several
 from hoso.extraction.reading import Line, Reading
@@ -64,7 +64,7 @@ def the_dismissed(reading: Reading) -> frozenset[int]:
 def _dismissed(reading: Reading, line: Line) -> Iterator[Person]:
     chunks = line.chunks
     verb = next((i for i, c in enumerate(chunks) if c.has("e")), None) if ":" in line.letters else None
-    if verb is None or is_unmade(_words(chunks[:verb])):
+    if verb is None or is_unmade(said_in(chunks[:verb])):
         return
     colon = next((i for i in range(verb, len(chunks)) if chunks[i].letter in (":", ";", ".")), None)
     if colon is None or chunks[colon].letter != ":" or any(isinstance(c.value, Person) for c in chunks[verb:colon]):
@@ -91,7 +91,7 @@ def _done(chunks: Chunks, at: int) -> str | None:
         verb = next((i for i in range(at + 1, stop) if chunks[i].has("e") or _gives_behind(chunks[i])), -1)
     if verb < 0:
         return None
-    said = _words(chunks[first:verb])
+    said = said_in(chunks[first:verb])
     if chunks[verb].has("e"):
         return None if is_unmade(said) else "e"
     return None if is_wished(said) else "a"
@@ -99,11 +99,6 @@ def _done(chunks: Chunks, at: int) -> str | None:
 
 def _gives_behind(chunk: Chunk) -> bool:
     return chunk.has("a") and any(word in chunk.words for word in _BEHIND)
-
-
-def _words(chunks: Chunks) -> str:
-    """The words of chunks without those of names, titles and bodies."""
-    return " ".join(chunk.words if chunk.value is None else "…" for chunk in chunks) + " "
 
 
 def _is_namely(chunk: Chunk) -> bool:

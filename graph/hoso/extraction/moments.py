@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from hoso.extraction.dates import Grain
 from hoso.extraction.reading import Line, Reading
 from hoso.lexicon import words_of
 from hoso.model import BlockKind, Bounds
@@ -31,7 +30,7 @@ def _opening_day(reading: Reading, line: Line) -> date | None:
     for index, mention in line.dates[:2]:
         near = reading.start(line.chunks[index]) - line.sentence.start
         issued = any(c.letter == "#" for c in line.chunks[max(0, index - 2) : index + 3])
-        if mention.grain not in (Grain.DAY, Grain.DAY_OPEN) or near > _OPENING or issued:
+        if not mention.grain.is_day or near > _OPENING or issued:
             continue
         if not _is_another(reading, mention.start):
             return reading.day(mention)

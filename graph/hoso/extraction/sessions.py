@@ -52,16 +52,12 @@ def _elects(line: Line, verb: int) -> bool:
 def _lead(reading: Reading) -> Line | None:
     """The first sentence that tells a day, where it opens with it, tells of that day alone, and names an event."""
     prose = (line for line in reading.lines[:_LEAD] if line.sentence.block is BlockKind.PARAGRAPH)
-    lead = next((line for line in prose if any(_is_day(m.grain) for _, m in line.dates)), None)
+    lead = next((line for line in prose if any(m.grain.is_day for _, m in line.dates)), None)
     if lead is None or len(lead.dates) > 1 or lead.dates[0][0] >= _OPENING:
         return None
     said = reading.tokens.lowered[lead.sentence.start : lead.sentence.end]
     several = any(word in said for word in _DAYS)
     return lead if "Q" in "".join(lead.letters) and not several else None
-
-
-def _is_day(grain: Grain) -> bool:
-    return grain in (Grain.DAY, Grain.DAY_OPEN)
 
 
 def _another_time_between(reading: Reading, lead: Line, line: Line) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hoso.extraction.chunk import Person
-from hoso.extraction.dates import DateMention, Grain
+from hoso.extraction.dates import DateMention
 from hoso.extraction.dating import is_membership, sight
 from hoso.extraction.people import People
 from hoso.extraction.periods import period_behind
@@ -118,4 +118,4 @@ def _may_date(reading: Reading, line: Line, index: int, mention: DateMention) ->
     if any(words in before for words in _OTHER_DAYS):
         return False
     opens = index <= 1 or line.sentence.block is BlockKind.CAPTION
-    return opens or mention.grain in (Grain.DAY, Grain.DAY_OPEN)
+    return opens or mention.grain.is_day

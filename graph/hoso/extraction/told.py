@@ -149,7 +149,7 @@ def _document(line: Line) -> int:
 
 def _dates_the_change(reading: Reading, line: Line, change: Change, mention: DateMention) -> bool:
     """Whether a date that opens a sentence is that of its change: a day, or a month or year that no other follows."""
-    if mention.grain in (Grain.DAY, Grain.DAY_OPEN):
+    if mention.grain.is_day:
         return True
     before, _ = around(reading, line, mention)
     others = [m for i, m in line.dates if m.start > mention.start and i < change.at]
